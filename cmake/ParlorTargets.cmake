@@ -1,0 +1,40 @@
+# What every target of the house has in common, as properties of targets.
+include(GNUInstallDirs)
+
+add_library(parlor_options INTERFACE)
+target_compile_features(parlor_options INTERFACE cxx_std_20)
+target_include_directories(parlor_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(parlor_options INTERFACE PARLOR_VERSION="${PROJECT_VERSION}")
+target_compile_options(parlor_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Werror)
+if(PARLOR_SANITIZE)
+  target_compile_options(parlor_options INTERFACE
+    -fsanitize=${PARLOR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(parlor_options INTERFACE -fsanitize=${PARLOR_SANITIZE})
+endif()
+
+# parlor_room(NAME [LINK targets...]): a library of all sources in the current
+# folder. Sources are found by a glob on purpose: adding a round type is three
+# files and three lines, and none of those lines is in a build file.
+function(parlor_room NAME)
+  cmake_parse_arguments(ROOM "" "" "LINK;PRIVATE_LINK" ${ARGN})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "main\\.cpp$")
+  if(NOT sources)  # a room of headers alone
+    add_library(${NAME} INTERFACE)
+    target_link_libraries(${NAME} INTERFACE parlor_options ${ROOM_LINK})
+    return()
+  endif()
+  add_library(${NAME} STATIC ${sources})
+  target_link_libraries(${NAME} PUBLIC parlor_options ${ROOM_LINK} PRIVATE ${ROOM_PRIVATE_LINK})
+  set_target_properties(${NAME} PROPERTIES UNITY_BUILD ${PARLOR_UNITY} UNITY_BUILD_BATCH_SIZE 6)
+endfunction()
+
+# parlor_program(NAME SOURCE [LINK targets...])
+function(parlor_program NAME SOURCE)
+  cmake_parse_arguments(PROGRAM "" "" "LINK" ${ARGN})
+  add_executable(${NAME} ${SOURCE})
+  target_link_libraries(${NAME} PRIVATE parlor_options ${PROGRAM_LINK})
+  set_target_properties(${NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+  install(TARGETS ${NAME} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endfunction()

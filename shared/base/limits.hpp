@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "shared/base/time.hpp"
+
+// The one place for what is bounded. A field's limit is checked by the valid() beside the field.
+namespace parlor::limits {
+
+inline constexpr std::size_t players_a_lobby = 100;
+inline constexpr std::size_t default_players_a_lobby = 32;
+inline constexpr std::size_t lobbies_a_server = 1'000;
+inline constexpr std::size_t connections_a_process = 4'000;
+inline constexpr std::size_t connections_an_address = 128;
+
+inline constexpr std::size_t name_graphemes = 24;
+inline constexpr std::size_t name_bytes = 128;
+inline constexpr std::size_t department_graphemes = 24;
+inline constexpr std::size_t department_bytes = 96;
+inline constexpr std::size_t pronouns_graphemes = 16;
+inline constexpr std::size_t pronouns_bytes = 64;
+inline constexpr std::size_t avatar_bytes = 32;
+inline constexpr std::uint8_t coaster_colours = 8;
+inline constexpr std::size_t title_graphemes = 40;
+inline constexpr std::size_t title_bytes = 160;
+inline constexpr std::size_t chat_graphemes = 300;
+inline constexpr std::size_t chat_bytes = 1'200;
+inline constexpr std::size_t chat_lines_kept = 200;
+inline constexpr std::size_t reaction_bytes = 32;
+inline constexpr std::size_t reactions_a_line = 8;
+
+inline constexpr std::size_t activities = 12;
+inline constexpr std::uint16_t activity_minutes = 60;
+inline constexpr std::uint16_t evening_minutes = 240;
+inline constexpr std::size_t teams = 4;
+
+inline constexpr std::uint16_t questions_a_round = 100;
+inline constexpr std::size_t question_graphemes = 240;
+inline constexpr std::size_t question_bytes = 960;
+inline constexpr std::size_t answers_a_question = 6;
+inline constexpr std::size_t answer_graphemes = 120;
+inline constexpr std::size_t answer_bytes = 480;
+inline constexpr std::size_t accepted_spellings = 16;
+inline constexpr std::size_t explanation_bytes = 960;
+inline constexpr std::size_t category_bytes = 96;
+inline constexpr std::size_t categories = 64;
+inline constexpr std::uint16_t question_seconds_least = 5;
+inline constexpr std::uint16_t question_seconds_most = 240;
+
+inline constexpr std::size_t packet_bytes = 32 * 1024;
+inline constexpr std::uint32_t commands_a_second = 30;
+inline constexpr std::uint32_t commands_burst = 60;
+inline constexpr std::uint32_t wrong_codes = 10;
+inline constexpr Duration longest_compensated_delay = 150ms;
+inline constexpr Duration greeting_time = 5s;
+inline constexpr Duration host_absence = 20s;
+inline constexpr Duration empty_room_kept = 30min;
+
+}  // namespace parlor::limits

@@ -1,0 +1,216 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "shared/protocol/profile.hpp"
+#include "shared/protocol/room_view.hpp"
+#include "shared/rounds/rounds.hpp"
+
+// What a client may say, grouped by scope. The scope is the permission: greeting before a name was given,
+// lobby outside a lobby, room and round inside one.
+namespace parlor {
+
+namespace greeting {
+struct Introduce {
+    Profile profile;
+    SeatKey seat{};
+    Allowance allowance = Allowance::on_the_clock;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(profile, seat, allowance);
+    }
+};
+using Command = std::variant<Introduce>;
+}  // namespace greeting
+
+namespace lobby {
+struct HostLobby {
+    std::string title;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(title);
+    }
+};
+struct JoinLobby {
+    std::string code;  // as typed; the server folds it
+    bool watching = false;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(code, watching);
+    }
+};
+// What the code opens, without going in. Counts as trying the code.
+struct PreviewLobby {
+    std::string code;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(code);
+    }
+};
+using Command = std::variant<HostLobby, JoinLobby, PreviewLobby>;
+}  // namespace lobby
+
+namespace room {
+struct SendChat {
+    std::string text;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(text);
+    }
+};
+// Puts a reaction on a chat line or takes the own one back.
+struct ReactToLine {
+    std::uint32_t line = 0;
+    std::string emoji;
+    bool on = true;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(line, emoji, on);
+    }
+};
+// An emoji that rises for everybody and is gone.
+struct Cheer {
+    std::string emoji;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(emoji);
+    }
+};
+struct SetReady {
+    bool ready = true;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(ready);
+    }
+};
+struct SetWatching {
+    bool watching = true;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(watching);
+    }
+};
+struct ChangeProfile {
+    Profile profile;
+    Allowance allowance = Allowance::on_the_clock;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(profile, allowance);
+    }
+};
+struct Leave {
+    template <class Archive>
+    void serialize(Archive&) {}
+};
+
+// From here on: the acting host's.
+struct ChangeSettings {
+    RoomSettings settings;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(settings);
+    }
+};
+struct ChangeRunSheet {
+    RunSheet run_sheet;
+    std::optional<UtcTime> ends;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(run_sheet, ends);
+    }
+};
+// Begins the evening, or the next activity before its time.
+struct Start {
+    template <class Archive>
+    void serialize(Archive&) {}
+};
+// What is going on ends early: a question, a reveal, a wait.
+struct SkipAhead {
+    template <class Archive>
+    void serialize(Archive&) {}
+};
+// The whole activity ends now, with the points it has brought so far.
+struct EndActivity {
+    template <class Archive>
+    void serialize(Archive&) {}
+};
+// More time for what is going on.
+struct Extend {
+    std::uint16_t seconds = 15;  // 1 to 300
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(seconds);
+    }
+};
+struct SetPaused {
+    bool paused = true;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(paused);
+    }
+};
+struct Remove {
+    PlayerId who;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(who);
+    }
+};
+struct MakeHost {
+    PlayerId who;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(who);
+    }
+};
+struct ShuffleTeams {
+    template <class Archive>
+    void serialize(Archive&) {}
+};
+struct MoveToTeam {
+    PlayerId who;
+    Team team = 1;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(who, team);
+    }
+};
+// From the recap back to gathering, with the same people.
+struct PlayAgain {
+    template <class Archive>
+    void serialize(Archive&) {}
+};
+
+using Command = std::variant<SendChat, ReactToLine, Cheer, SetReady, SetWatching, ChangeProfile, Leave,
+                             ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused,
+                             Remove, MakeHost, ShuffleTeams, MoveToTeam, PlayAgain>;
+}  // namespace room
+
+// A move in the activity going on.
+struct RoundCommand {
+    std::uint16_t activity = 0;  // index into the run-sheet: a late move cannot hit the next activity
+    Rounds::Command command;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(activity, command);
+    }
+};
+
+// Asks for the room time, on the loose lane; allowed at any time.
+struct TimeSync {
+    std::uint64_t stamp = 0;  // the client's own clock, sent back as it is
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(stamp);
+    }
+};
+
+using ClientMessage = std::variant<greeting::Command, lobby::Command, room::Command, RoundCommand, TimeSync>;
+
+// Every field within its limit: asked once, at the gate.
+[[nodiscard]] bool valid(const ClientMessage& message);
+
+}  // namespace parlor

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace parlor {
+
+// How a person shows themselves in a lobby.
+struct Profile {
+    std::string name;          // 1 to 24 graphemes, at most 128 bytes, clean()
+    std::string department;    // may be empty
+    std::string pronouns;      // may be empty
+    std::string avatar;        // one emoji
+    std::uint8_t coaster = 0;  // colour of the disc behind it, 0 to 7
+
+    friend bool operator==(const Profile&, const Profile&) = default;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(name, department, pronouns, avatar, coaster);
+    }
+};
+
+[[nodiscard]] bool valid(const Profile& profile);
+
+// 32 random bytes a client makes for one server and keeps: whoever shows them again gets their seat back.
+using SeatKey = std::array<std::uint8_t, 32>;
+
+}  // namespace parlor

@@ -1,0 +1,222 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "shared/protocol/room_view.hpp"
+#include "shared/rounds/rounds.hpp"
+
+// What the server may say.
+namespace parlor {
+
+// Why something asked for did not happen. Each has a sentence in the client that says what to do.
+enum class Refusal : std::uint8_t {
+    not_now,  // nothing wrong with it, but not in this phase
+    not_host,
+    too_fast,
+    bad_text,  // empty, too long or with characters that cannot be shown
+    bad_values,
+    unknown_code,
+    too_many_codes,  // detail: minutes until codes are looked at again
+    lobby_locked,
+    lobby_full,  // detail: how many it takes
+    server_full,
+    removed,  // the host removed this person from this lobby
+    unknown_player,
+    unknown_line,
+    nothing_to_play,  // the run-sheet is empty
+    no_questions,     // no pack has questions for these options
+    too_late,
+    already_answered,
+    watching,  // watchers do not play
+};
+constexpr Refusal last_of(Refusal) {
+    return Refusal::watching;
+}
+
+// Something a person should know that is no error.
+enum class NoticeKind : std::uint8_t {
+    renamed,          // text: the name the person has here, other: the name they asked for
+    host_is_away,     // who: the acting host
+    host_is_back,     // who: the host
+    new_host,         // who
+    joined,           // who
+    left,             // who (their last name in text)
+    dropped,          // who
+    returned,         // who
+    removed_player,   // text: their name
+    running_late,     // a, b: questions or turns now, and as planned
+    fewer_questions,  // a, b: what the packs have, and as planned
+    paused,           // who
+    resumed,          // who
+    extended,         // a: seconds
+    skipped,
+};
+constexpr NoticeKind last_of(NoticeKind) {
+    return NoticeKind::skipped;
+}
+
+struct Welcome {
+    std::string server_name;
+    std::string public_address;  // HOST or HOST:PORT for invites; empty when the server does not know one
+    bool address_is_private = false;
+    std::vector<std::string> categories;  // of the trivia packs it has
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(server_name, public_address, address_is_private, categories);
+    }
+};
+struct LobbyPreview {
+    std::string code;
+    std::string title;
+    std::uint16_t people = 0;
+    bool playing = false;
+    bool locked = false;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(code, title, people, playing, locked);
+    }
+};
+struct Refused {
+    Refusal why = Refusal::not_now;
+    std::int64_t detail = 0;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(why, detail);
+    }
+};
+// You have a seat; the lobby's picture follows.
+struct Seated {
+    PlayerId you;
+    RoomTime now;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(you, now);
+    }
+};
+enum class Farewell : std::uint8_t { left, removed, lobby_closed, seat_taken, server_stopping };
+constexpr Farewell last_of(Farewell) {
+    return Farewell::server_stopping;
+}
+struct Unseated {
+    Farewell why = Farewell::left;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(why);
+    }
+};
+
+struct RoundView {
+    std::uint16_t activity = 0;
+    Rounds::View view;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(activity, view);
+    }
+};
+struct RoundEvent {
+    std::uint16_t activity = 0;
+    Rounds::Event event;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(activity, event);
+    }
+};
+
+struct LineReaction {
+    std::string emoji;
+    std::vector<PlayerId> who;
+    friend bool operator==(const LineReaction&, const LineReaction&) = default;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(emoji, who);
+    }
+};
+struct ChatLine {
+    std::uint32_t index = 0;  // counts all lines of the lobby
+    PlayerId who;
+    std::string name;  // as it was then: the person may have left
+    std::string text;
+    std::vector<LineReaction> reactions;
+    friend bool operator==(const ChatLine&, const ChatLine&) = default;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(index, who, name, text, reactions);
+    }
+};
+// One new line, or the lines so far for somebody who comes later, in pieces of at most 16 KiB.
+struct ChatLines {
+    std::vector<ChatLine> lines;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(lines);
+    }
+};
+struct LineReacted {
+    std::uint32_t line = 0;
+    std::string emoji;
+    PlayerId who;
+    bool on = true;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(line, emoji, who, on);
+    }
+};
+struct Cheered {
+    PlayerId who;
+    std::string emoji;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(who, emoji);
+    }
+};
+struct Notice {
+    NoticeKind kind = NoticeKind::joined;
+    PlayerId who;
+    std::string text;
+    std::string other;
+    std::int64_t a = 0;
+    std::int64_t b = 0;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(kind, who, text, other, a, b);
+    }
+};
+
+// The server lives. In play every second, at rest every five, on the loose lane.
+struct Beat {
+    RoomTime now;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(now);
+    }
+};
+struct TimeSynced {
+    std::uint64_t stamp = 0;
+    RoomTime now;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(stamp, now);
+    }
+};
+
+using ServerMessage = std::variant<Welcome, LobbyPreview, Refused, Seated, Unseated, RoomView, RoundView,
+                                   RoundEvent, ChatLines, LineReacted, Cheered, Notice, Beat, TimeSynced>;
+
+// Reasons a connection is closed with, as numbers of the transport: frozen, an old client must understand
+// them.
+enum class Goodbye : std::uint32_t {
+    none = 0,
+    done = 1,
+    wrong_version = 2,
+    broke_protocol = 3,
+    too_slow_greeting = 4,
+    server_stopping = 5,
+    server_full = 6,
+    seat_taken = 7,
+    too_fast = 8,
+};
+
+}  // namespace parlor

@@ -1,0 +1,92 @@
+#include <algorithm>
+
+#include "shared/base/overloaded.hpp"
+#include "shared/base/text.hpp"
+#include "shared/protocol/client_message.hpp"
+
+namespace parlor {
+
+namespace {
+
+bool is_text(const std::string& text, std::size_t graphemes, std::size_t bytes) {
+    return !text.empty() && is_clean(text, {graphemes, bytes});
+}
+bool is_text_or_empty(const std::string& text, std::size_t graphemes, std::size_t bytes) {
+    return text.empty() || is_text(text, graphemes, bytes);
+}
+bool is_reaction(const std::string& emoji) {
+    return emoji.size() <= limits::reaction_bytes && is_emoji(emoji);
+}
+bool is_code(const std::string& code) {
+    return !code.empty() && code.size() <= 32;
+}
+
+bool valid_command(const greeting::Command& command) {
+    return std::visit(overloaded{[](const greeting::Introduce& one) { return valid(one.profile); }}, command);
+}
+
+bool valid_command(const lobby::Command& command) {
+    return std::visit(overloaded{[](const lobby::HostLobby& one) {
+                                     return is_text(one.title, limits::title_graphemes, limits::title_bytes);
+                                 },
+                                 [](const lobby::JoinLobby& one) { return is_code(one.code); },
+                                 [](const lobby::PreviewLobby& one) { return is_code(one.code); }},
+                      command);
+}
+
+bool valid_command(const room::Command& command) {
+    using namespace room;
+    return std::visit(
+        overloaded{
+            [](const SendChat& one) { return is_text(one.text, limits::chat_graphemes, limits::chat_bytes); },
+            [](const ReactToLine& one) { return is_reaction(one.emoji); },
+            [](const Cheer& one) { return is_reaction(one.emoji); },
+            [](const ChangeProfile& one) { return valid(one.profile); },
+            [](const ChangeSettings& one) { return valid(one.settings); },
+            [](const ChangeRunSheet& one) { return valid(one.run_sheet); },
+            [](const Extend& one) { return one.seconds >= 1 && one.seconds <= 300; },
+            [](const MoveToTeam& one) { return one.team >= 1 && one.team <= limits::teams; },
+            [](const SetReady&) { return true; }, [](const SetWatching&) { return true; },
+            [](const Leave&) { return true; }, [](const Start&) { return true; },
+            [](const SkipAhead&) { return true; }, [](const EndActivity&) { return true; },
+            [](const SetPaused&) { return true; }, [](const Remove&) { return true; },
+            [](const MakeHost&) { return true; }, [](const ShuffleTeams&) { return true; },
+            [](const PlayAgain&) { return true; }},
+        command);
+}
+
+}  // namespace
+
+bool valid(const Profile& profile) {
+    return is_text(profile.name, limits::name_graphemes, limits::name_bytes) &&
+           is_text_or_empty(profile.department, limits::department_graphemes, limits::department_bytes) &&
+           is_text_or_empty(profile.pronouns, limits::pronouns_graphemes, limits::pronouns_bytes) &&
+           profile.avatar.size() <= limits::avatar_bytes && is_emoji(profile.avatar) &&
+           profile.coaster < limits::coaster_colours;
+}
+
+bool valid(const Activity& activity) {
+    return activity.minutes >= 1 && activity.minutes <= limits::activity_minutes && valid(activity.options);
+}
+
+bool valid(const RunSheet& run_sheet) {
+    return run_sheet.size() <= limits::activities &&
+           std::ranges::all_of(run_sheet, [](const Activity& activity) { return valid(activity); });
+}
+
+bool valid(const RoomSettings& settings) {
+    return is_text(settings.title, limits::title_graphemes, limits::title_bytes) && settings.capacity >= 2 &&
+           settings.capacity <= limits::players_a_lobby && settings.team_count >= 2 &&
+           settings.team_count <= limits::teams;
+}
+
+bool valid(const ClientMessage& message) {
+    return std::visit(overloaded{[](const greeting::Command& one) { return valid_command(one); },
+                                 [](const lobby::Command& one) { return valid_command(one); },
+                                 [](const room::Command& one) { return valid_command(one); },
+                                 [](const RoundCommand& one) { return valid(one.command); },
+                                 [](const TimeSync&) { return true; }},
+                      message);
+}
+
+}  // namespace parlor

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+
+#include "shared/base/ids.hpp"
+
+namespace parlor {
+
+// Kind and true things that can be said of somebody after an activity.
+enum class AwardKind : std::uint8_t {
+    fastest_fingers,  // value: milliseconds an own right answer took on average
+    longest_streak,   // value: right answers in a row
+    sharpest,         // value: right answers
+    only_one_right,   // value: how often they alone were right
+    closest_guess,    // value: how often their number was the closest
+    steady_climber,   // value: places gained from the worst place to the end
+};
+constexpr AwardKind last_of(AwardKind) {
+    return AwardKind::steady_climber;
+}
+
+struct Award {
+    AwardKind kind = AwardKind::sharpest;
+    PlayerId who;
+    std::int64_t value = 0;
+
+    friend bool operator==(const Award&, const Award&) = default;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(kind, who, value);
+    }
+};
+
+}  // namespace parlor

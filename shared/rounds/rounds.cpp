@@ -1,0 +1,32 @@
+#include "shared/rounds/rounds.hpp"
+
+namespace parlor {
+
+bool valid(const Rounds::Options& options) {
+    return std::visit([](const auto& one) { return valid(one); }, options);
+}
+
+bool valid(const Rounds::Command& command) {
+    return std::visit([](const auto& one) { return valid(one); }, command);
+}
+
+std::vector<Rounds::Command> moves(const Rounds::View& view, Rng& rng) {
+    return std::visit(
+        [&](const auto& one) {
+            std::vector<Rounds::Command> all;
+            for (auto& move : moves(one, rng))
+                all.emplace_back(std::move(move));
+            return all;
+        },
+        view);
+}
+
+Duration estimate(const Rounds::Options& options) {
+    return std::visit([](const auto& one) { return estimate(one); }, options);
+}
+
+Rounds::Options fit(const Rounds::Options& options, Duration time) {
+    return std::visit([&](const auto& one) -> Rounds::Options { return fit(one, time); }, options);
+}
+
+}  // namespace parlor
