@@ -19,6 +19,9 @@ using Bytes = std::vector<std::byte>;
 // ordered: reliable, in order, all game traffic. loose: unreliable and unordered, for time sync and beats.
 enum class Lane : std::uint8_t { ordered, loose };
 
+// A loose packet has to fit into one datagram: in pieces it would be lost more often and be of no use late.
+inline constexpr std::size_t loose_packet_bytes = 1'024;
+
 struct Address {
     std::uint32_t ipv4 = 0;  // host byte order
     std::uint16_t port = 0;
@@ -35,7 +38,9 @@ struct Received {
     Lane lane = Lane::ordered;
     Bytes bytes;
 };
-// Also what a connect() that nobody answered ends in.
+// Also what a connect() that nobody answered ends in. Comes once, after everything that was received, and
+// only to the side that did not end the connection itself: after close() or drop() there are no more events
+// of it.
 struct Disconnected {
     ConnectionId who;
     std::uint32_t reason = 0;  // the number the other side gave to close(); 0 when it fell silent
@@ -47,6 +52,7 @@ struct Traffic {
     std::uint64_t packets_out = 0;
     std::uint64_t bytes_in = 0;
     std::uint64_t bytes_out = 0;
+    std::uint64_t sends_refused = 0;  // too long for their lane: a mistake of ours that must show in a report
 };
 
 // Packets between two ends. Both sides of the house talk to this, never to a network library.
@@ -58,7 +64,9 @@ public:
     virtual void service(SteadyTime now) = 0;
     // The next thing that happened, in order, until there is none.
     [[nodiscard]] virtual std::optional<TransportEvent> poll() = 0;
-    // Queued until service() or flush(); ignored when the connection has ended. Bytes: at most limits::packet_bytes.
+    // Queued until service() or flush(); ignored when the connection has ended. Bytes: at most
+    // limits::packet_bytes on the ordered lane, loose_packet_bytes on the loose one; anything longer is not
+    // sent but counted in Traffic.
     virtual void send(ConnectionId to, Lane lane, std::span<const std::byte> bytes) = 0;
     virtual void flush() = 0;
     // Sends what is queued, then ends the connection; the other side sees `reason` (not 0).

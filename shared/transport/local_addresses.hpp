@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "shared/transport/address.hpp"
+
+namespace parlor::transport {
+
+struct NetworkInterface {
+    std::string name;   // "eth0"
+    Address address;    // port 0
+    Address broadcast;  // port 0; the zero address where the interface has none
+    friend bool operator==(const NetworkInterface&, const NetworkInterface&) = default;
+};
+
+// The IPv4 interfaces that are up, without loopback; empty when the system does not tell.
+[[nodiscard]] std::vector<NetworkInterface> network_interfaces();
+
+// Sorts by how likely a colleague on the same network reaches the machine there: cards before tunnels,
+// tunnels before the bridges of containers and virtual machines, link-local last; otherwise in the order of
+// the system.
+void sort_best_first(std::vector<NetworkInterface>& interfaces);
+
+// The addresses of this machine, port 0, without loopback, best candidate for a LAN first; may be empty.
+[[nodiscard]] std::vector<Address> local_addresses();
+
+}  // namespace parlor::transport
