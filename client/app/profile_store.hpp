@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "client/app/profile_lock.hpp"
+#include "client/app/recent_servers.hpp"
+#include "client/app/settings.hpp"
+
+namespace parlor::app {
+
+using RandomBytes = std::function<void(std::span<std::uint8_t>)>;
+// From the operating system, fit for keys.
+void os_random(std::span<std::uint8_t> bytes);
+
+// Settings, seat keys and recent servers, kept as profile.json (mode 0600) in a directory of its own. Saved
+// as you go: a change is written half a second after the last one, keys at once. Fields that this version
+// does not know stay in the file.
+class ProfileStore {
+public:
+    // Never fails: what cannot be read is moved aside and said in notice(). A first start gets a friendly
+    // avatar on a coaster, and no name.
+    explicit ProfileStore(std::filesystem::path directory, RandomBytes random = os_random);
+
+    [[nodiscard]] const Settings& settings() const { return settings_; }
+    void set_settings(const Settings& settings);
+    [[nodiscard]] const RecentServers& recent() const { return recent_; }
+    void remember_server(RecentServer server);
+    void forget_server(std::string_view address);
+    // The key to one's seats on this server ("host:port"), made and saved when it is first asked for.
+    [[nodiscard]] SeatKey seat_key(const std::string& address);
+
+    // Once a frame; `now` in seconds, monotonic. Writes when it is time to.
+    void update(double now);
+    // When update() is wanted next; nothing if all is saved.
+    [[nodiscard]] std::optional<double> next_update() const;
+    // Writes now what is not saved yet: before leaving. False if that failed.
+    bool flush();
+    // False while changes wait to be written: "Saved as you go" can say so.
+    [[nodiscard]] bool saved() const { return !dirty_; }
+
+    // A sentence for the user about reading or writing the file; cleared by taking it.
+    [[nodiscard]] std::optional<std::string> take_notice();
+    [[nodiscard]] const std::filesystem::path& directory() const { return directory_; }
+
+private:
+    void load();
+    void start_fresh();
+    void read_document();
+    [[nodiscard]] std::string document() const;
+    [[nodiscard]] std::filesystem::path file() const { return directory_ / "profile.json"; }
+    void changed();
+
+    std::filesystem::path directory_;
+    RandomBytes random_;
+    Settings settings_;
+    RecentServers recent_;
+    std::map<std::string, SeatKey> seats_;
+    std::string document_;  // as read or written last: keeps the fields of other versions
+    bool dirty_ = false;
+    bool fresh_change_ = false;  // since the last update()
+    std::optional<double> due_;
+    std::optional<std::string> notice_;
+    bool write_failed_ = false;  // said once until it works again
+};
+
+// The profile of one running program.
+struct OpenProfile {
+    ProfileLock lock;  // outlives the store: a guest's directory goes last
+    ProfileStore store;
+};
+
+// Opens `directory`, or a guest profile if another running client holds it. A guest sees the same theme, text
+// size and sound, but has a name, avatar and keys of their own; lock.notice() says so.
+[[nodiscard]] OpenProfile open_profile(const std::filesystem::path& directory,
+                                       const RandomBytes& random = os_random);
+
+}  // namespace parlor::app
