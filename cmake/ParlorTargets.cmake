@@ -6,7 +6,9 @@ target_compile_features(parlor_options INTERFACE cxx_std_20)
 target_include_directories(parlor_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_definitions(parlor_options INTERFACE PARLOR_VERSION="${PROJECT_VERSION}")
 target_compile_options(parlor_options INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Werror)
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Werror
+  # Members left out of an aggregate take their default initialisers on purpose.
+  -Wno-missing-field-initializers)
 if(PARLOR_SANITIZE)
   target_compile_options(parlor_options INTERFACE
     -fsanitize=${PARLOR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -21,6 +21,10 @@ std::vector<Rounds::Command> moves(const Rounds::View& view, Rng& rng) {
         view);
 }
 
+std::uint16_t length(const Rounds::Options& options) {
+    return std::visit([](const auto& one) { return length(one); }, options);
+}
+
 Duration estimate(const Rounds::Options& options) {
     return std::visit([](const auto& one) { return estimate(one); }, options);
 }

@@ -145,6 +145,10 @@ std::vector<Command> moves(const View& view, Rng& rng) {
     return result;
 }
 
+std::uint16_t length(const Options& options) {
+    return options.questions;
+}
+
 Duration estimate(const Options& options) {
     return options.questions * time_a_question(options);
 }

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "server/game/audience.hpp"
+#include "shared/base/random.hpp"
+#include "shared/base/result.hpp"
+#include "shared/base/time.hpp"
+#include "shared/protocol/server_message.hpp"
+#include "shared/rounds/awards.hpp"
+#include "shared/rounds/rounds.hpp"
+
+namespace parlor::game {
+
+// A person as a round knows them. Watchers are not told to rounds.
+struct Player {
+    PlayerId id;
+    Allowance allowance = Allowance::on_the_clock;
+    bool connected = true;
+};
+
+struct Points {
+    PlayerId who;
+    std::int32_t points = 0;
+};
+
+// What an activity brought.
+struct RoundResult {
+    std::vector<Points> points;  // none in activities without a winner
+    std::vector<Award> awards;   // candidates; the evening picks among them
+};
+
+// What follows from one input.
+struct RoundStep {
+    std::vector<Addressed<Rounds::Event>> events;
+    bool views_changed = false;
+    std::optional<RoundResult> finished;
+};
+
+struct Move {
+    PlayerId who;
+    RoomTime at;
+    Duration delay{0};  // half the least recent round trip, at most limits::longest_compensated_delay
+};
+
+// The rules of one activity while it goes on: a value machine. It is told who comes, goes and says what at
+// which room time, and answers with what that means; it reads no clock and no global random numbers.
+class Round {
+public:
+    virtual ~Round() = default;
+
+    [[nodiscard]] virtual Result<RoundStep, Refusal> on_command(const Rounds::Command& command,
+                                                                const Move& move) = 0;
+    [[nodiscard]] virtual RoundStep on_player_joined(const Player& player, RoomTime now) = 0;
+    [[nodiscard]] virtual RoundStep on_player_dropped(PlayerId who, RoomTime now) = 0;
+    [[nodiscard]] virtual RoundStep on_player_returned(PlayerId who, RoomTime now) = 0;
+    // For good, or until they come back by themselves: nothing waits for them and no list shows them.
+    [[nodiscard]] virtual RoundStep on_player_left(PlayerId who, RoomTime now) = 0;
+    [[nodiscard]] virtual RoundStep on_time(RoomTime now) = 0;
+    // The host's: ends what is going on early, or gives it more time.
+    [[nodiscard]] virtual RoundStep on_skip(RoomTime now) = 0;
+    [[nodiscard]] virtual RoundStep on_extend(Duration by, RoomTime now) = 0;
+    // The points so far, for an activity that the host ends.
+    [[nodiscard]] virtual RoundResult result() const = 0;
+    // When on_time() wants to be called next; never in the past of the last call.
+    [[nodiscard]] virtual std::optional<RoomTime> next_deadline() const = 0;
+    // The only door through which state leaves. `viewer` may be a watcher, whom the round does not know.
+    [[nodiscard]] virtual Rounds::View view_for(PlayerId viewer) const = 0;
+};
+
+// Base of the rules of round type R: takes R's commands out of the variant and puts its views in.
+template <class R>
+class RoundOf : public Round {
+public:
+    using Type = R;
+
+    [[nodiscard]] Result<RoundStep, Refusal> on_command(const Rounds::Command& command,
+                                                        const Move& move) final {
+        const auto* own = std::get_if<typename R::Command>(&command);
+        if (own == nullptr) return failure(Refusal::not_now);
+        return on_move(*own, move);
+    }
+    [[nodiscard]] Rounds::View view_for(PlayerId viewer) const final { return picture_for(viewer); }
+
+protected:
+    [[nodiscard]] virtual Result<RoundStep, Refusal> on_move(const typename R::Command& command,
+                                                             const Move& move) = 0;
+    [[nodiscard]] virtual typename R::View picture_for(PlayerId viewer) const = 0;
+};
+
+// What every round is made from, beside its options and its content.
+struct RoundSetup {
+    std::vector<Player> players;
+    RoomTime now;
+    Rng rng;
+};
+
+}  // namespace parlor::game

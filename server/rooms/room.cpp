@@ -1,0 +1,89 @@
+#include "server/rooms/room.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "shared/base/overloaded.hpp"
+
+namespace parlor::rooms {
+
+Room::Room(const RoomSeed& seed)
+    : rng_(seed.seed), code_(seed.code), settings_(seed.settings), run_sheet_(seed.run_sheet) {}
+
+RoomStep Room::apply(const RoomInput& input) {
+    now_ = input.at;
+    utc_ = input.utc;
+    step_ = {};
+    std::visit([&](const auto& what) { on(what); }, input.what);
+    return std::exchange(step_, {});
+}
+
+bool Room::in_play() const {
+    return playing() != nullptr && !paused();
+}
+
+std::optional<RoomTime> Room::next_deadline() const {
+    std::optional<RoomTime> next = host_replaced_at_;
+    const auto also = [&](std::optional<RoomTime> time) {
+        if (time && (!next || *time < *next)) next = time;
+    };
+    if (const Playing* now_playing = playing()) also(now_playing->round->next_deadline());
+    if (const auto* between = std::get_if<Between>(&phase_)) also(between->starts);
+    return next;
+}
+
+RoomView Room::view() const {
+    RoomView view;
+    view.code = code_;
+    view.settings = settings_;
+    view.host = host_;
+    view.acting_host = acting_host_;
+    view.run_sheet = run_sheet_;
+    view.ends = ends_;
+    view.paused = paused_;
+    view.phase = std::visit(overloaded{[](const Gathering&) -> PhaseView { return GatheringView{}; },
+                                       [](const Playing& phase) -> PhaseView {
+                                           return PlayingView{static_cast<std::uint16_t>(phase.activity)};
+                                       },
+                                       [&](const Between& phase) -> PhaseView {
+                                           return BetweenView{static_cast<std::uint16_t>(phase.next),
+                                                              phase.starts, evening_.standings()};
+                                       },
+                                       [](const Recap& phase) -> PhaseView { return phase.picture; }},
+                            phase_);
+    for (const Member& member : roster_.members()) {
+        if (!roster_.is_here(member)) continue;
+        view.members.push_back({member.id, member.profile, member.team, member.ready, member.connected,
+                                member.watching, member.evening_points});
+    }
+    return view;
+}
+
+std::optional<RoundView> Room::round_view_for(PlayerId viewer) const {
+    const Playing* now_playing = playing();
+    if (now_playing == nullptr) return std::nullopt;
+    return RoundView{static_cast<std::uint16_t>(now_playing->activity), now_playing->round->view_for(viewer)};
+}
+
+std::vector<PlayerId> Room::connected_members() const {
+    std::vector<PlayerId> result;
+    for (const Member& member : roster_.members()) {
+        if (roster_.is_here(member) && member.connected) result.push_back(member.id);
+    }
+    return result;
+}
+
+LobbyPreview Room::preview() const {
+    return {code_, settings_.title, static_cast<std::uint16_t>(roster_.people_here()),
+            !std::holds_alternative<Gathering>(phase_), settings_.locked};
+}
+
+void Room::tell(PlayerId who, ServerMessage message) {
+    step_.messages.push_back({game::Only{{who}}, std::move(message)});
+}
+
+void Room::tell_all(ServerMessage message) {
+    step_.messages.push_back({game::Everyone{}, std::move(message)});
+}
+
+}  // namespace parlor::rooms

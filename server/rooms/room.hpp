@@ -1,0 +1,134 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "server/game/audience.hpp"
+#include "server/game/round_catalog.hpp"
+#include "server/rooms/chat_log.hpp"
+#include "server/rooms/evening.hpp"
+#include "server/rooms/room_input.hpp"
+#include "server/rooms/roster.hpp"
+#include "shared/protocol/server_message.hpp"
+
+namespace parlor::rooms {
+
+using game::Addressed;
+
+struct ContentRequest {
+    Rounds::Options options;
+    std::uint64_t seed = 0;
+};
+
+// What follows from one input.
+struct RoomStep {
+    std::vector<Addressed<ServerMessage>> messages;  // in order, before any view
+    bool room_view_changed = false;
+    bool round_views_changed = false;
+    std::optional<ContentRequest> content;  // wants ContentDrawn before anything else
+    std::optional<PlayerId> seated;         // of MemberArrived: who they are here
+    std::optional<Refusal> refused;         // of MemberArrived: why not
+    std::vector<PlayerId> unseated;         // have no seat any more
+};
+
+// A lobby: its people, its run-sheet and what is going on. A value machine like the rounds: no clock, no
+// socket.
+//
+//   Gathering --Start--> Playing --> Between --(time or Start)--> Playing ... --> Recap --PlayAgain-->
+//   Gathering
+class Room {
+public:
+    explicit Room(const RoomSeed& seed);
+
+    [[nodiscard]] RoomStep apply(const RoomInput& input);
+
+    // When TimerFired is wanted next.
+    [[nodiscard]] std::optional<RoomTime> next_deadline() const;
+    // Room time must stand still: by the host's wish, or because nobody is connected.
+    [[nodiscard]] bool paused() const { return paused_ || roster_.connected_people() == 0; }
+    [[nodiscard]] bool in_play() const;
+    [[nodiscard]] bool empty() const { return roster_.connected_people() == 0; }
+
+    [[nodiscard]] RoomView view() const;
+    // Nothing while no round goes on.
+    [[nodiscard]] std::optional<RoundView> round_view_for(PlayerId viewer) const;
+    [[nodiscard]] std::vector<PlayerId> connected_members() const;
+    [[nodiscard]] LobbyPreview preview() const;
+    [[nodiscard]] const std::string& code() const { return code_; }
+
+private:
+    struct Gathering {};
+    struct Playing {
+        std::size_t activity;
+        std::unique_ptr<game::Round> round;
+    };
+    struct Between {
+        std::size_t next;
+        RoomTime starts;
+    };
+    struct Recap {
+        RecapView picture;
+    };
+    using Phase = std::variant<Gathering, Playing, Between, Recap>;
+    struct Preparing {  // the content of an activity has been asked for
+        std::size_t activity = 0;
+        Rounds::Options options;
+    };
+
+    // room_people.cpp
+    void on(const MemberArrived& input);
+    void on(const MemberDropped& input);
+    void let_go(Member& member, Farewell why);
+    void seat_again(Member& member, const MemberArrived& input);
+    void welcome(const Member& member);
+    void tell_round_joined(const Member& member);
+    void settle_host();
+    // room_commands.cpp
+    void on(const MemberSaid& input);
+    [[nodiscard]] std::optional<Refusal> say(Member& member, const room::Command& command);
+    [[nodiscard]] std::optional<Refusal> host_command(Member& host, const room::Command& command);
+    [[nodiscard]] std::optional<Refusal> change_settings(const RoomSettings& settings);
+    void change_profile(Member& member, const room::ChangeProfile& command);
+    // room_evening.cpp
+    void on(const MemberMoved& input);
+    void on(const TimerFired& input);
+    void on(const ContentDrawn& input);
+    void on(const ViewsSent&) {}
+    [[nodiscard]] std::optional<Refusal> start();
+    void prepare(std::size_t activity);
+    void take(game::RoundStep step);
+    void finish_activity(const game::RoundResult& result);
+    [[nodiscard]] std::vector<game::Player> players() const;
+
+    void tell(PlayerId who, ServerMessage message);
+    void tell_all(ServerMessage message);
+    void refuse(PlayerId who, Refusal why, std::int64_t detail = 0) { tell(who, Refused{why, detail}); }
+    void notice(Notice notice) { tell_all(std::move(notice)); }
+    [[nodiscard]] Playing* playing() { return std::get_if<Playing>(&phase_); }
+    [[nodiscard]] const Playing* playing() const { return std::get_if<Playing>(&phase_); }
+
+    Rng rng_;
+    std::string code_;
+    RoomSettings settings_;
+    RunSheet run_sheet_;
+    std::optional<UtcTime> ends_;
+    bool paused_ = false;
+    PlayerId host_;
+    PlayerId acting_host_;
+    std::optional<RoomTime> host_replaced_at_;  // when a stand-in takes over
+    Roster roster_;
+    ChatLog chat_;
+    Evening evening_;
+    Phase phase_ = Gathering{};
+    std::optional<Preparing> preparing_;
+
+    // Of the input being applied.
+    RoomTime now_;
+    UtcTime utc_;
+    RoomStep step_;
+};
+
+}  // namespace parlor::rooms

@@ -1,0 +1,71 @@
+// What any member may say.
+#include "server/rooms/room.hpp"
+#include "shared/base/overloaded.hpp"
+
+namespace parlor::rooms {
+
+void Room::on(const MemberSaid& input) {
+    Member* member = roster_.find(input.who);
+    if (member == nullptr || !roster_.is_here(*member)) return;
+    if (const auto refusal = say(*member, input.command)) refuse(input.who, *refusal);
+}
+
+std::optional<Refusal> Room::say(Member& member, const room::Command& command) {
+    using Answer = std::optional<Refusal>;
+    return std::visit(
+        overloaded{[&](const room::SendChat& chat) -> Answer {
+                       tell_all(ChatLines{{chat_.add(member.id, member.profile.name, chat.text)}});
+                       return {};
+                   },
+                   [&](const room::ReactToLine& reaction) -> Answer {
+                       const auto changed =
+                           chat_.react(reaction.line, reaction.emoji, member.id, reaction.on);
+                       if (!changed) return changed.error();
+                       if (*changed)
+                           tell_all(LineReacted{reaction.line, reaction.emoji, member.id, reaction.on});
+                       return {};
+                   },
+                   [&](const room::Cheer& cheer) -> Answer {
+                       evening_.count_cheer();
+                       tell_all(Cheered{member.id, cheer.emoji});
+                       return {};
+                   },
+                   [&](const room::SetReady& set) -> Answer {
+                       if (!std::holds_alternative<Gathering>(phase_)) return Refusal::not_now;
+                       if (member.watching) return Refusal::watching;
+                       member.ready = set.ready;
+                       step_.room_view_changed = true;
+                       return {};
+                   },
+                   [&](const room::SetWatching& set) -> Answer {
+                       if (playing() != nullptr) return Refusal::not_now;
+                       member.watching = set.watching;
+                       member.ready = false;
+                       const bool in_teams = !set.watching && settings_.team_mode != TeamMode::none;
+                       member.team = in_teams ? roster_.smallest_team(settings_.team_count) : Team{0};
+                       step_.room_view_changed = true;
+                       return {};
+                   },
+                   [&](const room::ChangeProfile& change) -> Answer {
+                       change_profile(member, change);
+                       return {};
+                   },
+                   [&](const room::Leave&) -> Answer {
+                       let_go(member, Farewell::left);
+                       return {};
+                   }},
+        command);
+}
+
+void Room::change_profile(Member& member, const room::ChangeProfile& command) {
+    const std::string before = member.profile.name;
+    member.profile = command.profile;
+    member.allowance = command.allowance;  // counts from the next activity
+    member.profile.name = roster_.free_name(command.profile.name, member.id);
+    if (member.profile.name != command.profile.name && member.profile.name != before) {
+        tell(member.id, Notice{NoticeKind::renamed, member.id, member.profile.name, command.profile.name});
+    }
+    step_.room_view_changed = true;
+}
+
+}  // namespace parlor::rooms

@@ -1,0 +1,132 @@
+// The run-sheet on its clock: activities start, go on and end.
+#include <algorithm>
+
+#include "server/rooms/room.hpp"
+
+namespace parlor::rooms {
+
+namespace {
+
+constexpr Duration between_time = 25s;
+// With less than this left before the end, the evening closes instead of opening another activity.
+constexpr Duration shortest_activity = 90s;
+
+}  // namespace
+
+std::optional<Refusal> Room::start() {
+    if (preparing_) return Refusal::not_now;
+    if (std::holds_alternative<Gathering>(phase_)) {
+        if (run_sheet_.empty()) return Refusal::nothing_to_play;
+        if (players().empty()) return Refusal::watching;
+        prepare(0);
+        return {};
+    }
+    if (const auto* between = std::get_if<Between>(&phase_)) {
+        prepare(between->next);
+        return {};
+    }
+    return Refusal::not_now;
+}
+
+// Asks for what the activity is made of, as much of it as there is time for.
+void Room::prepare(std::size_t activity) {
+    const Activity& planned = run_sheet_[activity];
+    Rounds::Options options = fit(planned.options, std::chrono::minutes(planned.minutes));
+    if (ends_) {
+        const Duration left = std::max(*ends_ - utc_, shortest_activity);
+        Rounds::Options trimmed = fit(options, left);
+        if (trimmed != options) {
+            notice({NoticeKind::running_late, {}, {}, {}, length(trimmed), length(options)});
+            options = std::move(trimmed);
+        }
+    }
+    preparing_ = Preparing{activity, options};
+    const std::uint64_t high = rng_.next();
+    step_.content = ContentRequest{options, high << 32U | rng_.next()};
+}
+
+std::vector<game::Player> Room::players() const {
+    std::vector<game::Player> result;
+    for (const Member& member : roster_.members()) {
+        if (roster_.is_here(member) && !member.watching) {
+            result.push_back({member.id, member.allowance, member.connected});
+        }
+    }
+    return result;
+}
+
+void Room::on(const ContentDrawn& input) {
+    if (!preparing_) return;
+    const Preparing preparing = *preparing_;
+    preparing_.reset();
+    auto round = game::make_round(preparing.options, input.content, {players(), now_, rng_.split()});
+    if (round == nullptr) {
+        refuse(acting_host_, Refusal::no_questions);
+        if (auto* between = std::get_if<Between>(&phase_)) between->starts = now_ + between_time;
+        return;
+    }
+    if (std::holds_alternative<Gathering>(phase_)) evening_.begin(now_, utc_);
+    const std::size_t drawn = std::visit([](const auto& content) { return content.size(); }, input.content);
+    if (drawn < length(preparing.options)) {
+        notice({NoticeKind::fewer_questions,
+                {},
+                {},
+                {},
+                static_cast<std::int64_t>(drawn),
+                length(preparing.options)});
+    }
+    phase_ = Playing{preparing.activity, std::move(round)};
+    for (Member& member : roster_.members())
+        member.ready = false;
+    step_.room_view_changed = true;
+    step_.round_views_changed = true;
+}
+
+void Room::on(const MemberMoved& input) {
+    const Member* member = roster_.find(input.who);
+    if (member == nullptr || !roster_.is_here(*member)) return;
+    Playing* phase = playing();
+    if (phase == nullptr || phase->activity != input.command.activity)
+        return refuse(input.who, Refusal::not_now);
+    if (paused_) return refuse(input.who, Refusal::not_now);
+    if (member->watching) return refuse(input.who, Refusal::watching);
+    auto step = phase->round->on_command(input.command.command, {input.who, now_, input.delay});
+    if (!step) return refuse(input.who, step.error());
+    take(std::move(*step));
+}
+
+void Room::on(const TimerFired&) {
+    if (host_replaced_at_ && now_ >= *host_replaced_at_) settle_host();
+    if (Playing* phase = playing()) {
+        const auto due = phase->round->next_deadline();
+        if (due && now_ >= *due) take(phase->round->on_time(now_));
+    } else if (const auto* between = std::get_if<Between>(&phase_)) {
+        if (now_ >= between->starts && !preparing_) prepare(between->next);
+    }
+}
+
+void Room::take(game::RoundStep step) {
+    const Playing* phase = playing();
+    if (phase == nullptr) return;
+    for (auto& event : step.events) {
+        step_.messages.push_back({std::move(event.to), RoundEvent{static_cast<std::uint16_t>(phase->activity),
+                                                                  std::move(event.what)}});
+    }
+    step_.round_views_changed = step_.round_views_changed || step.views_changed;
+    if (step.finished) finish_activity(*step.finished);
+}
+
+void Room::finish_activity(const game::RoundResult& result) {
+    const std::size_t next = playing()->activity + 1;
+    evening_.add(result, roster_);
+    const bool time_is_up = ends_ && *ends_ - utc_ < shortest_activity;
+    if (next < run_sheet_.size() && !time_is_up) {
+        phase_ = Between{next, now_ + between_time};
+    } else {
+        phase_ = Recap{evening_.recap(roster_, utc_)};
+    }
+    paused_ = false;
+    step_.room_view_changed = true;
+}
+
+}  // namespace parlor::rooms

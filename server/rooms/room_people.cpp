@@ -1,0 +1,131 @@
+// Who comes, goes, returns and holds the chair.
+#include <algorithm>
+
+#include "server/rooms/room.hpp"
+#include "shared/base/limits.hpp"
+
+namespace parlor::rooms {
+
+void Room::on(const MemberArrived& input) {
+    if (Member* known = roster_.find_seat(input.seat)) {
+        if (known->removed) {
+            step_.refused = Refusal::removed;
+            return;
+        }
+        seat_again(*known, input);
+        return;
+    }
+    if (settings_.locked && !roster_.members().empty()) {
+        step_.refused = Refusal::lobby_locked;
+        return;
+    }
+    if (roster_.people_here() >= settings_.capacity) {
+        step_.refused = Refusal::lobby_full;
+        return;
+    }
+    Member& member = roster_.add(input.seat, input.profile, input.allowance, input.watching);
+    if (settings_.team_mode != TeamMode::none && !member.watching) {
+        member.team = roster_.smallest_team(settings_.team_count);
+    }
+    if (host_.value == 0) host_ = acting_host_ = member.id;
+    welcome(member);
+    if (member.profile.name != input.profile.name) {
+        tell(member.id, Notice{NoticeKind::renamed, member.id, member.profile.name, input.profile.name});
+    }
+    step_.messages.push_back(
+        {game::Except{{member.id}}, Notice{NoticeKind::joined, member.id, member.profile.name}});
+    tell_round_joined(member);
+    settle_host();
+}
+
+void Room::seat_again(Member& member, const MemberArrived& input) {
+    const bool had_left = member.left;
+    member.left = false;
+    member.connected = true;
+    member.allowance = input.allowance;
+    if (had_left) {
+        member.profile = input.profile;
+        member.profile.name = roster_.free_name(input.profile.name, member.id);
+    }
+    welcome(member);
+    step_.messages.push_back(
+        {game::Except{{member.id}},
+         Notice{had_left ? NoticeKind::joined : NoticeKind::returned, member.id, member.profile.name}});
+    if (Playing* phase = playing(); phase != nullptr && !member.watching) {
+        take(phase->round->on_player_returned(member.id, now_));
+    }
+    settle_host();
+}
+
+// The stream so far first; the views follow at the end of the tick.
+void Room::welcome(const Member& member) {
+    step_.seated = member.id;
+    tell(member.id, Seated{member.id, now_});
+    for (ChatLines& piece : chat_.history())
+        tell(member.id, std::move(piece));
+    step_.room_view_changed = true;
+    step_.round_views_changed = true;
+}
+
+void Room::tell_round_joined(const Member& member) {
+    Playing* phase = playing();
+    if (phase == nullptr || member.watching) return;
+    take(phase->round->on_player_joined({member.id, member.allowance, member.connected}, now_));
+}
+
+void Room::on(const MemberDropped& input) {
+    Member* member = roster_.find(input.who);
+    if (member == nullptr || !member->connected || !roster_.is_here(*member)) return;
+    member->connected = false;
+    step_.room_view_changed = true;
+    notice({NoticeKind::dropped, member->id, member->profile.name});
+    if (Playing* phase = playing(); phase != nullptr && !member->watching) {
+        take(phase->round->on_player_dropped(member->id, now_));
+    }
+    settle_host();
+}
+
+// By their own wish or the host's: no list shows them any more.
+void Room::let_go(Member& member, Farewell why) {
+    member.connected = false;
+    member.ready = false;
+    (why == Farewell::removed ? member.removed : member.left) = true;
+    step_.room_view_changed = true;
+    step_.unseated.push_back(member.id);
+    tell(member.id, Unseated{why});
+    const NoticeKind kind = why == Farewell::removed ? NoticeKind::removed_player : NoticeKind::left;
+    step_.messages.push_back({game::Except{{member.id}}, Notice{kind, member.id, member.profile.name}});
+    if (Playing* phase = playing(); phase != nullptr && !member.watching) {
+        take(phase->round->on_player_left(member.id, now_));
+    }
+    settle_host();
+}
+
+// Gives the chair back to a host who is here, and sets the clock for a stand-in when they are not.
+void Room::settle_host() {
+    const Member* host = roster_.find(host_);
+    const bool host_here = host != nullptr && host->connected && roster_.is_here(*host);
+    if (host_here) {
+        host_replaced_at_.reset();
+        if (acting_host_ != host_) {
+            acting_host_ = host_;
+            step_.room_view_changed = true;
+            notice({NoticeKind::host_is_back, host_, host->profile.name});
+        }
+        return;
+    }
+    const Member* acting = roster_.find(acting_host_);
+    if (acting_host_ != host_ && acting != nullptr && acting->connected && roster_.is_here(*acting)) return;
+    // Who leaves says so; who drops may be back in a moment.
+    const bool gone_for_good = host == nullptr || !roster_.is_here(*host);
+    if (!host_replaced_at_) host_replaced_at_ = gone_for_good ? now_ : now_ + limits::host_absence;
+    if (now_ < *host_replaced_at_) return;
+    host_replaced_at_.reset();
+    const auto stand_in = roster_.longest_present(host_);
+    if (!stand_in) return;
+    acting_host_ = *stand_in;
+    step_.room_view_changed = true;
+    notice({NoticeKind::host_is_away, acting_host_, roster_.find(acting_host_)->profile.name});
+}
+
+}  // namespace parlor::rooms

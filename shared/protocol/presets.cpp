@@ -1,0 +1,61 @@
+#include "shared/protocol/presets.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "shared/base/text.hpp"
+
+namespace parlor {
+
+namespace {
+
+constexpr std::uint8_t easy = 1;
+constexpr std::uint8_t medium = 2;
+constexpr std::uint8_t hard = 4;
+
+Activity trivia_round(std::uint16_t minutes, std::uint16_t questions, std::uint8_t difficulties,
+                      trivia::Scoring scoring = trivia::Scoring::speedy) {
+    trivia::Options options;
+    options.questions = questions;
+    options.difficulties = difficulties;
+    options.scoring = scoring;
+    return {minutes, options};
+}
+
+}  // namespace
+
+const std::vector<Preset>& presets() {
+    // Each evening opens gently and leaves about a minute between activities.
+    static const std::vector<Preset> all{
+        {"quick-15",
+         "Quick 15",
+         {trivia_round(7, 12, easy | medium), trivia_round(6, 10, easy | medium | hard)}},
+        {"classic-30",
+         "Classic 30",
+         {trivia_round(8, 15, easy | medium, trivia::Scoring::gentle),
+          trivia_round(10, 20, easy | medium | hard), trivia_round(9, 15, medium | hard)}},
+        {"trivia-night-45",
+         "Trivia night 45",
+         {trivia_round(10, 20, easy, trivia::Scoring::gentle), trivia_round(12, 25, easy | medium),
+          trivia_round(12, 25, easy | medium | hard),
+          trivia_round(8, 12, medium | hard, trivia::Scoring::accuracy)}},
+    };
+    return all;
+}
+
+std::optional<Preset> find_preset(std::string_view name) {
+    const std::string wanted = fold_answer(name);
+    const auto found = std::ranges::find_if(presets(), [&](const Preset& preset) {
+        return fold_answer(preset.key) == wanted || fold_answer(preset.title) == wanted;
+    });
+    if (found == presets().end()) return std::nullopt;
+    return *found;
+}
+
+std::uint16_t total_minutes(const RunSheet& run_sheet) {
+    return std::accumulate(
+        run_sheet.begin(), run_sheet.end(), std::uint16_t{0},
+        [](std::uint16_t sum, const Activity& one) { return static_cast<std::uint16_t>(sum + one.minutes); });
+}
+
+}  // namespace parlor
