@@ -86,11 +86,19 @@ private:
     void welcome(const Member& member);
     void tell_round_joined(const Member& member);
     void settle_host();
-    // room_commands.cpp
+    // room_commands.cpp: what members say; host_commands.cpp: what only the acting host may
     void on(const MemberSaid& input);
+    void on(const HostSaid& input);
     [[nodiscard]] std::optional<Refusal> say(Member& member, const room::Command& command);
-    [[nodiscard]] std::optional<Refusal> host_command(Member& host, const room::Command& command);
+    [[nodiscard]] std::optional<Refusal> host_command(Member& chair, const host::Command& command);
     [[nodiscard]] std::optional<Refusal> change_settings(const RoomSettings& settings);
+    [[nodiscard]] std::optional<Refusal> change_run_sheet(const host::ChangeRunSheet& change);
+    [[nodiscard]] std::optional<Refusal> skip_ahead(PlayerId chair);
+    [[nodiscard]] std::optional<Refusal> extend(PlayerId chair, const host::Extend& extend);
+    [[nodiscard]] std::optional<Refusal> set_paused(PlayerId chair, bool paused);
+    [[nodiscard]] std::optional<Refusal> remove(PlayerId chair, PlayerId who);
+    [[nodiscard]] std::optional<Refusal> make_host(PlayerId who);
+    [[nodiscard]] std::optional<Refusal> move_to_team(const host::MoveToTeam& move);
     void change_profile(Member& member, const room::ChangeProfile& command);
     // room_evening.cpp
     void on(const MemberMoved& input);

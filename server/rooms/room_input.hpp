@@ -23,6 +23,10 @@ struct MemberSaid {
     PlayerId who;
     room::Command command;
 };
+struct HostSaid {
+    PlayerId who;
+    host::Command command;
+};
 struct MemberMoved {
     PlayerId who;
     RoundCommand command;
@@ -37,7 +41,7 @@ struct ContentDrawn {
 struct ViewsSent {};
 
 using Happening =
-    std::variant<MemberArrived, MemberDropped, MemberSaid, MemberMoved, TimerFired, ContentDrawn, ViewsSent>;
+    std::variant<MemberArrived, MemberDropped, MemberSaid, HostSaid, MemberMoved, TimerFired, ContentDrawn, ViewsSent>;
 
 struct RoomInput {
     RoomTime at;

@@ -10,7 +10,7 @@
 #include "shared/rounds/rounds.hpp"
 
 // What a client may say, grouped by scope. The scope is the permission: greeting before a name was given,
-// lobby outside a lobby, room and round inside one.
+// lobby outside a lobby, room, host and round inside one.
 namespace parlor {
 
 namespace greeting {
@@ -106,7 +106,11 @@ struct Leave {
     void serialize(Archive&) {}
 };
 
-// From here on: the acting host's.
+using Command = std::variant<SendChat, ReactToLine, Cheer, SetReady, SetWatching, ChangeProfile, Leave>;
+}  // namespace room
+
+// What only the acting host may say.
+namespace host {
 struct ChangeSettings {
     RoomSettings settings;
     template <class Archive>
@@ -184,10 +188,9 @@ struct PlayAgain {
     void serialize(Archive&) {}
 };
 
-using Command = std::variant<SendChat, ReactToLine, Cheer, SetReady, SetWatching, ChangeProfile, Leave,
-                             ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused,
-                             Remove, MakeHost, ShuffleTeams, MoveToTeam, PlayAgain>;
-}  // namespace room
+using Command = std::variant<ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused, Remove,
+                             MakeHost, ShuffleTeams, MoveToTeam, PlayAgain>;
+}  // namespace host
 
 // A move in the activity going on.
 struct RoundCommand {
@@ -208,7 +211,24 @@ struct TimeSync {
     }
 };
 
-using ClientMessage = std::variant<greeting::Command, lobby::Command, room::Command, RoundCommand, TimeSync>;
+using ClientMessage =
+    std::variant<greeting::Command, lobby::Command, room::Command, host::Command, RoundCommand, TimeSync>;
+
+// Any single command as a message: to_message(room::SetReady{true}).
+template <class Command>
+[[nodiscard]] ClientMessage to_message(Command command) {
+    if constexpr (std::is_constructible_v<greeting::Command, Command>) {
+        return greeting::Command{std::move(command)};
+    } else if constexpr (std::is_constructible_v<lobby::Command, Command>) {
+        return lobby::Command{std::move(command)};
+    } else if constexpr (std::is_constructible_v<room::Command, Command>) {
+        return room::Command{std::move(command)};
+    } else if constexpr (std::is_constructible_v<host::Command, Command>) {
+        return host::Command{std::move(command)};
+    } else {
+        return ClientMessage{std::move(command)};
+    }
+}
 
 // Every field within its limit: asked once, at the gate.
 [[nodiscard]] bool valid(const ClientMessage& message);

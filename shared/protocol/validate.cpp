@@ -37,21 +37,25 @@ bool valid_command(const lobby::Command& command) {
 bool valid_command(const room::Command& command) {
     using namespace room;
     return std::visit(
-        overloaded{
-            [](const SendChat& one) { return is_text(one.text, limits::chat_graphemes, limits::chat_bytes); },
-            [](const ReactToLine& one) { return is_reaction(one.emoji); },
-            [](const Cheer& one) { return is_reaction(one.emoji); },
-            [](const ChangeProfile& one) { return valid(one.profile); },
-            [](const ChangeSettings& one) { return valid(one.settings); },
-            [](const ChangeRunSheet& one) { return valid(one.run_sheet); },
-            [](const Extend& one) { return one.seconds >= 1 && one.seconds <= 300; },
-            [](const MoveToTeam& one) { return one.team >= 1 && one.team <= limits::teams; },
-            [](const SetReady&) { return true; }, [](const SetWatching&) { return true; },
-            [](const Leave&) { return true; }, [](const Start&) { return true; },
-            [](const SkipAhead&) { return true; }, [](const EndActivity&) { return true; },
-            [](const SetPaused&) { return true; }, [](const Remove&) { return true; },
-            [](const MakeHost&) { return true; }, [](const ShuffleTeams&) { return true; },
-            [](const PlayAgain&) { return true; }},
+        overloaded{[](const SendChat& one) { return is_text(one.text, limits::chat_graphemes, limits::chat_bytes); },
+                   [](const ReactToLine& one) { return is_reaction(one.emoji); },
+                   [](const Cheer& one) { return is_reaction(one.emoji); },
+                   [](const ChangeProfile& one) { return valid(one.profile); }, [](const SetReady&) { return true; },
+                   [](const SetWatching&) { return true; }, [](const Leave&) { return true; }},
+        command);
+}
+
+bool valid_command(const host::Command& command) {
+    using namespace host;
+    return std::visit(
+        overloaded{[](const ChangeSettings& one) { return valid(one.settings); },
+                   [](const ChangeRunSheet& one) { return valid(one.run_sheet); },
+                   [](const Extend& one) { return one.seconds >= 1 && one.seconds <= 300; },
+                   [](const MoveToTeam& one) { return one.team >= 1 && one.team <= limits::teams; },
+                   [](const Start&) { return true; }, [](const SkipAhead&) { return true; },
+                   [](const EndActivity&) { return true; }, [](const SetPaused&) { return true; },
+                   [](const Remove&) { return true; }, [](const MakeHost&) { return true; },
+                   [](const ShuffleTeams&) { return true; }, [](const PlayAgain&) { return true; }},
         command);
 }
 
@@ -83,7 +87,7 @@ bool valid(const RoomSettings& settings) {
 bool valid(const ClientMessage& message) {
     return std::visit(overloaded{[](const greeting::Command& one) { return valid_command(one); },
                                  [](const lobby::Command& one) { return valid_command(one); },
-                                 [](const room::Command& one) { return valid_command(one); },
+                                 [](const room::Command& one) { return valid_command(one); }, [](const host::Command& one) { return valid_command(one); },
                                  [](const RoundCommand& one) { return valid(one.command); },
                                  [](const TimeSync&) { return true; }},
                       message);
