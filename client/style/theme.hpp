@@ -16,23 +16,25 @@ struct Tone {
 // The colour tokens of the style guide; the names are the guide's.
 struct Theme {
     bool dark;
-    ImU32 bg0, bg1;                      // window gradient, top and bottom
-    ImU32 s0, s1, s2, s3;                // inset, card, control, selected
-    ImU32 line, line2;                   // divider, field edge
-    ImU32 t1, t2, t3;                    // text; t3 and bad never on s3 of the dark theme
-    ImU32 acc, acc_hi, acc_lip, on_acc;  // the one primary action
-    ImU32 acc_text;                      // links and graphics
+    ImU32 bg0, bg1;        // window gradient, top and bottom
+    ImU32 s0, s1, s2, s3;  // inset, card, control, selected
+    ImU32 line, line2;     // divider, field edge
+    ImU32 t1, t2, t3;      // text; t3 and bad never on s3 of the dark theme
+    ImU32 acc, acc_hi, acc_hover, acc_down, acc_lip, on_acc;  // the one primary action, and the text on it
+    ImU32 acc_text;                                           // links and graphics
     ImU32 strong, strong_lip, on_strong;
     ImU32 lamp, ring, bulb_off, wire;
     ImU32 ok, ok_bg, warn, warn_bg, bad, bad_bg;
     ImU32 focus;
-    ImU32 lip;        // edge under controls
-    ImU32 lift;       // 1 px outline that separates controls and cards from what they lie on
-    ImU32 highlight;  // 1 px at the top of cards and fills, translucent
-    ImU32 shadow;     // opaque; strength comes from the alphas of the shadow rectangles
-    ImU32 glow;       // the faint warm light at the top of the window, translucent
-    ImU32 rings;      // the faint rings in the lower corners, translucent
-    ImU32 scrim;      // behind modals, translucent
+    ImU32 lip;              // edge under controls
+    ImU32 disabled;         // fill of what cannot be pressed
+    ImU32 lift, card_edge;  // 1 px outline of controls and of cards
+    ImU32 highlight;        // 1 px at the top of cards, translucent
+    ImU32 shadow;           // opaque; the strength multiplies the alphas of the shadow rectangles
+    float shadow_strength;
+    ImU32 glow;   // the faint warm light from above, translucent
+    ImU32 rings;  // the faint rings in the lower corners, translucent
+    ImU32 scrim;  // behind modals, translucent
 };
 
 [[nodiscard]] const Theme& evening();

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool ring_visible() const { return visible_; }
     // What the focused widget said when it was drawn last; nothing if nobody has the focus.
     [[nodiscard]] std::optional<KeyWish> wish() const;
+    // The focus moves with the next frame.
+    [[nodiscard]] bool pending() const { return asked_.has_value(); }
     // True in the frame after the keyboard moved the focus: scroll areas bring it into view.
     [[nodiscard]] bool moved() const { return moved_; }
 

@@ -16,6 +16,8 @@ public:
 
     float animate(ImGuiID id, float target, float seconds, style::Ease ease);
     float appear(ImGuiID id, float seconds, float delay, style::Ease ease);
+    // Puts the value there without a movement; the next animate() starts from it.
+    void jump(ImGuiID id, float value);
     // When the last running movement ends, 0 if nothing moves.
     [[nodiscard]] double busy_until() const { return busy_until_; }
 

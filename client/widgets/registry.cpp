@@ -1,5 +1,6 @@
 #include "client/widgets/registry.hpp"
 
+#include <cassert>
 #include <utility>
 
 #include <imgui_internal.h>
@@ -18,7 +19,7 @@ void Registry::push_group(std::string_view name) {
 }
 
 void Registry::pop_group() {
-    IM_ASSERT(!groups_.empty() && "a group was closed that was never opened");
+    assert(!groups_.empty());  // a group was closed that was never opened
     groups_.pop_back();
 }
 

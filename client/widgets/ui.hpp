@@ -73,6 +73,9 @@ public:
     // reduced motion without the delay and in style::motion::fade: use it for opacity then, not for places.
     float appear(ImGuiID id, float seconds, float delay = 0, style::Ease ease = style::out_cubic);
 
+    // The value of `id` is there now; the next animate() starts from it.
+    void jump(ImGuiID id, float value) { motion_.jump(id, value); }
+
     // Ids hang on the groups around them (see Group), so equal labels in different groups are different
     // widgets.
     [[nodiscard]] ImGuiID id(std::string_view label) const;
