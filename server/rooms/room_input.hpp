@@ -40,8 +40,8 @@ struct ContentDrawn {
 // The views of this tick went out.
 struct ViewsSent {};
 
-using Happening =
-    std::variant<MemberArrived, MemberDropped, MemberSaid, HostSaid, MemberMoved, TimerFired, ContentDrawn, ViewsSent>;
+using Happening = std::variant<MemberArrived, MemberDropped, MemberSaid, HostSaid, MemberMoved, TimerFired,
+                               ContentDrawn, ViewsSent>;
 
 struct RoomInput {
     RoomTime at;

@@ -188,8 +188,8 @@ struct PlayAgain {
     void serialize(Archive&) {}
 };
 
-using Command = std::variant<ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused, Remove,
-                             MakeHost, ShuffleTeams, MoveToTeam, PlayAgain>;
+using Command = std::variant<ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused,
+                             Remove, MakeHost, ShuffleTeams, MoveToTeam, PlayAgain>;
 }  // namespace host
 
 // A move in the activity going on.

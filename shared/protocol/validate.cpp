@@ -37,11 +37,12 @@ bool valid_command(const lobby::Command& command) {
 bool valid_command(const room::Command& command) {
     using namespace room;
     return std::visit(
-        overloaded{[](const SendChat& one) { return is_text(one.text, limits::chat_graphemes, limits::chat_bytes); },
-                   [](const ReactToLine& one) { return is_reaction(one.emoji); },
-                   [](const Cheer& one) { return is_reaction(one.emoji); },
-                   [](const ChangeProfile& one) { return valid(one.profile); }, [](const SetReady&) { return true; },
-                   [](const SetWatching&) { return true; }, [](const Leave&) { return true; }},
+        overloaded{
+            [](const SendChat& one) { return is_text(one.text, limits::chat_graphemes, limits::chat_bytes); },
+            [](const ReactToLine& one) { return is_reaction(one.emoji); },
+            [](const Cheer& one) { return is_reaction(one.emoji); },
+            [](const ChangeProfile& one) { return valid(one.profile); }, [](const SetReady&) { return true; },
+            [](const SetWatching&) { return true; }, [](const Leave&) { return true; }},
         command);
 }
 
@@ -87,7 +88,8 @@ bool valid(const RoomSettings& settings) {
 bool valid(const ClientMessage& message) {
     return std::visit(overloaded{[](const greeting::Command& one) { return valid_command(one); },
                                  [](const lobby::Command& one) { return valid_command(one); },
-                                 [](const room::Command& one) { return valid_command(one); }, [](const host::Command& one) { return valid_command(one); },
+                                 [](const room::Command& one) { return valid_command(one); },
+                                 [](const host::Command& one) { return valid_command(one); },
                                  [](const RoundCommand& one) { return valid(one.command); },
                                  [](const TimeSync&) { return true; }},
                       message);

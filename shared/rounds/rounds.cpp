@@ -25,10 +25,6 @@ std::uint16_t length(const Rounds::Options& options) {
     return std::visit([](const auto& one) { return length(one); }, options);
 }
 
-std::uint16_t length(const Rounds::Options& options) {
-    return std::visit([](const auto& one) { return length(one); }, options);
-}
-
 Duration estimate(const Rounds::Options& options) {
     return std::visit([](const auto& one) { return estimate(one); }, options);
 }

@@ -19,7 +19,6 @@ concept RoundType = requires(const typename R::Options& options, const typename 
     { valid(command) } -> std::same_as<bool>;
     { moves(view, rng) } -> std::same_as<std::vector<typename R::Command>>;
     { length(options) } -> std::same_as<std::uint16_t>;
-    { length(options) } -> std::same_as<std::uint16_t>;
     { estimate(options) } -> std::same_as<Duration>;
     { fit(options, time) } -> std::same_as<typename R::Options>;
 };
@@ -43,8 +42,6 @@ using Rounds = RoundList<Trivia>;
 [[nodiscard]] bool valid(const Rounds::Options& options);
 [[nodiscard]] bool valid(const Rounds::Command& command);
 [[nodiscard]] std::vector<Rounds::Command> moves(const Rounds::View& view, Rng& rng);
-// How many questions, turns or cards.
-[[nodiscard]] std::uint16_t length(const Rounds::Options& options);
 // How many questions, turns or cards.
 [[nodiscard]] std::uint16_t length(const Rounds::Options& options);
 [[nodiscard]] Duration estimate(const Rounds::Options& options);

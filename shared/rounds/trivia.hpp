@@ -201,8 +201,6 @@ struct View {
 [[nodiscard]] std::vector<Command> moves(const View& view, Rng& rng);
 // How many questions.
 [[nodiscard]] std::uint16_t length(const Options& options);
-// How many questions.
-[[nodiscard]] std::uint16_t length(const Options& options);
 // How long a round with these options takes when people answer at an ordinary pace.
 [[nodiscard]] Duration estimate(const Options& options);
 // The options that fit into `time`: fewer questions, at least one.
