@@ -149,10 +149,6 @@ std::uint16_t length(const Options& options) {
     return options.questions;
 }
 
-std::uint16_t length(const Options& options) {
-    return options.questions;
-}
-
 Duration estimate(const Options& options) {
     return options.questions * time_a_question(options);
 }

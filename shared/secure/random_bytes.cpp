@@ -1,0 +1,37 @@
+#include "shared/secure/random_bytes.hpp"
+
+#include <sodium.h>
+
+#include <stdexcept>
+
+namespace parlor::secure {
+
+namespace {
+void start() {
+    // Safe to call again and from several threads; the first call opens the source of randomness.
+    if (sodium_init() < 0) throw std::runtime_error("This system has no source of random numbers.");
+}
+}  // namespace
+
+void fill_random(std::span<std::uint8_t> bytes) {
+    start();
+    randombytes_buf(bytes.data(), bytes.size());
+}
+
+std::uint64_t random_number() {
+    std::array<std::uint8_t, 8> bytes{};
+    fill_random(bytes);
+    std::uint64_t number = 0;
+    for (const std::uint8_t byte : bytes)
+        number = number << 8U | byte;
+    return number;
+}
+
+std::array<std::uint8_t, 16> short_hash(std::span<const std::uint8_t> bytes) {
+    start();
+    std::array<std::uint8_t, 16> hash{};
+    crypto_generichash(hash.data(), hash.size(), bytes.data(), bytes.size(), nullptr, 0);
+    return hash;
+}
+
+}  // namespace parlor::secure
