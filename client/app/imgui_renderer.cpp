@@ -49,7 +49,12 @@ void upload(SDL_Texture& texture, const text::PixelPage& page, text::PixelRect p
 
 }  // namespace
 
-ImGuiRenderer::ImGuiRenderer(SDL_Renderer& renderer) : renderer_(renderer) {}
+ImGuiRenderer::ImGuiRenderer(SDL_Renderer& renderer) : renderer_(renderer) {
+    SDL_RendererInfo info{};
+    if (SDL_GetRendererInfo(&renderer, &info) == 0 && (info.flags & SDL_RENDERER_SOFTWARE) != 0) {
+        painter_ = std::make_unique<SoftwarePainter>();
+    }
+}
 
 void ImGuiRenderer::draw(const ImDrawData& data) {
     if (data.DisplaySize.x <= 0 || data.DisplaySize.y <= 0) {
@@ -58,6 +63,32 @@ void ImGuiRenderer::draw(const ImDrawData& data) {
     ++frame_;
     const KeptState kept(renderer_);
     SDL_RenderSetViewport(&renderer_, nullptr);
+    SDL_RenderSetClipRect(&renderer_, nullptr);
+    if (painter_) {
+        draw_in_software(data);
+    } else {
+        draw_on_gpu(data);
+    }
+}
+
+void ImGuiRenderer::draw_in_software(const ImDrawData& data) {
+    const int width = static_cast<int>(data.DisplaySize.x);
+    const int height = static_cast<int>(data.DisplaySize.y);
+    if (!screen_ || width != painter_->width() || height != painter_->height()) {
+        screen_.reset(
+            SDL_CreateTexture(&renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, width, height));
+        SDL_SetTextureBlendMode(screen_.get(), SDL_BLENDMODE_NONE);
+    }
+    painter_->paint(data, width, height);
+    for (const auto& box : painter_->changed()) {
+        const SDL_Rect part{box.left, box.top, box.right - box.left, box.bottom - box.top};
+        const auto* pixels = painter_->pixels() + static_cast<std::ptrdiff_t>(box.top) * width + box.left;
+        SDL_UpdateTexture(screen_.get(), &part, pixels, width * static_cast<int>(sizeof(std::uint32_t)));
+    }
+    SDL_RenderCopy(&renderer_, screen_.get(), nullptr, nullptr);
+}
+
+void ImGuiRenderer::draw_on_gpu(const ImDrawData& data) {
     for (int i = 0; i < data.CmdListsCount; ++i) {
         const auto& list = *data.CmdLists[i];
         for (const auto& command : list.CmdBuffer) {

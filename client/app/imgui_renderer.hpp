@@ -7,12 +7,14 @@
 #include <SDL.h>
 #include <imgui.h>
 
+#include "client/app/software_painter.hpp"
 #include "client/text/pixel_page.hpp"
 
 namespace parlor::app {
 
-// Draws what ImGui laid out. Texture ids are those of PixelPages (or SDL_Texture pointers, where a renderer
-// has a GPU); their changes are picked up here.
+// Draws what ImGui laid out: through SDL_RenderGeometry where there is a GPU, by our own SoftwarePainter
+// where the renderer is SDL's software one. Texture ids are those of PixelPages, whose changes are picked up
+// here; pointers to an SDL_Texture work on a GPU only.
 class ImGuiRenderer {
 public:
     explicit ImGuiRenderer(SDL_Renderer& renderer);
@@ -28,6 +30,8 @@ private:
         std::unique_ptr<SDL_Texture, DestroyTexture> texture;
         std::uint64_t last_used = 0;
     };
+    void draw_on_gpu(const ImDrawData& data);
+    void draw_in_software(const ImDrawData& data);
     [[nodiscard]] SDL_Texture* texture_for(ImTextureID id);
     void draw_command(const ImDrawList& list, const ImDrawCmd& command, const ImDrawData& data);
     void drop_unused();
@@ -35,6 +39,8 @@ private:
     SDL_Renderer& renderer_;
     std::unordered_map<std::uint64_t, Copy> copies_;  // by serial of the page
     std::uint64_t frame_ = 0;
+    std::unique_ptr<SoftwarePainter> painter_;  // without a GPU
+    std::unique_ptr<SDL_Texture, DestroyTexture> screen_;
 };
 
 }  // namespace parlor::app
