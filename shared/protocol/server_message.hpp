@@ -63,9 +63,10 @@ struct Welcome {
     std::string public_address;  // HOST or HOST:PORT for invites; empty when the server does not know one
     bool address_is_private = false;
     std::vector<std::string> categories;  // of the trivia packs it has
+    std::uint16_t time_scale = 1;         // room time runs so many times faster than ours
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(server_name, public_address, address_is_private, categories);
+        archive(server_name, public_address, address_is_private, categories, time_scale);
     }
 };
 struct LobbyPreview {

@@ -1,0 +1,126 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "shared/base/time.hpp"
+#include "shared/protocol/client_message.hpp"
+#include "shared/protocol/invite.hpp"
+#include "shared/protocol/server_message.hpp"
+
+// All a client knows. No window, no socket: apply() turns messages into knowledge, screens and bots read it.
+namespace parlor::client {
+
+// Where the connection stands.
+//
+//   Offline --> Connecting --> Online --> Lost (the seat is kept; trying again) --> Online
+//                    |            `--> Ended (for a reason that trying again does not mend)
+//                    `--> Unreachable
+struct Offline {};
+struct Connecting {
+    ServerName server;
+};
+struct Online {
+    ServerName server;
+};
+struct Lost {
+    ServerName server;
+    SteadyTime next_try;
+    int tries = 0;
+};
+enum class Trouble : std::uint8_t {
+    name_not_found,    // no such host
+    not_answering,
+    client_too_old,
+    client_too_new,
+    server_full,
+    server_stopped,
+    seat_taken,        // the same seat was taken from another window
+    protocol,
+};
+struct Unreachable {
+    ServerName server;
+    Trouble why = Trouble::not_answering;
+};
+struct Ended {
+    ServerName server;
+    Trouble why = Trouble::protocol;
+};
+using Connection = std::variant<Offline, Connecting, Online, Lost, Unreachable, Ended>;
+
+// Room time as this client reckons it, from beats and time syncs.
+class RoomClock {
+public:
+    void set_scale(std::uint16_t scale) { scale_ = scale == 0 ? 1 : scale; }
+    void heard(RoomTime room, SteadyTime at, Duration one_way);
+    // Between two samples time goes on at the room's pace, unless the room is paused.
+    [[nodiscard]] RoomTime now(SteadyTime at) const;
+    [[nodiscard]] std::uint16_t scale() const { return scale_; }
+    void set_paused(bool paused, SteadyTime at);
+    // How long until room time `at` comes, on this machine's clock; 0 when it is past.
+    [[nodiscard]] Duration until(RoomTime at, SteadyTime now) const;
+
+private:
+    RoomTime base_;
+    SteadyTime base_at_;
+    Duration best_one_way_{Duration::max()};
+    std::uint16_t scale_ = 1;
+    bool paused_ = false;
+    bool known_ = false;
+};
+
+// An emoji that somebody let rise, until screens have shown it.
+struct RisingCheer {
+    PlayerId who;
+    std::string emoji;
+    SteadyTime at;
+    std::uint32_t number = 0;
+};
+struct ShownNotice {
+    Notice notice;
+    SteadyTime at;
+    std::uint32_t number = 0;
+};
+struct ShownRefusal {
+    Refused refused;
+    SteadyTime at;
+    std::uint32_t number = 0;
+};
+
+// The lobby one has a seat in.
+struct Lobby {
+    PlayerId you;
+    std::optional<RoomView> room;    // complete as soon as the first picture has arrived
+    std::optional<RoundView> round;  // while an activity goes on
+    std::deque<ChatLine> chat;
+    std::uint32_t chat_unread = 0;
+
+    [[nodiscard]] const MemberView* member(PlayerId who) const;
+    [[nodiscard]] const MemberView* me() const { return member(you); }
+    [[nodiscard]] bool is_host() const { return room && room->acting_host == you; }
+};
+
+struct Model {
+    Connection connection = Offline{};
+    std::optional<Welcome> server;
+    std::optional<LobbyPreview> preview;
+    std::optional<Lobby> lobby;
+    std::optional<Farewell> farewell;  // why one has no seat any more, until the home screen has said so
+    RoomClock clock;
+    std::deque<RisingCheer> cheers;
+    std::deque<ShownNotice> notices;
+    std::optional<ShownRefusal> refusal;  // the last thing that did not happen
+    std::uint32_t counter = 0;
+    Duration round_trip{0};
+
+    [[nodiscard]] bool is_online() const { return std::holds_alternative<Online>(connection); }
+};
+
+// Pure: the model after one more message.
+void apply(Model& model, const ServerMessage& message, SteadyTime now);
+
+}  // namespace parlor::client
