@@ -1,0 +1,122 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "client/link/reconnect.hpp"
+#include "client/link/wire.hpp"
+#include "client/model/model.hpp"
+#include "shared/base/random.hpp"
+#include "shared/transport/resolve.hpp"
+#include "shared/transport/transport.hpp"
+
+namespace parlor::client {
+
+struct LinkStats {
+    std::uint32_t disconnects = 0;      // losses of a connection that was online
+    std::uint32_t resumes = 0;          // seats that came back after a loss
+    std::uint32_t protocol_errors = 0;  // packets that were no message
+    Duration last_resume{0};            // from the loss to the seat, of the last resume
+};
+
+// The client's line to a server: finds it, says who one is, runs the first errand, keeps Model::connection
+// true, and brings the seat back when the connection was lost. Nothing in it blocks; time comes with
+// service().
+//
+// While seated the server is heard every beat. After two and a half silent beats the model is Lost and a
+// second connection is opened beside the silent one: the first to answer wins, and the other is given up.
+class ServerLink {
+public:
+    // `model` must outlive the link.
+    ServerLink(std::unique_ptr<transport::ClientTransport> transport, Model& model, Rng rng);
+
+    // Goes to that server and then runs `errand` (host, join, look at a code; or nothing). Takes the
+    // connection that is there when it is to the same server under the same name and outside a lobby; else
+    // starts anew.
+    void connect(const ServerName& server, greeting::Introduce who,
+                 std::optional<lobby::Command> errand = std::nullopt);
+    // False, and nothing is sent, unless the model is online.
+    bool send(const ClientMessage& message);
+    template <class Command>
+    bool say(Command command) {
+        return send(to_message(std::move(command)));
+    }
+    // Gives the seat up and stays connected. The lobby goes as soon as the server has said so.
+    void leave();
+    // Says goodbye and forgets the server; the seat, if any, is kept for a return.
+    void close();
+    // Does not wait for the next try of a lost connection.
+    void retry_now();
+    // As if the network had failed just now: the server will notice by silence. For rehearsals.
+    void break_off();
+
+    // Takes what has arrived and does what is due. True when the model shows something new; time syncs and
+    // beats do not.
+    bool service(SteadyTime now);
+    // When service() is wanted again if the socket stays quiet; nothing while there is nothing to wait for.
+    [[nodiscard]] std::optional<SteadyTime> next_wake(SteadyTime now) const;
+    // What to poll() on beside other things; -1 where there is no socket.
+    [[nodiscard]] int socket() const { return transport_->socket(); }
+
+    // Hears every message after it was applied.
+    using Listener = std::function<void(const ServerMessage&, SteadyTime)>;
+    void set_listener(Listener listener) { listener_ = std::move(listener); }
+    [[nodiscard]] const LinkStats& stats() const { return stats_; }
+    [[nodiscard]] transport::Traffic traffic() const { return transport_->traffic(); }
+
+private:
+    // server_link.cpp: the way to the server
+    void start_over();
+    void dial();
+    void take_address();
+    void on(const transport::Connected& event);
+    void on(const transport::Received& event);
+    void on(const transport::Disconnected& event);
+    void opened(Wire& wire);
+    void refused_version(hello::Verdict verdict);
+    void give_up(Wire& wire);
+    void end(Trouble why);
+    // link_recovery.cpp: loss, silence and return
+    void lost();
+    void retry_later();
+    void watch_silence();
+    void heard_again();
+    void sync_time();
+    [[nodiscard]] bool seated() const { return model_.lobby.has_value() && !code_.empty() && !leaving_; }
+    [[nodiscard]] std::optional<SteadyTime> silent_at() const;
+    // link_messages.cpp: what the server says
+    void take(std::span<const std::byte> bytes);
+    void welcomed();
+    [[nodiscard]] bool after(const Refused& refused);
+    void after(const Seated& seated);
+    void run(const lobby::Command& errand);
+    void post(const ClientMessage& message);
+
+    void show(Connection connection);
+
+    std::unique_ptr<transport::ClientTransport> transport_;
+    transport::Resolver resolver_;
+    Model& model_;
+    Listener listener_;
+    LinkStats stats_;
+    Backoff backoff_;
+
+    ServerName server_;
+    greeting::Introduce who_;
+    std::optional<lobby::Command> errand_;  // to run at the welcome
+    std::string code_;                      // of the lobby one has a seat in, or is on the way to
+    bool leaving_ = false;                  // the seat is being given up: do not bring it back
+    bool returning_ = false;                // the code was sent to get a lost seat back
+
+    std::optional<Wire> wire_;        // the connection in use
+    std::optional<Wire> challenger_;  // the one beside it, since it fell silent
+    SteadyTime now_;
+    SteadyTime heard_at_;
+    SteadyTime next_sync_;
+    std::optional<SteadyTime> lost_at_;
+    bool changed_ = false;
+};
+
+}  // namespace parlor::client
