@@ -9,6 +9,10 @@
 
 namespace parlor::transport {
 
+namespace loopback {
+class Links;
+}
+
 // What the network does to packets. Percentages are 0 to 100; losing every packet is not 100 but cut().
 struct Weather {
     Duration latency = 20ms;  // one way
@@ -43,7 +47,7 @@ public:
     // Nothing passes, in neither direction, until restore(). After Patience::silence both sides give it up.
     void cut(ConnectionId connection);
     void restore(ConnectionId connection);
-    // Cuts every connection, also those to come, until heal().
+    // Cuts every connection, also those to come, until heal(), which restores them all.
     void partition();
     void heal();
 
@@ -52,11 +56,9 @@ public:
     [[nodiscard]] std::optional<SteadyTime> next_event() const;
 
 private:
-    struct State;
     class End;
-    class ServerEnd;
-    class ClientEnd;
-    std::shared_ptr<State> state_;  // shared with the ends, so that either may be destroyed first
+    std::shared_ptr<loopback::Links> links_;  // shared with the ends, so that either may be destroyed first
+    std::uint32_t clients_ = 0;
 };
 
 }  // namespace parlor::transport
