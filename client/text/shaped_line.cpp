@@ -27,6 +27,32 @@ struct Run {
     FriBidiLevel level = 0;
 };
 
+// The font's own equally wide digits, and no kerning that would pull them together.
+constexpr std::array<hb_feature_t, 2> tabular{{
+    {HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+    {HB_TAG('k', 'e', 'r', 'n'), 0, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+}};
+
+constexpr bool is_digit(char32_t c) {
+    return c >= U'0' && c <= U'9';
+}
+
+// Not every face keeps its promise of equal digits: in Inter Display a 1 is narrower than an 8. So all get
+// the cell of the widest.
+float digit_cell(hb_font_t* font) {
+    const std::unique_ptr<hb_buffer_t, FreeBuffer> buffer(hb_buffer_create());
+    hb_buffer_add_utf8(buffer.get(), "0123456789", -1, 0, -1);
+    hb_buffer_guess_segment_properties(buffer.get());
+    hb_shape(font, buffer.get(), tabular.data(), tabular.size());
+    unsigned count = 0;
+    const auto* positions = hb_buffer_get_glyph_positions(buffer.get(), &count);
+    hb_position_t widest = 0;
+    for (unsigned i = 0; i < count; ++i) {
+        widest = std::max(widest, positions[i].x_advance);
+    }
+    return static_cast<float>(widest) / 64;
+}
+
 constexpr bool is_odd(FriBidiLevel level) {
     return (level & 1) != 0;
 }
@@ -166,9 +192,11 @@ private:
         hb_buffer_set_direction(buffer.get(), is_odd(run.level) ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
         hb_buffer_set_script(buffer.get(), run.script);
         hb_buffer_set_language(buffer.get(), hb_language_get_default());
-        std::array<hb_feature_t, 1> features{{{HB_TAG('t', 'n', 'u', 'm'), 1, 0, static_cast<unsigned>(-1)}}};
-        hb_shape(fonts_.shaping_font(run.face, size_), buffer.get(), features.data(),
-                 font_.tabular_digits ? 1 : 0);
+        if (font_.tabular_digits) {
+            hb_shape(fonts_.shaping_font(run.face, size_), buffer.get(), tabular.data(), tabular.size());
+        } else {
+            hb_shape(fonts_.shaping_font(run.face, size_), buffer.get(), nullptr, 0);
+        }
         place(run, *buffer);
     }
 
@@ -176,6 +204,7 @@ private:
         unsigned count = 0;
         const auto* infos = hb_buffer_get_glyph_infos(&buffer, &count);
         const auto* positions = hb_buffer_get_glyph_positions(&buffer, &count);
+        const float cell = font_.tabular_digits ? digit_cell(fonts_.shaping_font(run.face, size_)) : 0;
         std::vector<Stretch> stretches;
         for (unsigned i = 0; i < count; ++i) {
             const auto& info = infos[i];
@@ -184,11 +213,14 @@ private:
             if (stretches.empty() || stretches.back().code_point != info.cluster) {
                 stretches.push_back({.code_point = info.cluster, .left = pen_, .right = pen_});
             }
-            line_.glyphs.push_back({.face = run.face,
-                                    .glyph = info.codepoint,
-                                    .x = pen_ + static_cast<float>(position.x_offset) / 64,
-                                    .y = static_cast<float>(position.y_offset) / 64});
-            pen_ += static_cast<float>(position.x_advance) / 64;
+            const float own = static_cast<float>(position.x_advance) / 64;
+            const float advance = is_digit(text_.code_points[info.cluster]) ? std::max(own, cell) : own;
+            line_.glyphs.push_back(
+                {.face = run.face,
+                 .glyph = info.codepoint,
+                 .x = pen_ + (advance - own) / 2 + static_cast<float>(position.x_offset) / 64,
+                 .y = static_cast<float>(position.y_offset) / 64});
+            pen_ += advance;
             stretches.back().right = pen_;
         }
         fill_cells(run, stretches);
