@@ -1,0 +1,90 @@
+#include "server/sessions/gate.hpp"
+
+#include "shared/base/overloaded.hpp"
+#include "shared/protocol/codec.hpp"
+#include "shared/secure/random_bytes.hpp"
+
+namespace parlor::sessions {
+
+namespace {
+
+// So many messages over the rate without one within it are no impatient person.
+constexpr std::uint32_t patience = 300;
+
+// One visit over what the session is and what it says is the whole of may-you; a pair that is not here is
+// refused.
+struct May {
+    Session& session;
+    FrontDesk& desk;
+
+    void operator()(const Greeting&, const greeting::Command& command) const {
+        std::visit(overloaded{[&](const greeting::Introduce& introduce) {
+                       desk.introduce(session, {introduce.profile, introduce.allowance,
+                                                secure::short_hash(introduce.seat)});
+                   }},
+                   command);
+    }
+    void operator()(const InLobby&, const lobby::Command& command) const {
+        std::visit(overloaded{[&](const lobby::HostLobby& one) { desk.host_lobby(session, one); },
+                              [&](const lobby::JoinLobby& one) { desk.join_lobby(session, one); },
+                              [&](const lobby::PreviewLobby& one) { desk.preview_lobby(session, one); }},
+                   command);
+    }
+    void operator()(const InRoom& place, const room::Command& command) const {
+        desk.enter(place, rooms::MemberSaid{place.who, command});
+    }
+    void operator()(const InRoom& place, const host::Command& command) const {
+        desk.enter(place, rooms::HostSaid{place.who, command});
+    }
+    void operator()(const InRoom& place, const RoundCommand& command) const {
+        desk.enter(place, rooms::MemberMoved{place.who, command, session.round_trips.delay()});
+    }
+    template <class State>
+    void operator()(const State&, const TimeSync& command) const {
+        desk.sync_time(session, command);
+    }
+    // What an honest client can say a moment too late, when its seat has just gone or come.
+    void operator()(const InLobby&, const room::Command&) const { refuse(); }
+    void operator()(const InLobby&, const host::Command&) const { refuse(); }
+    void operator()(const InLobby&, const RoundCommand&) const { refuse(); }
+    void operator()(const InRoom&, const lobby::Command&) const { refuse(); }
+    // Introducing oneself again, or anything else before it, is no version of our client.
+    void operator()(const InLobby&, const greeting::Command&) const { refuse(); }
+    void operator()(const InRoom&, const greeting::Command&) const { refuse(); }
+    void operator()(const Greeting&, const lobby::Command&) const { refuse(); }
+    void operator()(const Greeting&, const room::Command&) const { refuse(); }
+    void operator()(const Greeting&, const host::Command&) const { refuse(); }
+    void operator()(const Greeting&, const RoundCommand&) const { refuse(); }
+
+    void refuse() const { desk.tell(session, Refused{Refusal::not_now}); }
+};
+
+void on_message(Session& session, std::span<const std::byte> bytes, SteadyTime now, FrontDesk& desk) {
+    if (!session.bucket.take(now)) {
+        if (++session.refused_in_a_row == 1) desk.tell(session, Refused{Refusal::too_fast});
+        if (session.refused_in_a_row > patience) desk.close(session, Goodbye::too_fast);
+        return;
+    }
+    session.refused_in_a_row = 0;
+    const auto message = codec::decode_client(bytes);
+    if (!message) return desk.close(session, Goodbye::broke_protocol);
+    if (!valid(*message)) return desk.tell(session, Refused{Refusal::bad_values});
+    // The state is copied: what is done may replace it.
+    const State state = session.state;
+    std::visit(May{session, desk}, state, *message);
+}
+
+}  // namespace
+
+void on_packet(Session& session, std::span<const std::byte> packet, SteadyTime now, FrontDesk& desk) {
+    const auto [arrival, reply] = session.link.receive(packet);
+    if (reply) desk.send_raw(session, *reply);
+    std::visit(
+        overloaded{[&](const link::Opened&) {},
+                   [&](const link::WrongVersion&) { desk.close(session, Goodbye::wrong_version); },
+                   [&](const link::Broken&) { desk.close(session, Goodbye::broke_protocol); },
+                   [&](const link::Message& message) { on_message(session, message.bytes, now, desk); }},
+        arrival);
+}
+
+}  // namespace parlor::sessions

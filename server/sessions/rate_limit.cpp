@@ -1,0 +1,32 @@
+#include "server/sessions/rate_limit.hpp"
+
+namespace parlor::sessions {
+
+namespace {
+constexpr std::uint32_t most_doublings = 10;  // 17 hours
+constexpr Duration forgotten_after = std::chrono::hours(24);
+}  // namespace
+
+Duration CodeGuard::blocked_for(std::uint32_t address, SteadyTime now) const {
+    const auto found = tries_.find(address);
+    if (found == tries_.end()) return Duration{0};
+    return std::max(Duration{0}, found->second.until - now);
+}
+
+void CodeGuard::wrong(std::uint32_t address, SteadyTime now) {
+    Tries& tries = tries_[address];
+    tries.last = now;
+    if (++tries.wrong < limits::wrong_codes) return;
+    // The count starts at the limit again, so the next wrong one after the pause doubles it.
+    tries.wrong = limits::wrong_codes - 1;
+    tries.until = now + std::chrono::minutes(1) * (1LL << std::min(tries.blocks, most_doublings));
+    ++tries.blocks;
+}
+
+void CodeGuard::sweep(SteadyTime now) {
+    std::erase_if(tries_, [&](const auto& entry) {
+        return now - entry.second.last > forgotten_after && entry.second.until <= now;
+    });
+}
+
+}  // namespace parlor::sessions

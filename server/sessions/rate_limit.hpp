@@ -1,0 +1,60 @@
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+
+#include "shared/base/limits.hpp"
+#include "shared/base/time.hpp"
+#include "shared/transport/transport.hpp"
+
+namespace parlor::sessions {
+
+// Tokens that come back with time: `rate` a second up to `burst`.
+class TokenBucket {
+public:
+    constexpr TokenBucket(std::uint32_t rate, std::uint32_t burst)
+        : rate_(rate), burst_(burst), milli_(full()) {}
+
+    // False when none is left.
+    [[nodiscard]] constexpr bool take(SteadyTime now) {
+        if (last_ < now) {
+            milli_ = std::min(full(), milli_ + count_ms(now - last_) * rate_);
+            last_ = now;
+        }
+        if (milli_ < 1'000) return false;
+        milli_ -= 1'000;
+        return true;
+    }
+
+private:
+    [[nodiscard]] constexpr std::int64_t full() const { return std::int64_t{burst_} * 1'000; }
+
+    std::uint32_t rate_;
+    std::uint32_t burst_;
+    std::int64_t milli_;  // thousandths of a token
+    SteadyTime last_{};
+};
+
+// Wrong codes, by address: after limits::wrong_codes of them codes are refused unchecked for 1, 2, 4...
+// minutes.
+class CodeGuard {
+public:
+    // How long until codes of this address are looked at again; 0 now.
+    [[nodiscard]] Duration blocked_for(std::uint32_t address, SteadyTime now) const;
+    void wrong(std::uint32_t address, SteadyTime now);
+    void right(std::uint32_t address) { tries_.erase(address); }
+    // Forgets addresses that have been quiet for a day.
+    void sweep(SteadyTime now);
+
+private:
+    struct Tries {
+        std::uint32_t wrong = 0;
+        std::uint32_t blocks = 0;
+        SteadyTime until{};
+        SteadyTime last{};
+    };
+    std::map<std::uint32_t, Tries> tries_;
+};
+
+}  // namespace parlor::sessions
