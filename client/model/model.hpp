@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "client/model/room_clock.hpp"
 #include "shared/base/time.hpp"
 #include "shared/protocol/client_message.hpp"
 #include "shared/protocol/invite.hpp"
@@ -33,13 +34,13 @@ struct Lost {
     int tries = 0;
 };
 enum class Trouble : std::uint8_t {
-    name_not_found,    // no such host
+    name_not_found,  // no such host
     not_answering,
     client_too_old,
     client_too_new,
     server_full,
     server_stopped,
-    seat_taken,        // the same seat was taken from another window
+    seat_taken,  // the same seat was taken from another window
     protocol,
 };
 struct Unreachable {
@@ -51,27 +52,6 @@ struct Ended {
     Trouble why = Trouble::protocol;
 };
 using Connection = std::variant<Offline, Connecting, Online, Lost, Unreachable, Ended>;
-
-// Room time as this client reckons it, from beats and time syncs.
-class RoomClock {
-public:
-    void set_scale(std::uint16_t scale) { scale_ = scale == 0 ? 1 : scale; }
-    void heard(RoomTime room, SteadyTime at, Duration one_way);
-    // Between two samples time goes on at the room's pace, unless the room is paused.
-    [[nodiscard]] RoomTime now(SteadyTime at) const;
-    [[nodiscard]] std::uint16_t scale() const { return scale_; }
-    void set_paused(bool paused, SteadyTime at);
-    // How long until room time `at` comes, on this machine's clock; 0 when it is past.
-    [[nodiscard]] Duration until(RoomTime at, SteadyTime now) const;
-
-private:
-    RoomTime base_;
-    SteadyTime base_at_;
-    Duration best_one_way_{Duration::max()};
-    std::uint16_t scale_ = 1;
-    bool paused_ = false;
-    bool known_ = false;
-};
 
 // An emoji that somebody let rise, until screens have shown it.
 struct RisingCheer {
@@ -96,8 +76,8 @@ struct Lobby {
     PlayerId you;
     std::optional<RoomView> room;    // complete as soon as the first picture has arrived
     std::optional<RoundView> round;  // while an activity goes on
-    std::deque<ChatLine> chat;
-    std::uint32_t chat_unread = 0;
+    std::deque<ChatLine> chat;       // at most limits::chat_lines_kept
+    std::uint32_t chat_unread = 0;   // others' lines since the screen last set it to 0
 
     [[nodiscard]] const MemberView* member(PlayerId who) const;
     [[nodiscard]] const MemberView* me() const { return member(you); }
@@ -111,8 +91,8 @@ struct Model {
     std::optional<Lobby> lobby;
     std::optional<Farewell> farewell;  // why one has no seat any more, until the home screen has said so
     RoomClock clock;
-    std::deque<RisingCheer> cheers;
-    std::deque<ShownNotice> notices;
+    std::deque<RisingCheer> cheers;       // the last 40
+    std::deque<ShownNotice> notices;      // the last 20
     std::optional<ShownRefusal> refusal;  // the last thing that did not happen
     std::uint32_t counter = 0;
     Duration round_trip{0};

@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "client/model/chat_history.hpp"
+#include "client/model/model.hpp"
+#include "shared/base/overloaded.hpp"
+
+namespace parlor::client {
+
+namespace {
+
+constexpr std::size_t cheers_kept = 40;
+constexpr std::size_t notices_kept = 20;
+// A stamp that says more was not ours.
+constexpr Duration longest_round_trip = 30s;
+
+template <class T>
+void keep(std::deque<T>& list, T one, std::size_t most) {
+    list.push_back(std::move(one));
+    while (list.size() > most)
+        list.pop_front();
+}
+
+// Someone with a lobby already has their seat back after a loss: its pictures stay until new ones come.
+void take_seat(Model& model, const Seated& seated, SteadyTime now) {
+    if (!model.lobby) model.lobby.emplace();
+    model.lobby->you = seated.you;
+    model.farewell.reset();
+    model.preview.reset();
+    model.clock.restart();
+    model.clock.set_paused(false, now);
+    model.clock.heard_at_least(seated.now, now);
+}
+
+void lose_seat(Model& model, Farewell why) {
+    model.lobby.reset();
+    model.cheers.clear();
+    model.notices.clear();
+    model.refusal.reset();
+    model.farewell = why;
+}
+
+void show(Model& model, const RoomView& view, SteadyTime now) {
+    if (!model.lobby) return;
+    Lobby& lobby = *model.lobby;
+    const auto* playing = std::get_if<PlayingView>(&view.phase);
+    if (lobby.round && (playing == nullptr || playing->activity != lobby.round->activity)) {
+        lobby.round.reset();
+    }
+    model.clock.set_paused(view.paused, now);
+    lobby.room = view;
+}
+
+void show(Model& model, const RoundView& view) {
+    if (model.lobby) model.lobby->round = view;
+}
+
+void happen(Model&, const RoundEvent& event) {
+    // Each round type's events change its part of the model here; trivia has none.
+    std::visit(overloaded{[](const trivia::Event&) {}}, event.event);
+}
+
+void sync(Model& model, const TimeSynced& synced, SteadyTime now) {
+    const Duration round_trip = now - SteadyTime{Duration{static_cast<std::int64_t>(synced.stamp)}};
+    if (round_trip < 0ms || round_trip > longest_round_trip) return;
+    model.round_trip = round_trip;
+    if (model.lobby) model.clock.heard(synced.now, now, round_trip / 2);
+}
+
+}  // namespace
+
+void apply(Model& model, const ServerMessage& message, SteadyTime now) {
+    std::visit(overloaded{[&](const Welcome& welcome) {
+                              model.server = welcome;
+                              model.clock.set_scale(welcome.time_scale);
+                          },
+                          [&](const LobbyPreview& preview) { model.preview = preview; },
+                          [&](const Refused& refused) {
+                              model.refusal = ShownRefusal{refused, now, ++model.counter};
+                          },
+                          [&](const Seated& seated) { take_seat(model, seated, now); },
+                          [&](const Unseated& unseated) { lose_seat(model, unseated.why); },
+                          [&](const RoomView& view) { show(model, view, now); },
+                          [&](const RoundView& view) { show(model, view); },
+                          [&](const RoundEvent& event) { happen(model, event); },
+                          [&](const ChatLines& lines) {
+                              if (model.lobby) add_lines(*model.lobby, lines);
+                          },
+                          [&](const LineReacted& reacted) {
+                              if (model.lobby) react(*model.lobby, reacted);
+                          },
+                          [&](const Cheered& cheered) {
+                              if (!model.lobby) return;
+                              keep(model.cheers,
+                                   RisingCheer{cheered.who, cheered.emoji, now, ++model.counter},
+                                   cheers_kept);
+                          },
+                          [&](const Notice& notice) {
+                              keep(model.notices, ShownNotice{notice, now, ++model.counter}, notices_kept);
+                          },
+                          [&](const Beat& beat) {
+                              if (model.lobby) model.clock.heard_at_least(beat.now, now);
+                          },
+                          [&](const TimeSynced& synced) { sync(model, synced, now); }},
+               message);
+}
+
+}  // namespace parlor::client
