@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "client/link/link_stats.hpp"
 #include "client/link/reconnect.hpp"
 #include "client/link/wire.hpp"
 #include "client/model/model.hpp"
@@ -13,13 +14,6 @@
 #include "shared/transport/transport.hpp"
 
 namespace parlor::client {
-
-struct LinkStats {
-    std::uint32_t disconnects = 0;      // losses of a connection that was online
-    std::uint32_t resumes = 0;          // seats that came back after a loss
-    std::uint32_t protocol_errors = 0;  // packets that were no message
-    Duration last_resume{0};            // from the loss to the seat, of the last resume
-};
 
 // The client's line to a server: finds it, says who one is, runs the first errand, keeps Model::connection
 // true, and brings the seat back when the connection was lost. Nothing in it blocks; time comes with
@@ -74,26 +68,30 @@ private:
     void on(const transport::Connected& event);
     void on(const transport::Received& event);
     void on(const transport::Disconnected& event);
-    void opened(Wire& wire);
-    void refused_version(hello::Verdict verdict);
-    void give_up(Wire& wire);
+    void opened(transport::ConnectionId id);
+    void gone(transport::ConnectionId id, Goodbye reason);
     void end(Trouble why);
+    [[nodiscard]] Wire* find(transport::ConnectionId id);
     // link_recovery.cpp: loss, silence and return
     void lost();
     void retry_later();
+    void retry_if_due();
+    void drop_stuck(std::optional<Wire>& wire);
     void watch_silence();
     void heard_again();
-    void sync_time();
-    [[nodiscard]] bool seated() const { return model_.lobby.has_value() && !code_.empty() && !leaving_; }
     [[nodiscard]] std::optional<SteadyTime> silent_at() const;
-    // link_messages.cpp: what the server says
+    // link_messages.cpp: what both sides say
     void take(std::span<const std::byte> bytes);
     void welcomed();
-    [[nodiscard]] bool after(const Refused& refused);
     void after(const Seated& seated);
-    void run(const lobby::Command& errand);
+    [[nodiscard]] bool ends_return(const Refused& refused);
+    void sync_if_due();
     void post(const ClientMessage& message);
 
+    [[nodiscard]] bool in_use() const { return wire_ && wire_->stage == Wire::Stage::ready; }
+    [[nodiscard]] bool seated() const { return model_.lobby.has_value() && !code_.empty() && !leaving_; }
+    [[nodiscard]] bool in_play() const;
+    [[nodiscard]] bool trying() const;
     void show(Connection connection);
 
     std::unique_ptr<transport::ClientTransport> transport_;
@@ -106,7 +104,7 @@ private:
     ServerName server_;
     greeting::Introduce who_;
     std::optional<lobby::Command> errand_;  // to run at the welcome
-    std::string code_;                      // of the lobby one has a seat in, or is on the way to
+    std::string code_;                      // of the lobby one has a seat in
     bool leaving_ = false;                  // the seat is being given up: do not bring it back
     bool returning_ = false;                // the code was sent to get a lost seat back
 
@@ -115,6 +113,7 @@ private:
     SteadyTime now_;
     SteadyTime heard_at_;
     SteadyTime next_sync_;
+    int quick_syncs_ = 0;  // still to come soon, for a good first reckoning of room time
     std::optional<SteadyTime> lost_at_;
     bool changed_ = false;
 };

@@ -16,6 +16,7 @@ struct Wire {
     transport::ConnectionId id;
     link::ClientEnd end;
     Stage stage = Stage::dialling;
+    SteadyTime since{};  // it has been at this stage
 };
 
 }  // namespace parlor::client

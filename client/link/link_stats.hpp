@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+
+#include "shared/base/time.hpp"
+
+namespace parlor::client {
+
+struct LinkStats {
+    std::uint32_t disconnects = 0;      // losses of a connection that was online
+    std::uint32_t resumes = 0;          // seats that came back after a loss
+    std::uint32_t protocol_errors = 0;  // packets that were no message
+    Duration last_resume{0};            // from the loss to the seat, of the last resume
+};
+
+}  // namespace parlor::client
