@@ -12,7 +12,7 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 [[nodiscard]] std::optional<std::string> process_environment(const char* name);
 
 // Where a profile is kept unless --profile says otherwise: $XDG_CONFIG_HOME/parlor, else ~/.config/parlor; on
-// Windows %APPDATA%\parlor.
+// Windows %APPDATA%\parlor. Empty if the environment tells of no home: nothing is kept then.
 [[nodiscard]] std::filesystem::path default_profile_directory(const Environment& environment);
 
 // A guess at what the desktop looks like, from the environment alone: asking the desktop could block. Dark

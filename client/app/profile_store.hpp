@@ -3,12 +3,12 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "client/app/profile_document.hpp"
 #include "client/app/profile_lock.hpp"
 #include "client/app/recent_servers.hpp"
 #include "client/app/settings.hpp"
@@ -24,13 +24,13 @@ void os_random(std::span<std::uint8_t> bytes);
 // does not know stay in the file.
 class ProfileStore {
 public:
-    // Never fails: what cannot be read is moved aside and said in notice(). A first start gets a friendly
-    // avatar on a coaster, and no name.
+    // An empty directory keeps nothing. Never fails: what cannot be read is moved aside and said in notice().
+    // A first start gets a friendly avatar on a coaster, and no name.
     explicit ProfileStore(std::filesystem::path directory, RandomBytes random = os_random);
 
-    [[nodiscard]] const Settings& settings() const { return settings_; }
+    [[nodiscard]] const Settings& settings() const { return kept_.settings; }
     void set_settings(const Settings& settings);
-    [[nodiscard]] const RecentServers& recent() const { return recent_; }
+    [[nodiscard]] const RecentServers& recent() const { return kept_.recent; }
     void remember_server(RecentServer server);
     void forget_server(std::string_view address);
     // The key to one's seats on this server ("host:port"), made and saved when it is first asked for.
@@ -51,21 +51,17 @@ public:
 
 private:
     void load();
-    void start_fresh();
-    void read_document();
-    [[nodiscard]] std::string document() const;
+    void start_fresh(const std::string& trouble);
     [[nodiscard]] std::filesystem::path file() const { return directory_ / "profile.json"; }
     void changed();
 
     std::filesystem::path directory_;
     RandomBytes random_;
-    Settings settings_;
-    RecentServers recent_;
-    std::map<std::string, SeatKey> seats_;
+    KeptProfile kept_;
     std::string document_;  // as read or written last: keeps the fields of other versions
     bool dirty_ = false;
-    bool fresh_change_ = false;  // since the last update()
-    std::optional<double> due_;
+    bool changed_ = false;       // since the last update()
+    std::optional<double> due_;  // on the clock of update()
     std::optional<std::string> notice_;
     bool write_failed_ = false;  // said once until it works again
 };

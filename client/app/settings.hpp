@@ -26,6 +26,9 @@ struct Settings {
 inline constexpr int least_text_size = 80;
 inline constexpr int most_text_size = 200;
 
+// A first profile: one of a few friendly avatars on a coloured coaster, and no name.
+[[nodiscard]] Profile friendly_profile(std::uint32_t chance);
+
 // The same with everything brought into its range and texts cleaned, whatever was in the file.
 [[nodiscard]] Settings within_limits(Settings settings);
 

@@ -3,11 +3,14 @@
 #include <deque>
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "client/automation/drive_script.hpp"
 #include "client/automation/driver_view.hpp"
+#include "client/automation/gestures.hpp"
 #include "client/automation/targets.hpp"
 
 namespace parlor::automation {
@@ -43,13 +46,12 @@ private:
         enum class Kind : unsigned char { done, pending, failed } kind = Kind::done;
         std::string reason;
     };
-    using EventBatch = std::vector<SDL_Event>;
-
-    Progress perform(DriverView& view, const Action& action, double now);
-    // The target once it can be used and stands still; pending or failed until then.
-    Progress aim(DriverView& view, std::string_view target, Wanted wanted, double now, Aim& result);
-    void plan(std::vector<EventBatch> gesture);
-    void advance();
+    // Waits until the target can be used and stands still, then plays what `gesture` makes of it.
+    template <class Plan>
+    Progress act_on(DriverView& view, std::string_view target, Wanted wanted, double now, Plan gesture,
+                    std::optional<ImVec2> grip = std::nullopt);
+    Progress play(Gesture gesture);
+    void push_next_batch(DriverView& view);
     void fail(DriverView& view, const std::string& reason);
     [[nodiscard]] std::filesystem::path output(const std::string& file) const;
 
@@ -80,8 +82,8 @@ private:
     double since_ = 0;
     std::deque<EventBatch> gesture_;
     int settling_ = 0;
-    bool acted_ = false;  // the gesture of the current step was planned
-    Aim last_aim_;        // as seen in the frame before
+    bool acted_ = false;           // the current step has done its part and waits for the effect
+    std::optional<Aim> last_aim_;  // as seen in the frame before
     std::string failure_;
 };
 

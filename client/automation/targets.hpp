@@ -14,23 +14,27 @@
 namespace parlor::automation {
 
 [[nodiscard]] style::Rect rect_of(const widgets::Entry& entry);
+// What `entry` may show in, before the window's own edge: the window where it has no clip rectangle.
+[[nodiscard]] style::Rect clip_of(const widgets::Entry& entry, ImVec2 window);
 // The part of `entry` that its clip rectangle and the window let through; empty if nothing.
 [[nodiscard]] style::Rect visible_part(const widgets::Entry& entry, ImVec2 window);
 [[nodiscard]] bool is_visible(const widgets::Entry& entry, ImVec2 window);
 
-// True if `target` is the entry's label, its path, or whole last parts of its path.
+// True if `target` is the entry's label, or whole last parts of its path ("Friday Happy Hour/Join"). With a
+// slash in front it is the whole path: "/Join" is only the Join that stands in no group.
 [[nodiscard]] bool names(std::string_view target, const widgets::Entry& entry);
 
 // The first visible entry with `text` in its label or value.
 [[nodiscard]] const widgets::Entry* find_text(const widgets::Registry& registry, ImVec2 window,
                                               std::string_view text);
 
-// What a step needs its target to be.
+// What a step needs its target to be. Where several things have the name, the ones that suit best count.
 enum class Wanted : std::uint8_t {
     control,  // something that reacts to a click
     field,    // something to type into
-    surface,  // anything that reacts to the mouse, areas included
-    thing,    // anything visible
+    surface,  // something to drag on: a canvas, a slider
+    area,     // something that scrolls, or anything in it
+    thing,    // anything to point at
 };
 
 // Where a step points.
@@ -38,21 +42,19 @@ struct Aim {
     style::Rect rect;     // the target's whole rectangle
     style::Rect visible;  // and what shows of it
     ImVec2 at{};          // where to click
-
-    friend bool operator==(const Aim& a, const Aim& b) {
-        return a.rect.x == b.rect.x && a.rect.y == b.rect.y && a.rect.w == b.rect.w && a.rect.h == b.rect.h &&
-               a.at.x == b.at.x && a.at.y == b.at.y;
-    }
 };
 
 // Finds the one entry that `target` names and a person could use now. Otherwise says why not, with the
-// candidates: none, several, disabled, covered, out of view.
+// candidates: none, several, disabled, covered, out of view. `grip` is where to take it, in fractions of its
+// rectangle.
 [[nodiscard]] Result<Aim, std::string> find_target(const widgets::Registry& registry, ImVec2 window,
-                                                   std::string_view target, Wanted wanted);
+                                                   std::string_view target, Wanted wanted,
+                                                   std::optional<ImVec2> grip = std::nullopt);
 
-// The entry that takes a click at `point` instead of `entry`; nullptr if `entry` gets it.
+// The entry that takes a click at `point` instead of `entry`, an element of the registry: one of a higher
+// layer, or a control drawn later. nullptr if `entry` gets it.
 [[nodiscard]] const widgets::Entry* cover_of(const widgets::Registry& registry, const widgets::Entry& entry,
-                                             ImVec2 point);
+                                             ImVec2 window, ImVec2 point);
 
 // Path, kind, value and state on one line: for reports.
 [[nodiscard]] std::string describe(const widgets::Entry& entry);

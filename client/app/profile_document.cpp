@@ -1,0 +1,232 @@
+#include "client/app/profile_document.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace parlor::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 3> theme_names{"evening", "afternoon", "match system"};
+constexpr std::array<std::string_view, 4> allowance_names{"on the clock", "half more", "double time",
+                                                          "off the clock"};
+constexpr std::size_t most_address_bytes = 300;
+
+const Json* field(const Json& object, const char* name) {
+    const auto found = object.find(name);
+    return found == object.end() ? nullptr : &*found;
+}
+
+const Json& part(const Json& object, const char* name) {
+    static const Json empty = Json::object();
+    const auto* found = object.is_object() ? field(object, name) : nullptr;
+    return found != nullptr && found->is_object() ? *found : empty;
+}
+
+void read(const Json& object, const char* name, std::string& value) {
+    if (const auto* found = field(object, name); found != nullptr && found->is_string()) {
+        value = found->get<std::string>();
+    }
+}
+
+void read(const Json& object, const char* name, bool& value) {
+    if (const auto* found = field(object, name); found != nullptr && found->is_boolean()) {
+        value = found->get<bool>();
+    }
+}
+
+template <class Number>
+void read_number(const Json& object, const char* name, Number& value) {
+    const auto* found = field(object, name);
+    if (found == nullptr || !found->is_number_integer()) {
+        return;
+    }
+    const bool fits =
+        !found->is_number_unsigned() ||
+        found->get<std::uint64_t>() <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    const auto number = fits ? found->get<std::int64_t>() : 0;
+    if (fits && std::in_range<Number>(number)) {
+        value = static_cast<Number>(number);
+    }
+}
+
+template <class Choice, std::size_t count>
+void read_choice(const Json& object, const char* name, const std::array<std::string_view, count>& names,
+                 Choice& value) {
+    std::string word;
+    read(object, name, word);
+    if (const auto* found = std::ranges::find(names, word); found != names.end()) {
+        value = static_cast<Choice>(found - names.begin());
+    }
+}
+
+template <class Choice, std::size_t count>
+std::string name_of(Choice value, const std::array<std::string_view, count>& names) {
+    return std::string(names.at(static_cast<std::size_t>(value)));
+}
+
+std::string to_hex(const SeatKey& key) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (const auto byte : key) {
+        text.push_back(digits[byte >> 4U]);
+        text.push_back(digits[byte & 15U]);
+    }
+    return text;
+}
+
+std::optional<SeatKey> from_hex(std::string_view text) {
+    const auto digit = [](char c) -> std::optional<unsigned> {
+        if (c >= '0' && c <= '9') {
+            return static_cast<unsigned>(c - '0');
+        }
+        return c >= 'a' && c <= 'f' ? std::optional(static_cast<unsigned>(c - 'a') + 10U) : std::nullopt;
+    };
+    SeatKey key{};
+    if (text.size() != key.size() * 2) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < key.size(); ++i) {
+        const auto high = digit(text[2 * i]);
+        const auto low = digit(text[2 * i + 1]);
+        if (!high || !low) {
+            return std::nullopt;
+        }
+        key[i] = static_cast<std::uint8_t>(*high * 16U + *low);
+    }
+    return key;
+}
+
+Settings read_settings(const Json& document, Settings settings) {
+    const Json& you = part(document, "you");
+    read(you, "name", settings.you.name);
+    read(you, "department", settings.you.department);
+    read(you, "pronouns", settings.you.pronouns);
+    read(you, "avatar", settings.you.avatar);
+    read_number(you, "coaster", settings.you.coaster);
+    const Json& chosen = part(document, "settings");
+    read_choice(chosen, "theme", theme_names, settings.theme);
+    read_number(chosen, "text_size", settings.text_size);
+    read(chosen, "shapes_on_answers", settings.shapes_on_answers);
+    read(chosen, "reduced_motion", settings.reduced_motion);
+    read_choice(chosen, "allowance", allowance_names, settings.allowance);
+    read_number(chosen, "sound_volume", settings.sound_volume);
+    read(chosen, "muted", settings.muted);
+    return within_limits(std::move(settings));
+}
+
+std::vector<RecentServer> read_recent(const Json& document) {
+    std::vector<RecentServer> servers;
+    const auto* list = field(document, "recent");
+    if (list == nullptr || !list->is_array()) {
+        return servers;
+    }
+    for (const auto& item : *list) {
+        if (!item.is_object()) {
+            continue;
+        }
+        RecentServer server;
+        read(item, "address", server.address);
+        read(item, "server", server.server_name);
+        read(item, "lobby", server.lobby_title);
+        read(item, "code", server.lobby_code);
+        read_number(item, "when", server.when);
+        if (!server.address.empty() && server.address.size() <= most_address_bytes) {
+            servers.push_back(std::move(server));
+        }
+    }
+    return servers;
+}
+
+// The object called `name`, made if there is none.
+Json& object_in(Json& document, const char* name) {
+    auto& object = document[name];
+    if (!object.is_object()) {
+        object = Json::object();
+    }
+    return object;
+}
+
+Json recent_before(const Json& document, std::string_view address) {
+    if (const auto* list = field(document, "recent"); list != nullptr && list->is_array()) {
+        for (const auto& item : *list) {
+            std::string of;
+            if (item.is_object()) {
+                read(item, "address", of);
+            }
+            if (of == address) {
+                return item;
+            }
+        }
+    }
+    return Json::object();
+}
+
+}  // namespace
+
+std::optional<KeptProfile> read_profile(std::string_view text, KeptProfile defaults) {
+    const Json document = Json::parse(text, nullptr, false);
+    if (!document.is_object()) {
+        return std::nullopt;
+    }
+    KeptProfile profile = std::move(defaults);
+    profile.settings = read_settings(document, std::move(profile.settings));
+    for (const auto& [address, server] : part(document, "servers").items()) {
+        std::string hex;
+        if (server.is_object()) {
+            read(server, "seat", hex);
+        }
+        if (const auto key = from_hex(hex)) {
+            profile.seats[address] = *key;
+        }
+    }
+    profile.recent = RecentServers(read_recent(document));
+    return profile;
+}
+
+std::string write_profile(const KeptProfile& profile, std::string_view before) {
+    Json document = Json::parse(before, nullptr, false);
+    if (!document.is_object()) {
+        document = Json::object();
+    }
+    const auto& settings = profile.settings;
+    Json& you = object_in(document, "you");
+    you["name"] = settings.you.name;
+    you["department"] = settings.you.department;
+    you["pronouns"] = settings.you.pronouns;
+    you["avatar"] = settings.you.avatar;
+    you["coaster"] = settings.you.coaster;
+    Json& chosen = object_in(document, "settings");
+    chosen["theme"] = name_of(settings.theme, theme_names);
+    chosen["text_size"] = settings.text_size;
+    chosen["shapes_on_answers"] = settings.shapes_on_answers;
+    chosen["reduced_motion"] = settings.reduced_motion;
+    chosen["allowance"] = name_of(settings.allowance, allowance_names);
+    chosen["sound_volume"] = settings.sound_volume;
+    chosen["muted"] = settings.muted;
+    Json& servers = object_in(document, "servers");
+    for (const auto& [address, key] : profile.seats) {
+        object_in(servers, address.c_str())["seat"] = to_hex(key);
+    }
+    Json recent = Json::array();
+    for (const auto& server : profile.recent.all()) {
+        Json item = recent_before(document, server.address);
+        item["address"] = server.address;
+        item["server"] = server.server_name;
+        item["lobby"] = server.lobby_title;
+        item["code"] = server.lobby_code;
+        item["when"] = server.when;
+        recent.push_back(std::move(item));
+    }
+    document["recent"] = std::move(recent);
+    return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace parlor::app

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "client/app/recent_servers.hpp"
+#include "client/app/settings.hpp"
+
+namespace parlor::app {
+
+// What profile.json holds.
+struct KeptProfile {
+    Settings settings;
+    std::map<std::string, SeatKey> seats;  // by "host:port"
+    RecentServers recent;
+};
+
+// Reads the text of profile.json. A field that is missing or not what it should be keeps the value it has in
+// `defaults`. Nothing if the text is not a JSON object at all.
+[[nodiscard]] std::optional<KeptProfile> read_profile(std::string_view text, KeptProfile defaults);
+
+// The new text of profile.json. Fields of `before`, the old text, that this version does not know are kept.
+[[nodiscard]] std::string write_profile(const KeptProfile& profile, std::string_view before);
+
+}  // namespace parlor::app

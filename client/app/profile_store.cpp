@@ -1,0 +1,170 @@
+#include "client/app/profile_store.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <stdexcept>
+#include <utility>
+
+#include "client/app/private_file.hpp"
+
+namespace parlor::app {
+namespace {
+
+constexpr double quiet_before_save = 0.5;  // seconds
+constexpr double retry_save = 5;
+constexpr std::size_t most_bytes = std::size_t{1024} * 1024;
+
+}  // namespace
+
+void os_random(std::span<std::uint8_t> bytes) {
+    constexpr std::size_t most_at_once = 256;  // what getentropy allows
+    while (!bytes.empty()) {
+        const auto piece = bytes.first(std::min(bytes.size(), most_at_once));
+        if (::getentropy(piece.data(), piece.size()) != 0) {
+            throw std::runtime_error("The operating system gave no random numbers for a key.");
+        }
+        bytes = bytes.subspan(piece.size());
+    }
+}
+
+ProfileStore::ProfileStore(std::filesystem::path directory, RandomBytes random)
+    : directory_(std::move(directory)), random_(std::move(random)) {
+    load();
+}
+
+void ProfileStore::load() {
+    std::array<std::uint8_t, sizeof(std::uint32_t)> bytes{};
+    random_(bytes);
+    std::uint32_t chance = 0;
+    std::memcpy(&chance, bytes.data(), bytes.size());
+    kept_.settings.you = friendly_profile(chance);
+    if (directory_.empty()) {
+        return;
+    }
+    auto text = read_file(file(), most_bytes);
+    if (!text) {
+        start_fresh(text.error());
+        return;
+    }
+    if (!text->has_value()) {
+        changed();  // so that the avatar is the same next time
+        return;
+    }
+    if (auto kept = read_profile(**text, kept_)) {
+        kept_ = *std::move(kept);
+        document_ = **std::move(text);
+    } else {
+        start_fresh("it isn't the JSON that Parlor writes");
+    }
+}
+
+void ProfileStore::start_fresh(const std::string& trouble) {
+    notice_ = "Your settings could not be read (" + trouble + "), so Parlor starts with fresh ones. ";
+    if (const auto aside = move_aside(file())) {
+        notice_->append("The old file is kept as ").append(aside->string()).append(".");
+    } else {
+        notice_->append("The old file is ").append(file().string()).append(".");
+    }
+    changed();
+}
+
+void ProfileStore::changed() {
+    dirty_ = true;
+    changed_ = true;
+}
+
+void ProfileStore::set_settings(const Settings& settings) {
+    auto tidy = within_limits(settings);
+    if (tidy != kept_.settings) {
+        kept_.settings = std::move(tidy);
+        changed();
+    }
+}
+
+void ProfileStore::remember_server(RecentServer server) {
+    kept_.recent.remember(std::move(server));
+    changed();
+}
+
+void ProfileStore::forget_server(std::string_view address) {
+    kept_.recent.forget(address);
+    changed();
+}
+
+SeatKey ProfileStore::seat_key(const std::string& address) {
+    if (const auto found = kept_.seats.find(address); found != kept_.seats.end()) {
+        return found->second;
+    }
+    SeatKey key{};
+    random_(key);
+    kept_.seats.emplace(address, key);
+    changed();
+    flush();  // a key that is lost is a seat that is lost
+    return key;
+}
+
+void ProfileStore::update(double now) {
+    if (changed_) {
+        changed_ = false;
+        due_ = now + quiet_before_save;
+    }
+    if (due_ && now >= *due_) {
+        due_ = flush() ? std::nullopt : std::optional(now + retry_save);
+    }
+}
+
+std::optional<double> ProfileStore::next_update() const {
+    return changed_ ? std::optional(0.0) : due_;
+}
+
+bool ProfileStore::flush() {
+    if (!dirty_) {
+        return true;
+    }
+    if (!directory_.empty()) {
+        auto text = write_profile(kept_, document_);
+        auto trouble = make_private_directory(directory_);
+        if (!trouble) {
+            trouble = write_private_file(file(), text);
+        }
+        if (trouble) {
+            if (!std::exchange(write_failed_, true)) {
+                notice_ = "Your settings can't be saved in " + directory_.string() + " (" + *trouble +
+                          "). Parlor keeps trying; until then they last as long as this window.";
+            }
+            return false;
+        }
+        document_ = std::move(text);
+    }
+    write_failed_ = false;
+    dirty_ = false;
+    changed_ = false;
+    due_.reset();
+    return true;
+}
+
+std::optional<std::string> ProfileStore::take_notice() {
+    return std::exchange(notice_, std::nullopt);
+}
+
+OpenProfile open_profile(const std::filesystem::path& directory, const RandomBytes& random) {
+    ProfileLock lock(directory);
+    ProfileStore store(lock.directory(), random);
+    if (lock.guest()) {
+        // Theme, text size and sound are what this person's eyes and ears need, whoever they are today.
+        const auto text = read_file(directory / "profile.json", most_bytes);
+        const auto owner = text && *text ? read_profile(**text, {}) : std::nullopt;
+        if (owner) {
+            auto settings = owner->settings;
+            settings.you = store.settings().you;
+            store.set_settings(settings);
+        }
+    }
+    return {std::move(lock), std::move(store)};
+}
+
+}  // namespace parlor::app
