@@ -81,11 +81,21 @@ int family_score(std::string_view family, HanStyle style) {
 
 }  // namespace
 
+// A configuration of our own: fontconfig's global one is never given back.
 struct FontCatalogue::Set {
-    explicit Set(FcFontSet* given) : fonts(given) {}
-    ~Set() { FcFontSetDestroy(fonts); }
+    Set(FcPattern& wish, FcObjectSet& properties)
+        : config(FcInitLoadConfigAndFonts()), fonts(FcFontList(config, &wish, &properties)) {}
+    ~Set() {
+        if (fonts != nullptr) {
+            FcFontSetDestroy(fonts);
+        }
+        if (config != nullptr) {
+            FcConfigDestroy(config);
+        }
+    }
     Set(const Set&) = delete;
     Set& operator=(const Set&) = delete;
+    FcConfig* config;
     FcFontSet* fonts;
 };
 
@@ -100,7 +110,7 @@ FontCatalogue::FontCatalogue() {
     for (const auto* property : wanted_properties) {
         FcObjectSetAdd(properties.get(), property);
     }
-    set_ = std::make_unique<Set>(FcFontList(nullptr, everything.get(), properties.get()));
+    set_ = std::make_unique<Set>(*everything, *properties);
     for (int i = 0; set_->fonts != nullptr && i < set_->fonts->nfont; ++i) {
         FcPattern* pattern = set_->fonts->fonts[i];
         FcCharSet* characters = nullptr;
@@ -147,10 +157,10 @@ std::optional<FaceId> FontCatalogue::any_sans(int weight) const {
     FcPatternAddInteger(wish.get(), FC_WEIGHT, weight);
     FcPatternAddBool(wish.get(), FC_COLOR, FcFalse);
     FcPatternAddBool(wish.get(), FC_SCALABLE, FcTrue);
-    FcConfigSubstitute(nullptr, wish.get(), FcMatchPattern);
+    FcConfigSubstitute(set_->config, wish.get(), FcMatchPattern);
     FcDefaultSubstitute(wish.get());
     FcResult result = FcResultNoMatch;
-    const Pattern match(FcFontMatch(nullptr, wish.get(), &result));
+    const Pattern match(FcFontMatch(set_->config, wish.get(), &result));
     if (!match) {
         return std::nullopt;
     }
