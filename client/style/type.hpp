@@ -29,6 +29,8 @@ enum class Type : std::uint8_t {
     list,             // 15
     label,            // 14
     caption,          // 13
+    field,            // 17, text of fields
+    field_large,      // 26, the join field
     hint,             // 12, keys on tool buttons
 };
 
@@ -83,6 +85,10 @@ struct TypeSpec {
             return {Face::semi_bold, 14, 19};
         case Type::caption:
             return {Face::semi_bold, 13, 18};
+        case Type::field:
+            return {Face::semi_bold, 17, 23};
+        case Type::field_large:
+            return {Face::display_bold, 26, 34};
         case Type::hint:
             return {Face::semi_bold, 12, 16};
     }

@@ -11,6 +11,8 @@ void Focus::begin_frame() {
         focused_ = *asked_;
         asked_.reset();
     }
+    preferred_ = 0;
+    prefer_next_ = false;
     last_stops_.swap(stops_);
     stops_.clear();
     layer_ = 0;
@@ -23,6 +25,10 @@ bool Focus::stop(ImGuiID id, KeyWish wish, style::Rect rect) {
     if (grab_next_) {
         grab_next_ = false;
         set(id);
+    }
+    if (prefer_next_) {
+        prefer_next_ = false;
+        preferred_ = id;
     }
     return has(id);
 }
@@ -46,6 +52,13 @@ std::optional<KeyWish> Focus::wish() const {
     return std::nullopt;
 }
 
+std::optional<style::Rect> Focus::focused_rect() const {
+    const auto found =
+        std::find_if(stops_.begin(), stops_.end(), [this](const Stop& stop) { return stop.id == focused_; });
+    if (focused_ == 0 || found == stops_.end()) return std::nullopt;
+    return found->rect;
+}
+
 void Focus::end_frame(int tab) {
     std::vector<ImGuiID> order;
     for (const Stop& stop : stops_) {
@@ -56,7 +69,8 @@ void Focus::end_frame(int tab) {
     if (next_floor_ > floor_) {  // a modal layer opened
         saved_.push_back({floor_, focused_});
         const bool chosen = asked_ && place_of(*asked_) != order.end();
-        if (!chosen) asked_ = order.empty() ? 0 : order.front();
+        const bool preferred = place_of(preferred_) != order.end();
+        if (!chosen) asked_ = preferred ? preferred_ : order.empty() ? 0 : order.front();
     } else if (next_floor_ < floor_) {  // it closed: back to where the focus was
         while (!saved_.empty() && saved_.back().floor >= next_floor_) {
             asked_ = saved_.back().focused;

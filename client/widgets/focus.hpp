@@ -42,11 +42,16 @@ public:
     // Gives the focus to the next widget that is drawn.
     void set_next() { grab_next_ = true; }
 
+    // When the modal layer that is being drawn opens, the focus goes to its next widget instead of its first.
+    void prefer_next() { prefer_next_ = true; }
+
     [[nodiscard]] ImGuiID focused() const { return focused_; }
     [[nodiscard]] bool has(ImGuiID id) const { return id != 0 && id == focused_ && reachable(layer_); }
     [[nodiscard]] bool ring_visible() const { return visible_; }
     // What the focused widget said when it was drawn last; nothing if nobody has the focus.
     [[nodiscard]] std::optional<KeyWish> wish() const;
+    // Where the focused widget was drawn in this frame, once it was.
+    [[nodiscard]] std::optional<style::Rect> focused_rect() const;
     // The focus moves with the next frame.
     [[nodiscard]] bool pending() const { return asked_.has_value(); }
     // True in the frame after the keyboard moved the focus: scroll areas bring it into view.
@@ -71,6 +76,8 @@ private:
     std::size_t place_ = 0;  // of the focus in the order, kept when the widget vanishes
     bool visible_ = false;
     bool grab_next_ = false;
+    bool prefer_next_ = false;
+    ImGuiID preferred_ = 0;
     bool moved_ = false;
     int layer_ = 0;
     int floor_ = 0;       // lowest reachable layer, known from the last frame

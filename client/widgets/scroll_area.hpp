@@ -22,8 +22,8 @@ struct ScrollOptions {
     float bar = 6;              // style px; 0: none
 };
 
-// A window onto something longer. While it lives, draw the content from content().y on and call used(height),
-// or grow() piece by piece. Wheel, the thin bar, and PgUp, PgDn, Home, End scroll; a widget focused with Tab
+// A window onto something longer. While it lives, draw the content from content() on and say its length with
+// used(). Wheel, the thin bar, and PgUp, PgDn, Home, End scroll; a widget focused with Tab
 // comes into view.
 class ScrollArea {
 public:

@@ -69,6 +69,8 @@ void place_caret(TextEditState& state, std::size_t offset, bool extend_selection
 // emoji or run of punctuation counts as a word.
 [[nodiscard]] std::size_t next_word(std::string_view text, std::size_t offset);
 [[nodiscard]] std::size_t previous_word(std::string_view text, std::size_t offset);
+// Whether the first letter belongs to a script written from right to left: the arrow keys turn round then.
+[[nodiscard]] bool reads_right_to_left(std::string_view text);
 // The nearest grapheme boundary at or before `offset`.
 [[nodiscard]] std::size_t grapheme_floor(std::string_view text, std::size_t offset);
 

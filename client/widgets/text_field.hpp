@@ -15,7 +15,7 @@ struct TextField {
     TextEditState edit;
     float scroll = 0;        // pixels: sideways, or down with several lines
     double blink_since = 0;  // the caret shows from here on for half a period
-    bool dragging = false;
+    bool had_focus = false;
 };
 
 struct TextFieldOptions {
@@ -23,7 +23,7 @@ struct TextFieldOptions {
     TextEditLimits limits = {};
     FieldMood mood = FieldMood::plain;
     style::Icon icon = style::Icon::none;  // at the left end
-    Type type = Type::body;                // of the text; Type::sub for the join field
+    Type type = Type::field;               // of the text; Type::field_large for the join field
     bool enabled = true;
     bool large = false;       // 72 high, more padding
     float reserve_right = 0;  // pixels kept free for a button that the screen draws over the right end

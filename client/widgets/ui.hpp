@@ -64,6 +64,8 @@ public:
     void redraw_until(double time);
     void redraw_at(double time);
     void redraw() { redraw_until(frame_.time + 0.001); }
+    // The end of the movements now running; time() or earlier when nothing moves.
+    [[nodiscard]] double animating_until() const { return redraw_until_; }
     // When the next frame is due: time() or earlier means at once, nothing means not before an event.
     [[nodiscard]] std::optional<double> next_redraw() const;
 

@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "client/style/decor.hpp"
+#include "client/widgets/buttons.hpp"
+#include "client/widgets/overlays.hpp"
+
+namespace parlor::widgets {
+
+namespace {
+
+struct Tones {
+    ImU32 fill;
+    ImU32 mark;
+};
+
+Tones tones_of(const style::Theme& theme, Tint tint) {
+    switch (tint) {
+        case Tint::plain:
+            return {theme.s2, theme.t2};
+        case Tint::ok:
+            return {theme.ok_bg, theme.ok};
+        case Tint::warn:
+        case Tint::lamp:
+            return {theme.warn_bg, theme.warn};
+        case Tint::bad:
+            return {theme.bad_bg, theme.bad};
+        case Tint::paper:
+            return {style::paper, style::ink};
+        case Tint::dark:
+            return {style::ink, style::paper};
+    }
+    return {theme.s2, theme.t2};
+}
+
+ImU32 text_on(const style::Theme& theme, Tint tint) {
+    if (tint == Tint::paper) return style::ink;
+    if (tint == Tint::dark) return style::paper;
+    return theme.t1;
+}
+
+}  // namespace
+
+BannerPress banner(Ui& ui, const BannerLook& look) {
+    const style::Theme& theme = ui.theme();
+    BannerPress press = BannerPress::none;
+    const float shown = ui.appear(ui.id("##banner"), style::motion::panel);
+    const Rect window = ui.window();
+    if (look.scrim) {
+        ui.draw().AddRectFilled(window.min(), window.max(), style::faded(style::rgb(0x140D19, 133), shown));
+    }
+    const float width = std::min(ui.px(852), window.w - ui.px(24));
+    const float height = ui.px(84);
+    Rect rect{(window.w - width) / 2, 0, width, height};
+    if (!ui.reduced_motion()) rect.y -= (height + ui.px(8)) * (1 - shown);
+
+    const float lip = ui.px(6);
+    const Layer layer(ui, "banner", {rect.x, 0, rect.w, height + lip}, 1, false);
+    // The shadow falls outside of the layer's window.
+    ImDrawList& list = ui.draw();
+    list.PushClipRectFullScreen();
+    const float radius = ui.px(style::radius::card);
+    style::draw_shadow(list, rect, radius, theme, ui.scale());
+    const Rect edge = rect.moved(0, lip);
+    list.AddRectFilled({edge.x, edge.y + height / 2}, edge.max(), style::paper_lip, radius,
+                       ImDrawFlags_RoundCornersBottom);
+    list.AddRectFilled(rect.min(), rect.max(), style::paper, radius, ImDrawFlags_RoundCornersBottom);
+    list.PopClipRect();
+    const Surface surface(ui, style::paper);
+
+    Rect inside = rect.inset(ui.px(20), 0, ui.px(18), 0);
+    const float dial = ui.px(53);
+    const Rect place = inside.cut_left(dial, ui.px(16));
+    const float thickness = ui.px(5);
+    style::draw_arc(list, place.centre(), (dial - thickness) / 2, 1, thickness, style::rgb(0xEBDCCB));
+    const ImU32 orange = style::rgb(0xE0613A);
+    if (look.progress >= 0) {
+        style::draw_arc(list, place.centre(), (dial - thickness) / 2, look.progress, thickness, orange);
+    } else {
+        const double turn = ui.reduced_motion() ? 0.0 : ui.time() * 0.7;
+        style::draw_arc(list, place.centre(), (dial - thickness) / 2, 0.35F, thickness, orange,
+                        static_cast<float>(turn - std::floor(turn)));
+        if (!ui.reduced_motion()) ui.redraw();
+    }
+    style::draw_icon(list, look.icon, place.centre(), ui.px(22), style::ink);
+
+    if (!look.action.empty()) {
+        const ButtonOptions primary{.kind = ButtonKind::primary};
+        const Rect spot = inside.cut_right(button_width(ui, look.action, primary), ui.px(style::gap::lg))
+                              .centred_y(ui.px(52));
+        if (button(ui, spot.moved(0, -ui.px(1)), look.action, primary)) press = BannerPress::action;
+    }
+    if (!look.leave.empty()) {
+        const float wide = text_width(ui, look.leave, Type::name);
+        const Rect spot = inside.cut_right(wide + ui.px(8), ui.px(style::gap::md));
+        const Rect hit = spot.centred_y(ui.px(44)).inset(-ui.px(6), 0);
+        const Interaction state = interact(ui, ui.id(look.leave), hit);
+        if (state.pressed) press = BannerPress::leave;
+        const ImU32 colour = style::rgb(0x584662);
+        draw_text(ui, spot, look.leave,
+                  {.type = Type::name,
+                   .colour = style::mix(colour, style::ink, state.hover),
+                   .align = Align::centre});
+        if (state.ring) {
+            style::stroke_rect(list, hit, ui.px(10), style::ink, ui.px(3));
+        }
+        Entry entry = control_entry(Kind::link, look.leave, hit, state);
+        entry.foreground = colour;
+        entry.background = style::paper;
+        ui.registry().add(std::move(entry));
+    }
+    const float title = text_height(ui, Type::sub) * 0.9F;
+    const float text_h = text_height(ui, Type::label);
+    Rect lines = inside.centred_y(title + text_h);
+    label_fit(ui, lines.cut_top(title), look.title, {Type::answer_medium, Type::large, Type::name},
+              {.colour = style::ink, .may_cut = true});
+    label(ui, lines.cut_top(text_h), look.text,
+          {.type = Type::label, .colour = style::rgb(0x584662), .may_cut = true});
+    return press;
+}
+
+bool toast_notice(Ui& ui, std::string_view text, style::Icon icon, Tint tint, double until,
+                  std::string_view close_name, int index) {
+    const style::Theme& theme = ui.theme();
+    const Tones tones = tones_of(theme, tint);
+    const ImGuiID id = ui.id("##notice " + std::string(text));
+    const float in = ui.appear(id, style::motion::panel);
+    const double left = until - ui.time();
+    const float out =
+        static_cast<float>(std::clamp(left / static_cast<double>(style::motion::panel), 0.0, 1.0));
+    const float shown = std::min(in, out);
+    if (left <= 0) return false;
+    if (out < 1) {
+        ui.redraw();
+    } else {
+        ui.redraw_at(until - static_cast<double>(style::motion::panel));
+    }
+    const float pad = ui.px(16);
+    const float cross = close_name.empty() ? 0 : ui.px(44);
+    const float max_text = std::min(ui.px(440), ui.window().w - ui.px(140));
+    const float text_w = std::min(text_width(ui, text, Type::name) + 1, max_text);
+    const float text_h = paragraph_height(ui, text, Type::name, text_w, 3);
+    const float width = pad + ui.px(36) + ui.px(12) + text_w + pad * 0.5F + cross + pad * 0.5F;
+    const float height = std::max(ui.px(60), text_h + ui.px(24));
+    Rect rect{(ui.window().w - width) / 2,
+              ui.window().h - ui.px(24) - height - static_cast<float>(index) * (height + ui.px(10)), width,
+              height};
+    if (!ui.reduced_motion()) rect.y += ui.px(24) * (1 - shown);
+
+    const Layer layer(ui, "notice", rect, std::max(1, ui.layer() + 1), false);
+    ImDrawList& list = ui.draw();
+    list.PushClipRectFullScreen();
+    const float radius = ui.px(20);
+    style::draw_shadow(list, rect, radius, theme, ui.scale(), shown);
+    list.AddRectFilled(rect.min(), rect.max(), style::faded(tones.fill, shown), radius);
+    style::stroke_rect(list, rect, radius, style::faded(tint == Tint::plain ? theme.line : tones.mark, shown),
+                       ui.px(tint == Tint::plain ? 1.0F : 2.0F));
+    list.PopClipRect();
+    const Surface surface(ui, tones.fill);
+    Rect inside = rect.inset(pad, 0, cross > 0 ? pad * 0.5F : pad, 0);
+    style::draw_icon(list, icon, inside.cut_left(ui.px(36), ui.px(12)).centre(), ui.px(24),
+                     style::faded(tones.mark, shown));
+    bool closed = false;
+    if (cross > 0) {
+        const Rect spot = inside.cut_right(cross, pad * 0.5F).centred_y(cross);
+        closed = icon_button(ui, spot, style::Icon::cross, close_name,
+                             {.kind = ButtonKind::ghost, .icon_size = 18});
+    }
+    paragraph(ui, inside, text, 3, {.type = Type::name, .colour = text_on(theme, tint), .opacity = shown});
+    return closed;
+}
+
+float notice(Ui& ui, Rect rect, std::string_view text, style::Icon icon, Tint tint, int max_lines) {
+    const style::Theme& theme = ui.theme();
+    const Tones tones = tones_of(theme, tint);
+    const float pad = ui.px(14);
+    const float mark = ui.px(20);
+    const float text_w = std::max(1.0F, rect.w - 2 * pad - mark - ui.px(12));
+    const float text_h = paragraph_height(ui, text, Type::list, text_w, max_lines);
+    const float height = std::max(ui.px(44), text_h + ui.px(22));
+    const Rect box{rect.x, rect.y, rect.w, height};
+    ui.draw().AddRectFilled(box.min(), box.max(), tones.fill, ui.px(16));
+    Rect inside = box.inset(pad, 0);
+    style::draw_icon(ui.draw(), icon, inside.cut_left(mark, ui.px(12)).centre(), mark, tones.mark);
+    paragraph(ui, inside, text, max_lines,
+              {.type = Type::list, .colour = text_on(theme, tint), .on = tones.fill});
+    return height;
+}
+
+}  // namespace parlor::widgets

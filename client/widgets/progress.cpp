@@ -1,0 +1,119 @@
+#include "client/widgets/progress.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "client/style/decor.hpp"
+
+namespace parlor::widgets {
+
+void progress_bar(Ui& ui, Rect rect, std::string_view name, float part, ImU32 fill, ImU32 track, ImU32 edge) {
+    part = std::clamp(part, 0.0F, 1.0F);
+    const float shown =
+        ui.animate(ui.id(name) ^ 0xBA5U, part, ui.reduced_motion() ? 0.0F : style::motion::reveal);
+    ImDrawList& list = ui.draw();
+    const float radius = rect.h / 2;
+    list.AddRectFilled(rect.min(), rect.max(), track != 0 ? track : ui.theme().s3, radius);
+    if (shown > 0.001F) {
+        const Rect done{rect.x, rect.y, std::max(rect.h, rect.w * shown), rect.h};
+        list.AddRectFilled(done.min(), done.max(), fill, radius);
+        if (edge != 0) style::stroke_rect(list, done, radius, edge, ui.px(2));
+    }
+    Entry entry;
+    entry.kind = Kind::image;
+    entry.label = name;
+    entry.value = std::to_string(std::lround(part * 100)) + "%";
+    entry.min = rect.min();
+    entry.max = rect.max();
+    ui.registry().add(std::move(entry));
+}
+
+namespace {
+
+std::string clock_text(long seconds) {
+    if (seconds < 100) return std::to_string(seconds);
+    const long rest = seconds % 60;
+    return std::to_string(seconds / 60) + (rest < 10 ? ":0" : ":") + std::to_string(rest);
+}
+
+}  // namespace
+
+void ring_timer(Ui& ui, ImVec2 centre, float diameter, double seconds_left, double seconds_total,
+                const RingLook& look) {
+    const style::Theme& theme = ui.theme();
+    ImDrawList& list = ui.draw();
+    const double left = std::max(0.0, seconds_left);
+    const long whole = std::lround(std::ceil(left - 1e-6));
+    // Under reduced motion the ring steps with the number.
+    const double exact = ui.reduced_motion() ? static_cast<double>(whole) : left;
+    const float part =
+        seconds_total > 0 ? static_cast<float>(std::clamp(exact / seconds_total, 0.0, 1.0)) : 0.0F;
+    const bool running = !look.paused && left > 0;
+    const float pulse =
+        running ? style::last_seconds_pulse(static_cast<float>(left), ui.reduced_motion()) : 1.0F;
+    const float thickness = diameter >= ui.px(100) ? ui.px(11) : ui.px(5.5F);
+    const float radius = diameter / 2 * pulse - thickness / 2;
+    const ImU32 inner = theme.dark ? theme.s0 : style::rgb(0xFFF8F0);
+    list.AddCircleFilled(centre, radius, inner, 96);
+    style::draw_arc(list, centre, radius, 1, thickness, theme.s3);
+    style::draw_arc(list, centre, radius, part, thickness, look.colour != 0 ? look.colour : theme.ring);
+
+    const bool large = diameter >= ui.px(100);
+    const std::string number = clock_text(whole);
+    const Type type = large ? Type::timer : Type::timer_small;
+    text::Font font = ui.font(type);
+    font.tabular_digits = true;
+    const float inside = 2 * (radius - thickness) * 0.86F;
+    const text::Extent wide = ui.text().measure(font, number);
+    if (wide.width > inside) font.px *= inside / wide.width;
+    const text::Extent size = ui.text().measure(font, number);
+    const text::Metrics metrics = ui.text().metrics(font);
+    const bool with_unit = large && !look.unit.empty();
+    const float y = centre.y - metrics.line_height / 2 - (with_unit ? ui.px(9) : 0);
+    ui.text().draw(list, font, {centre.x - size.width / 2, y}, theme.t1, number);
+    if (with_unit) {
+        draw_text(ui, style::rect_around({centre.x, centre.y + ui.px(30)}, inside, ui.px(18)), look.unit,
+                  {.type = Type::caption, .colour = theme.t3, .align = Align::centre});
+    }
+    Entry entry;
+    entry.label = look.name.empty() ? number : std::string(look.name);
+    entry.value = number;
+    entry.min = {centre.x - diameter / 2, centre.y - diameter / 2};
+    entry.max = {centre.x + diameter / 2, centre.y + diameter / 2};
+    entry.foreground = theme.t1;
+    entry.background = inner;
+    ui.registry().add(std::move(entry));
+
+    if (!running) return;
+    const double next_second = ui.time() + (left - std::floor(left - 1e-6)) + 0.001;
+    if (ui.reduced_motion()) {
+        ui.redraw_at(next_second);
+        return;
+    }
+    if (left <= static_cast<double>(style::motion::pulse_last)) {
+        ui.redraw();
+        return;
+    }
+    // No need for frames in which the end of the arc moves by less than a pixel.
+    const double arc = 6.283 * static_cast<double>(radius);
+    ui.redraw_at(std::min(next_second, ui.time() + std::max(0.033, seconds_total / arc)));
+}
+
+long counting(Ui& ui, ImGuiID id, long value) {
+    const float seconds = ui.reduced_motion() ? 0.0F : style::motion::counter;
+    return std::lround(ui.animate(id ^ 0xC0047U, static_cast<float>(value), seconds));
+}
+
+std::string grouped(long value, std::string_view separator) {
+    const std::string plain = std::to_string(value < 0 ? -value : value);
+    std::string result;
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        if (i > 0 && (plain.size() - i) % 3 == 0) result += separator;
+        result += plain[i];
+    }
+    return value < 0 ? "−" + result : result;
+}
+
+}  // namespace parlor::widgets
