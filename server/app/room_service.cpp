@@ -1,0 +1,183 @@
+#include "server/app/room_service.hpp"
+
+#include <algorithm>
+
+#include "shared/base/overloaded.hpp"
+#include "shared/protocol/codec.hpp"
+#include "shared/protocol/presets.hpp"
+#include "shared/secure/random_bytes.hpp"
+
+namespace parlor::app {
+
+namespace {
+
+// While a lobby is busy its views leave every tick; the first after a quiet time leaves at once.
+constexpr Duration tick = 25ms;
+
+// Hands what a room says to the connections of its members.
+class Postman final : public rooms::RoomOutput {
+public:
+    Postman(const rooms::OpenRoom& room, RoomMail& mail) : room_(room), mail_(mail) {}
+    void deliver(std::span<const PlayerId> to, const std::vector<std::byte>& message) override {
+        for (const PlayerId who : to) {
+            const auto found = room_.connections.find(who);
+            if (found != room_.connections.end()) mail_.post(found->second, message);
+        }
+    }
+
+private:
+    const rooms::OpenRoom& room_;
+    RoomMail& mail_;
+};
+
+void remember_texts(const game::Content& content, std::vector<std::string>& asked) {
+    std::visit(overloaded{[&](const std::vector<trivia::Question>& questions) {
+                   for (const trivia::Question& question : questions)
+                       asked.push_back(question.text);
+               }},
+               content);
+}
+
+}  // namespace
+
+RoomService::RoomService(const content::ContentLibrary& library, RoomMail& mail, RecorderFactory recorder,
+                         std::uint16_t time_scale, std::uint64_t seed)
+    : library_(library), mail_(mail), recorder_(std::move(recorder)), time_scale_(time_scale), rng_(seed) {}
+
+rooms::OpenRoom* RoomService::open(std::string title) {
+    if (directory_.full()) return nullptr;
+    rooms::RoomSeed seed;
+    const std::uint64_t high = rng_.next();
+    seed.seed = high << 32U | rng_.next();
+    seed.settings.title = std::move(title);
+    seed.settings.capacity = limits::default_players_a_lobby;
+    seed.run_sheet = presets().front().run_sheet;
+    rooms::OpenRoom& room = directory_.open(std::move(seed), recorder_, now_, time_scale_, rng_);
+    settle_pace(room);
+    return &room;
+}
+
+Result<PlayerId, Refused> RoomService::seat(rooms::OpenRoom& room, rooms::MemberArrived arrival,
+                                            std::uint32_t connection) {
+    // The seat is known only after the room has spoken, so its first words wait here for the connection.
+    struct Held {
+        std::vector<PlayerId> to;
+        std::vector<std::byte> message;
+    };
+    class Hold final : public rooms::RoomOutput {
+    public:
+        void deliver(std::span<const PlayerId> to, const std::vector<std::byte>& message) override {
+            held.push_back({{to.begin(), to.end()}, message});
+        }
+        std::vector<Held> held;
+    };
+    Hold hold;
+    const RoomTime at = room.pace.now(now_);
+    const rooms::RoomStep step = room.run.feed({at, utc_, std::move(arrival)}, hold);
+    if (step.refused) {
+        const RoomView view = room.run.room().view();
+        return failure(Refused{*step.refused, view.settings.capacity});
+    }
+    const PlayerId who = *step.seated;
+    const auto before = room.connections.find(who);
+    if (before != room.connections.end() && before->second != connection) mail_.unseat(before->second, true);
+    room.connections[who] = connection;
+    Postman postman(room, mail_);
+    for (const Held& one : hold.held)
+        postman.deliver(one.to, one.message);
+    settle_pace(room);
+    return who;
+}
+
+void RoomService::drop(RoomId id, PlayerId who, std::uint32_t connection) {
+    rooms::OpenRoom* room = directory_.find(id);
+    if (room == nullptr) return;
+    const auto found = room->connections.find(who);
+    // A newer connection may hold the seat already.
+    if (found == room->connections.end() || found->second != connection) return;
+    room->connections.erase(found);
+    feed(*room, rooms::MemberDropped{who});
+}
+
+void RoomService::feed(rooms::OpenRoom& room, rooms::Happening happening) {
+    rooms::RoomStep step = feed_one(room, std::move(happening));
+    // Content that was asked for comes before anything else happens.
+    while (step.content)
+        step = feed_one(room, rooms::ContentDrawn{draw(room, *step.content)});
+    settle_pace(room);
+}
+
+rooms::RoomStep RoomService::feed_one(rooms::OpenRoom& room, rooms::Happening happening) {
+    Postman postman(room, mail_);
+    rooms::RoomStep step = room.run.feed({room.pace.now(now_), utc_, std::move(happening)}, postman);
+    for (const PlayerId who : step.unseated) {
+        const auto found = room.connections.find(who);
+        if (found == room.connections.end()) continue;
+        const std::uint32_t connection = found->second;
+        room.connections.erase(found);
+        mail_.unseat(connection, false);
+    }
+    return step;
+}
+
+game::Content RoomService::draw(rooms::OpenRoom& room, const rooms::ContentRequest& request) {
+    Rng rng(request.seed);
+    game::Content content = library_.draw(request.options, rng, room.asked);
+    remember_texts(content, room.asked);
+    return content;
+}
+
+// Room time stands still while the room is paused; a room that nobody is in is closed after a while.
+void RoomService::settle_pace(rooms::OpenRoom& room) {
+    room.pace.set_paused(room.run.room().paused(), now_);
+    if (!room.run.room().empty()) {
+        room.empty_since.reset();
+    } else if (!room.empty_since) {
+        room.empty_since = now_;
+    }
+}
+
+SteadyTime RoomService::views_due(const rooms::OpenRoom& room) const {
+    return room.views_sent + tick;
+}
+
+void RoomService::service() {
+    std::vector<RoomId> to_close;
+    for (auto& [id, owned] : directory_.rooms()) {
+        rooms::OpenRoom& room = *owned;
+        // Several deadlines may have passed; each is fired at its own time, so a late wake-up changes
+        // nothing.
+        for (int fired = 0; fired < 64; ++fired) {
+            const auto due = room.run.room().next_deadline();
+            if (!due || *due > room.pace.now(now_) || room.run.room().paused()) break;
+            feed(room, rooms::TimerFired{});
+        }
+        if (room.run.views_wait() && views_due(room) <= now_) {
+            room.views_sent = now_;
+            feed_one(room, rooms::ViewsSent{});
+        }
+        if (room.empty_since && now_ - *room.empty_since >= limits::empty_room_kept) to_close.push_back(id);
+    }
+    for (const RoomId id : to_close)
+        directory_.close(id);
+}
+
+std::optional<SteadyTime> RoomService::next_wake() const {
+    std::optional<SteadyTime> next;
+    const auto also = [&](std::optional<SteadyTime> time) {
+        if (time && (!next || *time < *next)) next = time;
+    };
+    for (const auto& [id, owned] : const_cast<rooms::RoomDirectory&>(directory_).rooms()) {
+        const rooms::OpenRoom& room = *owned;
+        if (const auto due = room.run.room().next_deadline()) also(room.pace.when(*due));
+        if (room.run.views_wait()) also(views_due(room));
+        if (room.empty_since) also(*room.empty_since + limits::empty_room_kept);
+    }
+    return next;
+}
+
+void RoomService::close_all() {
+    directory_.rooms().clear();
+}
+
+}  // namespace parlor::app

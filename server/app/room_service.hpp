@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "server/content/content_library.hpp"
+#include "server/rooms/room_directory.hpp"
+#include "shared/base/result.hpp"
+
+namespace parlor::app {
+
+using RecorderFactory = std::function<std::unique_ptr<rooms::Recorder>(RoomId, const std::string& code)>;
+
+// Where rooms' messages go.
+class RoomMail {
+public:
+    virtual ~RoomMail() = default;
+    virtual void post(std::uint32_t connection, const std::vector<std::byte>& message) = 0;
+    // That connection has no seat any more; with `closed` the connection itself is to end: the seat was taken
+    // from another window.
+    virtual void unseat(std::uint32_t connection, bool closed) = 0;
+};
+
+// Runs the rooms in real time: feeds them what happens, fires their timers, draws their content, sends their
+// views at most once a tick, closes those that have been empty for long.
+class RoomService {
+public:
+    RoomService(const content::ContentLibrary& library, RoomMail& mail, RecorderFactory recorder,
+                std::uint16_t time_scale, std::uint64_t seed);
+
+    void set_time(SteadyTime now, UtcTime utc) {
+        now_ = now;
+        utc_ = utc;
+    }
+    // Nothing when the server is full.
+    [[nodiscard]] rooms::OpenRoom* open(std::string title);
+    [[nodiscard]] rooms::OpenRoom* find(const std::string& code) { return directory_.find(code); }
+    [[nodiscard]] rooms::OpenRoom* find(RoomId id) { return directory_.find(id); }
+
+    // The seat in the room, or why there is none.
+    [[nodiscard]] Result<PlayerId, Refused> seat(rooms::OpenRoom& room, rooms::MemberArrived arrival,
+                                                 std::uint32_t connection);
+    void drop(RoomId room, PlayerId who, std::uint32_t connection);
+    void feed(rooms::OpenRoom& room, rooms::Happening happening);
+
+    // Timers that are due, views that wait, rooms that are to be closed.
+    void service();
+    [[nodiscard]] std::optional<SteadyTime> next_wake() const;
+    [[nodiscard]] RoomTime room_time(const rooms::OpenRoom& room) const { return room.pace.now(now_); }
+    [[nodiscard]] std::size_t size() const { return directory_.size(); }
+    [[nodiscard]] rooms::RoomDirectory& directory() { return directory_; }
+    // The evening of each room ends with the process: finishes recordings.
+    void close_all();
+
+private:
+    rooms::RoomStep feed_one(rooms::OpenRoom& room, rooms::Happening happening);
+    [[nodiscard]] game::Content draw(rooms::OpenRoom& room, const rooms::ContentRequest& request);
+    [[nodiscard]] SteadyTime views_due(const rooms::OpenRoom& room) const;
+    void settle_pace(rooms::OpenRoom& room);
+
+    const content::ContentLibrary& library_;
+    RoomMail& mail_;
+    RecorderFactory recorder_;
+    std::uint16_t time_scale_;
+    Rng rng_;
+    rooms::RoomDirectory directory_;
+    SteadyTime now_{};
+    UtcTime utc_{};
+};
+
+}  // namespace parlor::app

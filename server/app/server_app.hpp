@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/app/room_service.hpp"
+#include "server/app/server_config.hpp"
+#include "server/content/content_library.hpp"
+#include "server/sessions/gate.hpp"
+#include "shared/transport/transport.hpp"
+
+namespace parlor::app {
+
+struct ServerStats {
+    std::uint64_t sessions = 0;  // ever
+    std::uint64_t broken = 0;    // closed because they broke the protocol
+};
+
+// Owns everything and wires it: the transport's events to sessions, the gate's wishes to rooms, what rooms
+// say to connections. One thread; time comes in as an argument.
+class ServerApp final : public sessions::FrontDesk, public RoomMail {
+public:
+    struct Setup {
+        std::string name;
+        std::string public_address;  // of the config; else found out
+        std::uint16_t port = 0;
+        std::uint16_t time_scale = 1;
+        std::uint64_t seed = 0;
+        RecorderFactory recorder;  // may be empty
+    };
+    ServerApp(Setup setup, const content::ContentLibrary& library, transport::Transport& transport);
+
+    // Everything that is due now: packets, deadlines, views, beats.
+    void service(SteadyTime now, UtcTime utc);
+    // When service() wants to be called even if nothing arrives.
+    [[nodiscard]] SteadyTime next_wake(SteadyTime now) const;
+    // Tells everybody and closes all connections; service() until the transport is quiet.
+    void stop(SteadyTime now);
+
+    [[nodiscard]] const ServerStats& stats() const { return stats_; }
+    [[nodiscard]] std::size_t connections() const { return sessions_.size(); }
+    [[nodiscard]] std::size_t lobbies() const { return rooms_.size(); }
+    [[nodiscard]] const std::string& invite_address() const { return address_; }
+
+private:
+    // FrontDesk
+    void tell(sessions::Session& session, const ServerMessage& message) override;
+    void send_raw(sessions::Session& session, std::span<const std::byte> packet) override;
+    void close(sessions::Session& session, Goodbye why) override;
+    void introduce(sessions::Session& session, sessions::Guest guest) override;
+    void host_lobby(sessions::Session& session, const lobby::HostLobby& command) override;
+    void join_lobby(sessions::Session& session, const lobby::JoinLobby& command) override;
+    void preview_lobby(sessions::Session& session, const lobby::PreviewLobby& command) override;
+    void enter(const sessions::InRoom& place, rooms::Happening happening) override;
+    void sync_time(sessions::Session& session, const TimeSync& command) override;
+    // RoomMail
+    void post(std::uint32_t connection, const std::vector<std::byte>& message) override;
+    void unseat(std::uint32_t connection, bool closed) override;
+
+    void on(const transport::Connected& event);
+    void on(const transport::Received& event);
+    void on(const transport::Disconnected& event);
+    [[nodiscard]] rooms::OpenRoom* look_up(sessions::Session& session, const std::string& code);
+    void seat(sessions::Session& session, rooms::OpenRoom& room, bool watching);
+    void close_late_greetings();
+    void send_beats();
+
+    Setup setup_;
+    std::string address_;
+    bool address_is_private_ = false;
+    const content::ContentLibrary& library_;
+    transport::Transport& transport_;
+    std::map<transport::ConnectionId, sessions::Session> sessions_;
+    sessions::CodeGuard code_guard_;
+    RoomService rooms_;
+    ServerStats stats_;
+    SteadyTime now_{};
+    UtcTime utc_{};
+    SteadyTime next_beat_{};
+    SteadyTime next_sweep_{};
+    bool stopping_ = false;
+};
+
+}  // namespace parlor::app

@@ -1,0 +1,232 @@
+#include "server/app/server_program.hpp"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <signal.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+#include <sys/signalfd.h>
+#include <unistd.h>
+
+#include <array>
+#include <filesystem>
+#include <iostream>
+
+#include "server/app/clock.hpp"
+#include "server/app/figures.hpp"
+#include "server/app/server_app.hpp"
+#include "server/app/server_config.hpp"
+#include "server/journal/recording.hpp"
+#include "shared/protocol/query.hpp"
+#include "shared/protocol/version.hpp"
+#include "shared/secure/random_bytes.hpp"
+#include "shared/transport/address.hpp"
+#include "shared/transport/enet_transport.hpp"
+
+namespace parlor::app {
+
+namespace {
+
+constexpr Duration farewell_time = 2s;
+
+void set_up_log(const std::string& level) {
+    auto log = spdlog::stderr_color_mt("parlor");
+    log->set_pattern("%Y-%m-%d %H:%M:%S.%e %^%l%$ %v");
+    log->set_level(spdlog::level::from_str(level));
+    log->flush_on(spdlog::level::info);
+    spdlog::set_default_logger(std::move(log));
+}
+
+// Where the packs are when nobody says: beside the program as installed, or in the tree it was built in.
+std::filesystem::path packs_folder(const std::string& configured) {
+    if (!configured.empty()) return configured;
+    std::error_code error;
+    const std::filesystem::path program =
+        std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+    for (const auto& candidate : {program / "../share/parlor/packs", program / "../../../assets/packs",
+                                  std::filesystem::path("assets/packs")}) {
+        if (std::filesystem::is_directory(candidate, error)) return candidate.lexically_normal();
+    }
+    return "assets/packs";
+}
+
+content::ContentLibrary load_content(const ServerConfig& config) {
+    const std::filesystem::path folder = packs_folder(config.packs.value);
+    auto library = content::ContentLibrary::load(folder);
+    if (!library) throw ConfigError(library.error(), 1);
+    for (const packs::Problem& problem : library->problems())
+        spdlog::warn("{}", packs::to_line(problem));
+    return std::move(*library);
+}
+
+// SIGINT and SIGTERM as a file to poll on.
+int open_signals() {
+    sigset_t wanted;
+    sigemptyset(&wanted);
+    sigaddset(&wanted, SIGINT);
+    sigaddset(&wanted, SIGTERM);
+    sigprocmask(SIG_BLOCK, &wanted, nullptr);
+    return signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+
+RecorderFactory recorder_factory(const ServerConfig& config) {
+    if (config.record.value.empty()) return {};
+    const std::filesystem::path folder = config.record.value;
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        throw ConfigError(
+            fmt::format("Cannot make the folder {} for recordings. Check its parent and permissions.",
+                        folder.string()),
+            1);
+    const bool redact = config.redact.value;
+    const std::int64_t started = count_ms(utc_now().time_since_epoch()) / 1000;
+    return [=](RoomId id, const std::string& code) {
+        const std::string name = fmt::format("{}-{}-{}.parlor-recording", started, id.value, code);
+        return std::make_unique<journal::FileRecorder>(folder / name, redact);
+    };
+}
+
+void announce(const ServerConfig& config, const ServerApp& app, const content::ContentLibrary& library) {
+    spdlog::info("Parlor {} listens on UDP {}:{}, protocol {}.", PARLOR_VERSION, config.bind.value,
+                 config.port.value, protocol_version);
+    spdlog::info("People join with the client: address {}, and the code of a lobby.", app.invite_address());
+    if (config.time_scale.value != 1)
+        spdlog::info("Room time runs {} times faster.", config.time_scale.value);
+    spdlog::info("{} packs with {} questions in {} categories.", library.packs().size(), library.questions(),
+                 library.categories().size());
+    for (const content::PackInfo& pack : library.packs()) {
+        spdlog::debug("Pack {}: {}, {} questions, {}", pack.file, pack.title, pack.questions, pack.licence);
+    }
+}
+
+void serve_until_signal(ServerApp& app, transport::EnetServer& transport, const ServerConfig& config) {
+    const int signals = open_signals();
+    const Duration stats_every = std::chrono::seconds(config.stats_every.value);
+    SteadyTime next_stats = steady_now() + stats_every;
+    for (;;) {
+        const SteadyTime now = steady_now();
+        app.service(now, utc_now());
+        if (stats_every > Duration{0} && now >= next_stats) {
+            spdlog::info("{}", figures(app, transport.traffic()));
+            next_stats = now + stats_every;
+        }
+        SteadyTime wake = app.next_wake(now);
+        if (stats_every > Duration{0}) wake = std::min(wake, next_stats);
+        std::array<pollfd, 2> files{pollfd{transport.socket(), POLLIN, 0}, pollfd{signals, POLLIN, 0}};
+        const auto wait = static_cast<int>(count_ms(std::max(Duration{0}, wake - steady_now())));
+        poll(files.data(), files.size(), wait);
+        if ((files[1].revents & POLLIN) != 0) break;
+    }
+    close(signals);
+}
+
+void say_goodbye(ServerApp& app, transport::EnetServer& transport) {
+    const SteadyTime until = steady_now() + farewell_time;
+    app.stop(steady_now());
+    while (transport.busy() && steady_now() < until) {
+        pollfd file{transport.socket(), POLLIN, 0};
+        poll(&file, 1, 10);
+        transport.service(steady_now());
+        while (transport.poll()) {
+        }
+    }
+}
+
+int serve(const ServerConfig& config) {
+    set_up_log(config.log_level.value);
+    const content::ContentLibrary library = load_content(config);
+    const auto bind = transport::numeric_address(config.bind.value, config.port.value);
+    if (!bind)
+        throw ConfigError(
+            fmt::format(
+                "The address to listen on, {}, is not an IPv4 address. Use --bind 0.0.0.0 for every one.",
+                config.bind.value),
+            2);
+    query::Reply about;
+    about.version = protocol_version;
+    about.server_name = config.name.value;
+    secure::fill_random(std::span(reinterpret_cast<std::uint8_t*>(about.cookie.data()), about.cookie.size()));
+    transport::ServerOptions options;
+    options.bind = *bind;
+    options.query_bytes = query::request_bytes;
+    options.answer = [about](transport::Address,
+                             std::span<const std::byte> bytes) -> std::optional<transport::Bytes> {
+        const auto request = query::decode_request(bytes);
+        if (!request) return std::nullopt;
+        query::Reply reply = about;
+        reply.nonce = request->nonce;
+        return query::encode(reply);
+    };
+    auto transport = transport::EnetServer::open(std::move(options));
+    if (!transport) throw ConfigError(transport.error(), 1);
+    ServerApp app({config.name.value, config.public_address.value, (*transport)->port(),
+                   config.time_scale.value, secure::random_number(), recorder_factory(config)},
+                  library, **transport);
+    announce(config, app, library);
+    serve_until_signal(app, **transport, config);
+    spdlog::info("Stopping.");
+    const std::string last = figures(app, (*transport)->traffic());
+    say_goodbye(app, **transport);
+    spdlog::info("{}", last);
+    return 0;
+}
+
+int replay(const std::string& file) {
+    const auto recording = journal::read_recording(file);
+    if (!recording) throw ConfigError(recording.error(), 1);
+    const std::uint64_t digest = journal::replay(*recording);
+    fmt::print("{:016x}\n", digest);
+    if (recording->digest && *recording->digest != digest) {
+        throw ConfigError(fmt::format("The replay differs from the recording, whose digest is {:016x}.",
+                                      *recording->digest),
+                          1);
+    }
+    return 0;
+}
+
+int check_config(const ServerConfig& config) {
+    set_up_log("warn");
+    const content::ContentLibrary library = load_content(config);
+    fmt::print("The settings are fine; {} packs with {} questions.\n", library.packs().size(),
+               library.questions());
+    return 0;
+}
+
+int run(int argc, const char* const* argv) {
+    const CommandLine line = read_command_line(argc, argv);
+    switch (line.action) {
+        case Action::serve:
+            return serve(line.config);
+        case Action::replay:
+            return replay(line.replay_file);
+        case Action::check_config:
+            return check_config(line.config);
+        case Action::print_config:
+            fmt::print("{}", print(line.config));
+            return 0;
+        case Action::print_version:
+            fmt::print("parlor-server {} (protocol {})\n", PARLOR_VERSION, protocol_version);
+            return 0;
+        case Action::print_help:
+            fmt::print("{}", line.help);
+            return 0;
+    }
+    return 0;
+}
+
+}  // namespace
+
+int run_server(int argc, const char* const* argv) {
+    try {
+        return run(argc, argv);
+    } catch (const ConfigError& error) {
+        fmt::print(stderr, "parlor-server: {}\n", error.what());
+        return error.exit_code();
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "parlor-server: {}\n", error.what());
+        return 1;
+    }
+}
+
+}  // namespace parlor::app

@@ -1,0 +1,96 @@
+#include "server/journal/journal_codec.hpp"
+
+#include "shared/protocol/archive.hpp"
+
+// The fields of what only the journal writes, found by name lookup beside each type.
+namespace parlor::trivia {
+template <class Archive>
+void serialize(Archive& archive, Question& one) {
+    archive(one.kind, one.text, one.choices, one.correct, one.number, one.unit, one.accepted, one.seconds,
+            one.difficulty, one.category, one.explanation, one.source);
+}
+}  // namespace parlor::trivia
+
+namespace parlor::rooms {
+template <class Archive>
+void serialize(Archive& archive, MemberArrived& one) {
+    archive(one.seat, one.profile, one.allowance, one.watching);
+}
+template <class Archive>
+void serialize(Archive& archive, MemberDropped& one) {
+    archive(one.who);
+}
+template <class Archive>
+void serialize(Archive& archive, MemberSaid& one) {
+    archive(one.who, one.command);
+}
+template <class Archive>
+void serialize(Archive& archive, HostSaid& one) {
+    archive(one.who, one.command);
+}
+template <class Archive>
+void serialize(Archive& archive, MemberMoved& one) {
+    std::int64_t delay = one.delay.count();
+    archive(one.who, one.command, delay);
+    one.delay = Duration(delay);
+}
+template <class Archive>
+void serialize(Archive&, TimerFired&) {}
+template <class Archive>
+void serialize(Archive& archive, ContentDrawn& one) {
+    archive(one.content);
+}
+template <class Archive>
+void serialize(Archive&, ViewsSent&) {}
+template <class Archive>
+void serialize(Archive& archive, RoomInput& one) {
+    archive(one.at, one.utc, one.what);
+}
+template <class Archive>
+void serialize(Archive& archive, RoomSeed& one) {
+    archive(one.seed, one.code, one.settings, one.run_sheet);
+}
+}  // namespace parlor::rooms
+
+namespace parlor::journal {
+
+namespace {
+
+template <class T>
+Bytes write(const T& value) {
+    Bytes out;
+    archive::Writer writer(out);
+    writer(value);
+    return out;
+}
+
+template <class T>
+Result<T, std::string_view> read(std::span<const std::byte> bytes) {
+    try {
+        archive::Reader reader(bytes);
+        T value;
+        reader(value);
+        if (reader.left() != 0) return failure(std::string_view("bytes left over"));
+        return value;
+    } catch (const cereal::Exception&) {
+        return failure(std::string_view("not readable"));
+    }
+}
+
+}  // namespace
+
+Bytes encode(const rooms::RoomSeed& seed) {
+    return write(seed);
+}
+Bytes encode(const rooms::RoomInput& input) {
+    return write(input);
+}
+
+Result<rooms::RoomSeed, std::string_view> decode_seed(std::span<const std::byte> bytes) {
+    return read<rooms::RoomSeed>(bytes);
+}
+Result<rooms::RoomInput, std::string_view> decode_input(std::span<const std::byte> bytes) {
+    return read<rooms::RoomInput>(bytes);
+}
+
+}  // namespace parlor::journal

@@ -1,0 +1,36 @@
+#include "server/rooms/room_directory.hpp"
+
+#include "server/rooms/lobby_codes.hpp"
+#include "shared/protocol/invite.hpp"
+
+namespace parlor::rooms {
+
+OpenRoom& RoomDirectory::open(RoomSeed seed,
+                              std::function<std::unique_ptr<Recorder>(RoomId, const std::string&)> recorder,
+                              SteadyTime now, std::uint16_t scale, Rng& rng) {
+    const RoomId id{++last_id_};
+    seed.code = make_lobby_code(rng, [&](const std::string& code) { return by_code_.contains(code); });
+    auto room =
+        std::make_unique<OpenRoom>(id, seed, recorder ? recorder(id, seed.code) : nullptr, now, scale);
+    by_code_[seed.code] = id;
+    return *(rooms_[id] = std::move(room));
+}
+
+OpenRoom* RoomDirectory::find(RoomId id) {
+    const auto found = rooms_.find(id);
+    return found == rooms_.end() ? nullptr : found->second.get();
+}
+
+OpenRoom* RoomDirectory::find(const std::string& code) {
+    const auto normal = normalise_code(code);
+    if (!normal) return nullptr;
+    const auto found = by_code_.find(*normal);
+    return found == by_code_.end() ? nullptr : find(found->second);
+}
+
+void RoomDirectory::close(RoomId id) {
+    if (const OpenRoom* room = find(id)) by_code_.erase(room->run.room().code());
+    rooms_.erase(id);
+}
+
+}  // namespace parlor::rooms

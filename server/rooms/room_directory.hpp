@@ -1,0 +1,53 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/rooms/room_pace.hpp"
+#include "server/rooms/room_run.hpp"
+
+namespace parlor::rooms {
+
+// A lobby on this server, with what the room itself must not know: real time and who is connected from where.
+struct OpenRoom {
+    RoomId id;
+    RoomRun run;
+    RoomPace pace;
+    std::map<PlayerId, std::uint32_t> connections;  // transport ids of those who are here
+    SteadyTime views_sent{};                        // when views last left
+    std::optional<SteadyTime> empty_since;
+    std::uint64_t content_draws = 0;
+    std::vector<std::string> asked;  // texts of questions of earlier activities
+
+    OpenRoom(RoomId room_id, const RoomSeed& seed, std::unique_ptr<Recorder> recorder, SteadyTime now,
+             std::uint16_t scale)
+        : id(room_id), run(seed, std::move(recorder)), pace(now, scale) {}
+};
+
+// The open lobbies of a server, by id and by code.
+class RoomDirectory {
+public:
+    // Nothing when the server holds as many as it may.
+    [[nodiscard]] bool full() const { return rooms_.size() >= limits::lobbies_a_server; }
+    // `seed.code` is made here.
+    OpenRoom& open(RoomSeed seed,
+                   std::function<std::unique_ptr<Recorder>(RoomId, const std::string&)> recorder,
+                   SteadyTime now, std::uint16_t scale, Rng& rng);
+    [[nodiscard]] OpenRoom* find(RoomId id);
+    // As people type it: any case, with or without dash and spaces.
+    [[nodiscard]] OpenRoom* find(const std::string& code);
+    void close(RoomId id);
+
+    [[nodiscard]] std::map<RoomId, std::unique_ptr<OpenRoom>>& rooms() { return rooms_; }
+    [[nodiscard]] std::size_t size() const { return rooms_.size(); }
+
+private:
+    std::map<RoomId, std::unique_ptr<OpenRoom>> rooms_;
+    std::map<std::string, RoomId> by_code_;
+    std::uint32_t last_id_ = 0;
+};
+
+}  // namespace parlor::rooms
