@@ -399,6 +399,22 @@ TEST_CASE("connecting to where nobody listens ends in Disconnected") {
     CHECK(pair.clock.now() - start <= 10s);
 }
 
+TEST_CASE("a half-made connection holds its place for seconds only") {
+    ServerOptions options;
+    options.connections = 1;
+    RealPair pair(std::move(options));
+    for (int i = 0; i < 30; ++i)
+        pair.step();
+    (void)pair.client->connect(pair.address());
+    pair.client->service(pair.clock.now());
+    pair.server->service(pair.clock.now());  // has answered, and waits
+    pair.client = nullptr;
+    const SteadyTime start = pair.clock.now();
+    REQUIRE(pair.until([&] { return pair.clock.now() - start > 9s; }, 250ms));
+    pair.client = std::move(*EnetClient::open());
+    pair.connect();
+}
+
 TEST_CASE("one connection too many ends in Disconnected at once, and a closed attempt says nothing") {
     RealPair pair({}, 1);
     const ConnectionId first = pair.client->connect(pair.address());
@@ -423,46 +439,91 @@ TEST_CASE("one address gets so many connections and no more") {
 }
 
 TEST_CASE("the round trip is unknown until it was measured, and never a guess") {
+    constexpr Duration enet_guess = 500ms;
     RealPair pair;
     const ConnectionId attempt = pair.client->connect(pair.address());
     CHECK(pair.client->round_trip(attempt) == 0ms);
     REQUIRE(pair.until([&] { return !pair.at_client.of<Connected>().empty(); }));
-    CHECK(pair.client->round_trip(attempt) < 400ms);
+    CHECK(pair.client->round_trip(attempt) != enet_guess);
     REQUIRE(
         pair.until([&] { return pair.client->round_trip(attempt) > 0ms && !pair.at_server.all.empty(); }));
-    CHECK(pair.client->round_trip(attempt) < 400ms);
+    CHECK(pair.client->round_trip(attempt) != enet_guess);
     const ConnectionId who = pair.at_server.of<Connected>().front().who;
     CHECK(pair.server->round_trip(who) > 0ms);
-    CHECK(pair.server->round_trip(who) < 400ms);
+    CHECK(pair.server->round_trip(who) != enet_guess);
     CHECK(pair.server->loss_per_mille(who) == 0);
 }
 
-TEST_CASE("loose packets are not thinned out on a path that jitters") {
+TEST_CASE("loose packets are not thinned out when round trips grow") {
     RealPair pair;
     pair.connect();
-    Rng rng(8);
-    for (std::uint32_t i = 0; i < 500; ++i) {
+    // Ten quick seconds, then twenty slow ones: what ENet's throttle takes for congestion.
+    for (std::uint32_t i = 0; i < 140; ++i) {
         pair.client->send(pair.on_client, Lane::loose, numbered(i));
-        pair.client->send(pair.on_client, Lane::ordered, numbered(i));
+        for (int times = 0; times < 5; ++times)
+            pair.client->send(pair.on_client, Lane::ordered, numbered(i));
         pair.client->service(pair.clock.now());
-        // The server answers late, by turns much and little: what ENet's throttle takes for congestion.
-        pair.clock.skip(Duration(rng.chance(30) ? 400 : 101));
+        pair.clock.skip(i < 100 ? 110ms : 500ms);
         pair.step();
     }
-    REQUIRE(pair.until([&] { return pair.at_server.numbers(Lane::ordered).size() == 500; }));
-    CHECK(pair.at_server.numbers(Lane::loose).size() >= 495);
+    REQUIRE(pair.until([&] { return pair.at_server.numbers(Lane::ordered).size() == 700; }));
+    CHECK(pair.at_server.numbers(Lane::loose).size() == 140);
+}
+
+TEST_CASE("what comes right behind the last step of connecting is not held up") {
+    RealPair pair;
+    pair.on_client = pair.client->connect(pair.address());
+    pair.client->service(pair.clock.now());
+    pair.server->service(pair.clock.now());
+    pair.client->service(pair.clock.now());
+    pair.client->send(pair.on_client, Lane::ordered, numbered(1));
+    pair.client->flush();
+    pair.server->service(pair.clock.now());
+    pair.at_server.take(*pair.server);
+    CHECK(pair.at_server.of<Connected>().size() == 1);
+    CHECK(pair.at_server.numbers(Lane::ordered) == std::vector<std::uint32_t>{1});
+}
+
+TEST_CASE("what comes right before a goodbye is not lost") {
+    RealPair pair;
+    pair.connect();
+    REQUIRE(pair.until([&] { return !pair.client->busy() && !pair.server->busy(); }));
+    pair.client->send(pair.on_client, Lane::loose, numbered(1));
+    pair.client->close(pair.on_client, 8);
+    pair.client->flush();
+    pair.client->flush();
+    pair.server->service(pair.clock.now());
+    pair.at_server.take(*pair.server);
+    CHECK(pair.at_server.numbers(Lane::loose) == std::vector<std::uint32_t>{1});
+    REQUIRE(pair.at_server.of<Disconnected>().size() == 1);
+    CHECK(pair.at_server.of<Disconnected>().front().reason == 8);
+}
+
+TEST_CASE("a datagram that is too long does not hold up those behind it") {
+    RealPair pair;
+    pair.connect();
+    auto opened = QuerySocket::open();
+    REQUIRE(opened);
+    for (int i = 0; i < 20; ++i)
+        REQUIRE((*opened)->send(pair.address(), Bytes(5'000)));
+    pair.client->send(pair.on_client, Lane::ordered, numbered(1));
+    pair.client->flush();
+    pair.server->service(pair.clock.now());
+    pair.at_server.take(*pair.server);
+    CHECK(pair.at_server.numbers(Lane::ordered) == std::vector<std::uint32_t>{1});
 }
 
 TEST_CASE("a busy tick of many packets is taken in at once") {
     RealPair pair;
     pair.connect();
-    for (std::uint32_t i = 0; i < 2'000; ++i) {
+    for (std::uint32_t i = 0; i < 400; ++i) {
         pair.client->send(pair.on_client, Lane::loose, numbered(i));
         pair.client->flush();  // a datagram each
     }
     pair.server->service(pair.clock.now());
     pair.at_server.take(*pair.server);
-    CHECK(pair.at_server.numbers(Lane::loose).size() > 1'000);
+    // More than the 256 that ENet takes at once; all, unless the system's buffers are very small.
+    CHECK(pair.at_server.numbers(Lane::loose).size() > 300);
 }
 
 TEST_CASE("a name is looked up without waiting, and numbers need no looking up") {
