@@ -23,10 +23,10 @@ using QueryAnswer = std::function<std::optional<Bytes>(Address from, std::span<c
 
 struct ServerOptions {
     Address bind{};  // ipv4 0: every address of the machine; port 0: any free one
-    std::size_t connections =
-        limits::connections_a_process;  // 1 to 4095; ENet's work grows with it, used or not
-    std::size_t query_bytes = 0;        // the one length of datagrams that `answer` is asked about
-    QueryAnswer answer{};               // empty: none are answered
+    // 1 to 4095; ENet's work grows with it, used or not.
+    std::size_t connections = limits::connections_a_process;
+    std::size_t query_bytes = 0;  // the one length of datagrams that `answer` is asked about
+    QueryAnswer answer{};         // empty: none are answered
 };
 
 class EnetServer : public Transport {
