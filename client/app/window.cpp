@@ -1,11 +1,13 @@
 #include "client/app/window.hpp"
 
+#include <SDL_opengl.h>
 #include <imgui_impl_sdl.h>
 
 #include <algorithm>
 #include <cfloat>
 #include <cmath>
 #include <stdexcept>
+#include <string_view>
 
 namespace parlor::app {
 namespace {
@@ -21,6 +23,25 @@ int mouse_index(Uint8 button) {
         default:
             return -1;
     }
+}
+
+// OpenGL without a GPU: it computes every pixel on the processor, and needs several times as long for it as
+// our own painter.
+bool is_opengl_in_software(SDL_Renderer& renderer) {
+    SDL_RendererInfo info{};
+    if (SDL_GetRendererInfo(&renderer, &info) != 0 || !std::string_view(info.name).starts_with("opengl")) {
+        return false;
+    }
+    const auto get_string = reinterpret_cast<decltype(&glGetString)>(SDL_GL_GetProcAddress("glGetString"));
+    const auto* answer = get_string != nullptr ? get_string(GL_RENDERER) : nullptr;
+    if (answer == nullptr) {
+        return false;
+    }
+    const std::string_view name = reinterpret_cast<const char*>(answer);
+    return std::ranges::any_of(
+        std::initializer_list<std::string_view>{"llvmpipe", "softpipe", "SWR", "SwiftShader",
+                                                "Software Rasterizer", "GDI Generic"},
+        [&](auto part) { return name.find(part) != std::string_view::npos; });
 }
 
 }  // namespace
@@ -51,6 +72,7 @@ Window::Window(const WindowSettings& settings) {
     }
     SDL_SetWindowMinimumSize(window_.get(), min_window_width, min_window_height);
     create_renderer();
+    SDL_ShowWindow(window_.get());
     SDL_StopTextInput();
 
     ImGui::CreateContext();
@@ -69,13 +91,21 @@ Window::~Window() {
 }
 
 void Window::create_renderer() {
+    if (const auto* driver = SDL_GetCurrentVideoDriver(); driver != nullptr && std::string_view(driver) == "x11") {
+        // The software renderer hands its picture to the X server, not to a texture of OpenGL: that alone would
+        // cost more than to paint it. Other systems know no way around the texture.
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    }
     const auto attempt = [&](Uint32 flags) {
+        renderer_.reset();  // a window has one at a time
         renderer_.reset(SDL_CreateRenderer(window_.get(), -1, flags));
         return renderer_ != nullptr;
     };
-    const bool chosen = SDL_GetHint(SDL_HINT_RENDER_DRIVER) != nullptr;
-    if (!(chosen && attempt(0)) && !attempt(SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC) &&
-        !attempt(SDL_RENDERER_SOFTWARE)) {
+    const auto* chosen = SDL_GetHint(SDL_HINT_RENDER_DRIVER);  // also SDL_RENDER_DRIVER in the environment
+    const bool as_chosen = chosen != nullptr && *chosen != '\0' && attempt(0);
+    const bool on_gpu = !as_chosen && attempt(SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC) &&
+                        !is_opengl_in_software(*renderer_);
+    if (!as_chosen && !on_gpu && !attempt(SDL_RENDERER_SOFTWARE)) {
         throw std::runtime_error(std::string("Parlor found no way to draw into its window: ") +
                                  SDL_GetError() + ".");
     }

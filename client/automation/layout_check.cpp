@@ -91,7 +91,8 @@ struct Span {
 
 // How far something sticks out of what it may show in, along one axis.
 float sticks_out(Span what, Span clip, bool scrolls, float window) {
-    // What only shows partly because its surroundings scroll is not cut off, unless it is wider than they are.
+    // What only shows partly because its surroundings scroll is not cut off, unless it is wider than they
+    // are.
     if (scrolls && what.max - what.min <= clip.max - clip.min + tolerance) {
         return 0;
     }
@@ -100,9 +101,14 @@ float sticks_out(Span what, Span clip, bool scrolls, float window) {
     return std::max({0.0F, low - what.min, what.max - high});
 }
 
-bool is_area(const widgets::Registry& registry, Rect rect) {
+// Whether `clip` is that of a scroll area: a little wider than it, so that focus rings show.
+bool is_scroll_area(const widgets::Registry& registry, Rect clip) {
+    const auto same = [](float a, float b) { return std::abs(a - b) <= tolerance; };
     return std::ranges::any_of(registry.entries(), [&](const Entry& entry) {
-        return entry.kind == Kind::area && contains(rect_of(entry), rect) && contains(rect, rect_of(entry));
+        const Rect area = rect_of(entry);
+        return entry.kind == Kind::area && contains(clip, area) &&
+               ((same(area.x, clip.x) && same(area.w, clip.w)) ||
+                (same(area.y, clip.y) && same(area.h, clip.h)));
     });
 }
 
@@ -115,13 +121,12 @@ std::optional<Finding> cut_off(const widgets::Registry& registry, const Entry& e
     const auto out = [&](bool area) {
         const bool scrolls_x = area || clip.x > tolerance || clip.right() < window.x - tolerance;
         const bool scrolls_y = area || clip.y > tolerance || clip.bottom() < window.y - tolerance;
-        return ImVec2(
-            sticks_out({entry.min.x, entry.max.x}, {clip.x, clip.right()}, scrolls_x, window.x),
-            sticks_out({entry.min.y, entry.max.y}, {clip.y, clip.bottom()}, scrolls_y, window.y));
+        return ImVec2(sticks_out({entry.min.x, entry.max.x}, {clip.x, clip.right()}, scrolls_x, window.x),
+                      sticks_out({entry.min.y, entry.max.y}, {clip.y, clip.bottom()}, scrolls_y, window.y));
     };
     auto [across, down] = out(false);
     // A scroll area as large as the window is known by having registered itself.
-    if ((across > tolerance || down > tolerance) && is_area(registry, clip)) {
+    if ((across > tolerance || down > tolerance) && is_scroll_area(registry, clip)) {
         const auto left = out(true);
         across = left.x;
         down = left.y;

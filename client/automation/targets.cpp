@@ -139,8 +139,8 @@ Rect rect_of(const Entry& entry) {
 }
 
 Rect clip_of(const Entry& entry, ImVec2 window) {
-    const bool none = entry.clip_min.x == 0 && entry.clip_min.y == 0 && entry.clip_max.x == 0 &&
-                      entry.clip_max.y == 0;
+    const bool none =
+        entry.clip_min.x == 0 && entry.clip_min.y == 0 && entry.clip_max.x == 0 && entry.clip_max.y == 0;
     return none ? Rect{0, 0, window.x, window.y} : between(entry.clip_min, entry.clip_max);
 }
 
@@ -192,12 +192,14 @@ const Entry* cover_of(const Registry& registry, const Entry& entry, ImVec2 windo
 Result<Aim, std::string> find_target(const Registry& registry, ImVec2 window, std::string_view target,
                                      Wanted wanted, std::optional<ImVec2> grip) {
     const std::string name = "\"" + std::string(target) + "\"";
-    auto [suiting, others] = candidates_for(registry, target, wanted);
+    Candidates candidates = candidates_for(registry, target, wanted);
+    auto& suiting = candidates.suiting;
     if (suiting.empty()) {
-        if (others.empty()) {
+        if (candidates.others.empty()) {
             return failure(name + " names nothing on screen");
         }
-        return failure(name + " is not a " + std::string(wanted_name(wanted)) + ":" + list(others));
+        return failure(name + " is not a " + std::string(wanted_name(wanted)) + ":" +
+                       list(candidates.others));
     }
     if (suiting.size() > 1) {
         drop_those_under_a_higher_layer(registry, window, suiting);

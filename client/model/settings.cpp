@@ -1,4 +1,4 @@
-#include "client/app/settings.hpp"
+#include "client/model/settings.hpp"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include "shared/base/limits.hpp"
 #include "shared/base/text.hpp"
 
-namespace parlor::app {
+namespace parlor::client {
 namespace {
 
 constexpr std::array<std::string_view, 24> avatars{
@@ -47,4 +47,4 @@ Settings within_limits(Settings settings) {
     return settings;
 }
 
-}  // namespace parlor::app
+}  // namespace parlor::client

@@ -1,9 +1,9 @@
-#include "client/app/recent_servers.hpp"
+#include "client/model/recent_servers.hpp"
 
 #include <algorithm>
 #include <utility>
 
-namespace parlor::app {
+namespace parlor::client {
 
 RecentServers::RecentServers(std::vector<RecentServer> servers) {
     // Added oldest first, so that equal times keep their order.
@@ -28,4 +28,4 @@ void RecentServers::forget(std::string_view address) {
     std::erase_if(servers_, [&](const RecentServer& server) { return server.address == address; });
 }
 
-}  // namespace parlor::app
+}  // namespace parlor::client

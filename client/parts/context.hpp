@@ -1,0 +1,74 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <typeindex>
+#include <vector>
+
+#include "client/model/model.hpp"
+#include "client/model/recent_servers.hpp"
+#include "client/model/selectors.hpp"
+#include "client/model/settings.hpp"
+#include "client/parts/requests.hpp"
+#include "client/widgets/ui.hpp"
+
+namespace parlor::client {
+
+// Whether a server answers, as the query found out.
+struct ServerSighting {
+    enum class State : std::uint8_t { asking, answering, silent } state = State::asking;
+    std::string name;
+    std::uint16_t version = 0;
+};
+
+// What the program knows beside the model.
+struct Surroundings {
+    Settings settings;
+    std::vector<RecentServer> recent;
+    std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
+    std::optional<std::string> notice;   // a sentence of the program: a guest profile, a file moved aside
+    std::string busy;                    // what is being waited for: "solo", "host", "join"; else empty
+    std::optional<std::string> failure;  // why that did not work, one sentence
+    std::string invite_hint;             // an invite the program was started with
+    bool saved = true;                   // the settings are on disk
+    std::int64_t utc_seconds = 0;
+    int utc_offset_minutes = 0;  // of the local zone, for clocks on screen
+};
+
+// What screens remember between frames, each a type of its own: text fields, scroll positions, open menus.
+class Memory {
+public:
+    template <class T>
+    [[nodiscard]] T& of() {
+        std::shared_ptr<void>& slot = slots_[typeid(T)];
+        if (!slot) slot = std::make_shared<T>();
+        return *static_cast<T*>(slot.get());
+    }
+    template <class T>
+    void forget() {
+        slots_.erase(typeid(T));
+    }
+
+private:
+    std::map<std::type_index, std::shared_ptr<void>> slots_;
+};
+
+// All that a screen is given. It draws, remembers what is its own, and asks for things; it changes nothing
+// else.
+struct Context {
+    widgets::Ui& ui;
+    const Model& model;
+    const Surroundings& around;
+    Memory& memory;
+    Requests& requests;
+    SteadyTime now;
+
+    // Seconds until a moment of the room, never negative; and a redraw when the shown second changes.
+    [[nodiscard]] double seconds_until(RoomTime at) const {
+        return static_cast<double>(count_ms(model.clock.until(at, now))) / 1000.0;
+    }
+};
+
+}  // namespace parlor::client

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "client/model/settings.hpp"
+#include "shared/protocol/client_message.hpp"
+#include "shared/protocol/invite.hpp"
+
+namespace parlor::client {
+
+// What a screen asks the program to do. Screens never do it themselves: the program goes through the list
+// after the frame was drawn.
+struct Say {
+    ClientMessage message;
+};
+// What was typed or pasted: a code, a link, a message. A bare code goes to `server`, or to the server used
+// last.
+struct JoinInvite {
+    std::string text;
+    std::optional<ServerName> server;
+    bool watching = false;
+};
+// Looks what the invite opens, without going in.
+struct PreviewInvite {
+    std::string text;
+};
+struct HostOn {
+    ServerName server;
+    std::string title;
+};
+struct TrySolo {};     // a local server, three bots and a lobby
+struct LeaveLobby {};  // gives the seat up
+struct RetryNow {};    // does not wait for the next try of a lost connection
+struct GiveUp {};      // from the lost or failed connection back to the home screen; the seat is kept
+struct CopyText {
+    std::string text;
+    std::string said;  // what the notice says when it is done
+};
+struct ChangeSettingsTo {
+    Settings settings;
+};
+struct ForgetServer {
+    std::string address;
+};
+struct AskServers {};  // ask the recent servers whether they answer
+struct OpenPage {
+    enum class Page : std::uint8_t { home, settings } page = Page::settings;
+};
+struct ClosePage {};
+struct PlaySample {};  // a sound at the volume just chosen
+struct QuitProgram {};
+
+using Request =
+    std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp, CopyText,
+                 ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample, QuitProgram>;
+
+class Requests {
+public:
+    template <class One>
+    void add(One one) {
+        all_.emplace_back(std::move(one));
+    }
+    // Says one command of any scope: say(room::SetReady{true}).
+    template <class Command>
+    void say(Command command) {
+        all_.emplace_back(Say{to_message(std::move(command))});
+    }
+    [[nodiscard]] std::vector<Request> take() { return std::exchange(all_, {}); }
+
+private:
+    std::vector<Request> all_;
+};
+
+}  // namespace parlor::client

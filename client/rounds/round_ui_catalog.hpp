@@ -1,0 +1,34 @@
+#pragma once
+
+#include <type_traits>
+
+#include "client/rounds/round_ui.hpp"
+#include "client/rounds/trivia_ui.hpp"
+#include "shared/rounds/rounds.hpp"
+
+namespace parlor::client {
+
+template <class... Uis>
+struct RoundUiList {
+    using Types = RoundList<typename Uis::Type...>;
+};
+
+// THE list of round screens, in the order of shared/rounds/rounds.hpp.
+using RoundUiCatalog = RoundUiList<TriviaUi>;
+static_assert(std::is_same_v<RoundUiCatalog::Types, Rounds>,
+              "the screens do not match the list in shared/rounds");
+
+// The offers of round_ui.hpp for whichever round type it is.
+void draw_round(Context& context, const Rounds::View& view);
+[[nodiscard]] Progress progress_of(const Rounds::View& view);
+[[nodiscard]] std::string subtitle_of(const Rounds::View& view);
+[[nodiscard]] std::string_view title_of(const Rounds::Options& options);
+[[nodiscard]] style::Icon icon_of(const Rounds::Options& options);
+[[nodiscard]] ImU32 colour_of(const Rounds::Options& options, const style::Theme& theme);
+[[nodiscard]] std::string summary_of(const Rounds::Options& options);
+[[nodiscard]] bool options_form(Context& context, style::Rect rect, Rounds::Options& options);
+[[nodiscard]] float options_height(const Context& context, const Rounds::Options& options, float width);
+// One activity of each type with its usual options, for "Add an activity".
+[[nodiscard]] std::vector<Rounds::Options> default_options();
+
+}  // namespace parlor::client
