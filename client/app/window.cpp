@@ -91,9 +91,10 @@ Window::~Window() {
 }
 
 void Window::create_renderer() {
-    if (const auto* driver = SDL_GetCurrentVideoDriver(); driver != nullptr && std::string_view(driver) == "x11") {
-        // The software renderer hands its picture to the X server, not to a texture of OpenGL: that alone would
-        // cost more than to paint it. Other systems know no way around the texture.
+    if (const auto* driver = SDL_GetCurrentVideoDriver();
+        driver != nullptr && std::string_view(driver) == "x11") {
+        // The software renderer hands its picture to the X server, not to a texture of OpenGL: that alone
+        // would cost more than to paint it. Other systems know no way around the texture.
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     }
     const auto attempt = [&](Uint32 flags) {
