@@ -120,6 +120,7 @@ void Audio::run() {
     for (;;) {
         wake_.wait(lock, called);
         if (stopping_) {
+            SDL_TLSCleanup();  // what SDL keeps for a thread; only threads of its own do this by themselves
             return;
         }
         lock.unlock();
