@@ -25,6 +25,13 @@ int mouse_index(Uint8 button) {
     }
 }
 
+std::runtime_error no_display(const std::string& reason) {
+    return std::runtime_error(
+        "Parlor needs a display. Start it from a desktop session, or set SDL_VIDEODRIVER=dummy to run "
+        "without one (" +
+        reason + ").");
+}
+
 // OpenGL without a GPU: it computes every pixel on the processor, and needs several times as long for it as
 // our own painter.
 bool is_opengl_in_software(SDL_Renderer& renderer) {
@@ -51,10 +58,19 @@ Window::Video::Video() {
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    // The software renderer hands its picture to the X server and not to a texture of OpenGL, which would
+    // cost more than to paint it.
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
-        throw std::runtime_error(
-            std::string("Parlor needs a display. Start it from a desktop session, or set ") +
-            "SDL_VIDEODRIVER=dummy to run without one. (" + SDL_GetError() + ")");
+        throw no_display(SDL_GetError());
+    }
+    // Without a display SDL may take a driver that shows nothing; only who asks for one wants that.
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    const auto* asked = SDL_GetHint(SDL_HINT_VIDEODRIVER);
+    if ((driver == "offscreen" || driver == "dummy" || driver == "evdev") &&
+        (asked == nullptr || *asked == '\0')) {
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        throw no_display("no display found");
     }
 }
 
@@ -91,12 +107,6 @@ Window::~Window() {
 }
 
 void Window::create_renderer() {
-    if (const auto* driver = SDL_GetCurrentVideoDriver();
-        driver != nullptr && std::string_view(driver) == "x11") {
-        // The software renderer hands its picture to the X server, not to a texture of OpenGL: that alone
-        // would cost more than to paint it. Other systems know no way around the texture.
-        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    }
     const auto attempt = [&](Uint32 flags) {
         renderer_.reset();  // a window has one at a time
         renderer_.reset(SDL_CreateRenderer(window_.get(), -1, flags));
@@ -104,9 +114,10 @@ void Window::create_renderer() {
     };
     const auto* chosen = SDL_GetHint(SDL_HINT_RENDER_DRIVER);  // also SDL_RENDER_DRIVER in the environment
     const bool as_chosen = chosen != nullptr && *chosen != '\0' && attempt(0);
-    const bool on_gpu = !as_chosen && attempt(SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC) &&
-                        !is_opengl_in_software(*renderer_);
-    if (!as_chosen && !on_gpu && !attempt(SDL_RENDERER_SOFTWARE)) {
+    constexpr Uint32 accelerated = SDL_RENDERER_ACCELERATED | SDL_RENDERER_PRESENTVSYNC;
+    const bool on_gpu = !as_chosen && attempt(accelerated) && !is_opengl_in_software(*renderer_);
+    // Where the system shows no picture but OpenGL's, that is better than none.
+    if (!as_chosen && !on_gpu && !attempt(SDL_RENDERER_SOFTWARE) && !attempt(accelerated)) {
         throw std::runtime_error(std::string("Parlor found no way to draw into its window: ") +
                                  SDL_GetError() + ".");
     }

@@ -1,0 +1,236 @@
+#include "client/app/client_app.hpp"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "client/app/client_clock.hpp"
+#include "client/app/environment.hpp"
+#include "client/app/screenshot.hpp"
+#include "client/strings/trouble_strings.hpp"
+#include "client/text/imgui_bridge.hpp"
+#include "shared/secure/random_bytes.hpp"
+#include "shared/transport/enet_transport.hpp"
+
+namespace parlor::app {
+
+namespace {
+
+// Without anything to wait for the loop still looks around now and then: a clock that was set, a child that
+// died.
+constexpr int longest_wait_ms = 60'000;
+constexpr int solo_watch_ms = 1'000;
+
+std::unique_ptr<transport::ClientTransport> open_transport() {
+    auto transport = transport::EnetClient::open();
+    if (!transport) throw std::runtime_error(transport.error());
+    return std::move(*transport);
+}
+
+std::filesystem::path profile_directory(const ClientOptions& options) {
+    if (!options.profile.empty()) return options.profile;
+    return default_profile_directory(process_environment);
+}
+
+int until_ms(SteadyTime at, SteadyTime now) {
+    return static_cast<int>(std::clamp<std::int64_t>(count_ms(at - now), 0, longest_wait_ms));
+}
+
+}  // namespace
+
+ClientApp::ClientApp(ClientOptions options, automation::DriveScript script, bool driven)
+    : window_({"Parlor", options.width, options.height}),
+      ui_(text_, registry_, clipboard_),
+      profile_(open_profile(profile_directory(options))),
+      theme_override_(options.theme),
+      text_size_override_(options.text_size),
+      server_option_(options.server),
+      link_(open_transport(), model_, Rng(secure::random_number())),
+      queries_(Rng(secure::random_number())) {
+    text::attach_to_imgui(text_);
+    if (driven) driver_.emplace(std::move(script));
+    around_.notice = profile_.lock.notice();
+    if (!options.name.empty()) {
+        client::Settings settings = profile_.store.settings();
+        settings.you.name = options.name;
+        profile_.store.set_settings(settings);
+    }
+    apply_settings();
+    on(client::AskServers{});
+    begin(options);
+}
+
+ClientApp::~ClientApp() {
+    link_.close();
+    link_.service(steady_now());
+    solo_.stop();
+    profile_.store.flush();
+}
+
+bool ClientApp::turn() {
+    take_events(wait_milliseconds(steady_seconds()));
+    service(steady_now());
+    const double now = steady_seconds();
+    const bool scripted = driver_ && driver_->running() && driver_->next_step(now) <= now;
+    if (!events_.empty() || scripted) schedule_.activity();
+    if (window_.is_visible() && (scripted || schedule_.due(now))) draw_frame(now);
+    for (client::Request& request : requests_.take()) {
+        carry_out(std::move(request));
+        schedule_.activity();
+    }
+    return !quitting_;
+}
+
+int ClientApp::wait_milliseconds(double now) {
+    const SteadyTime steady = steady_now();
+    int wait = longest_wait_ms;
+    const auto also = [&](std::optional<SteadyTime> time) {
+        if (time) wait = std::min(wait, until_ms(*time, steady));
+    };
+    const auto also_seconds = [&](std::optional<double> time) {
+        if (time) wait = std::min(wait, static_cast<int>(std::ceil(std::max(0.0, *time - now) * 1000)));
+    };
+    if (!events_.empty()) return 0;
+    if (const auto frame = schedule_.wait_milliseconds(now); frame && window_.is_visible())
+        wait = std::min(wait, *frame);
+    also(link_.next_wake(steady));
+    also(queries_.next_wake());
+    also(cues_.next_tick(model_, steady));
+    also_seconds(profile_.store.next_update());
+    if (driver_ && driver_->running()) also_seconds(driver_->next_step(now));
+    if (solo_.running()) wait = std::min(wait, solo_watch_ms);
+    return wait;
+}
+
+void ClientApp::take_events(int wait) {
+    SDL_Event event;
+    bool any = wait > 0 ? SDL_WaitEventTimeout(&event, wait) != 0 : SDL_PollEvent(&event) != 0;
+    for (; any; any = SDL_PollEvent(&event) != 0) {
+        if (event.type == SDL_QUIT) {
+            quitting_ = true;
+        } else if (event.type != watcher_.event_type()) {
+            events_.push(event);
+        }
+    }
+}
+
+void ClientApp::service(SteadyTime now) {
+    if (link_.service(now)) schedule_.activity();
+    if (queries_.service(now)) schedule_.activity();
+    watcher_.watch({link_.socket(), queries_.socket(), -1, -1});
+    watcher_.rearm();
+    profile_.store.update(steady_seconds());
+    if (solo_.server_died()) {
+        around_.failure = client::strings::solo_server_ended();
+        around_.busy.clear();
+        schedule_.activity();
+    }
+    watch_model(now);
+}
+
+// What follows from what the server has said: sounds, the recent servers, the end of waiting.
+void ClientApp::watch_model(SteadyTime now) {
+    for (const Sound cue : cues_.listen(model_, now))
+        audio_.play(cue);
+    const bool seated = model_.lobby && model_.lobby->room;
+    if (seated && !remembered_) {
+        const auto* online = std::get_if<client::Online>(&model_.connection);
+        if (online != nullptr && !solo_.running()) {
+            profile_.store.remember_server({online->server.host + ":" + std::to_string(online->server.port),
+                                            model_.server ? model_.server->server_name : "",
+                                            model_.lobby->room->settings.title, model_.lobby->room->code,
+                                            wall_clock().utc_seconds});
+        }
+        if (solo_.running() && !bots_invited_) {
+            solo_.invite_bots(model_.lobby->room->code, 3);
+            bots_invited_ = true;
+        }
+    }
+    remembered_ = seated;
+    const std::uint32_t refusal = model_.refusal ? model_.refusal->number : 0;
+    const bool failed = std::holds_alternative<client::Unreachable>(model_.connection) ||
+                        std::holds_alternative<client::Ended>(model_.connection);
+    if (seated || failed || refusal != last_refusal_) around_.busy.clear();
+    last_refusal_ = refusal;
+}
+
+client::Surroundings& ClientApp::refresh_surroundings() {
+    const WallClock wall = wall_clock();
+    around_.settings = profile_.store.settings();
+    const auto recent = profile_.store.recent().all();
+    around_.recent.assign(recent.begin(), recent.end());
+    around_.sightings = queries_.sightings();
+    around_.saved = profile_.store.saved();
+    around_.utc_seconds = wall.utc_seconds;
+    around_.utc_offset_minutes = wall.offset_minutes;
+    if (auto notice = profile_.store.take_notice()) around_.notice = std::move(notice);
+    return around_;
+}
+
+const style::Theme& ClientApp::theme() const {
+    switch (theme_override_.value_or(profile_.store.settings().theme)) {
+        case client::ThemeChoice::evening:
+            return style::evening();
+        case client::ThemeChoice::afternoon:
+            return style::afternoon();
+        case client::ThemeChoice::match_system:
+            break;
+    }
+    return system_prefers_dark(process_environment) ? style::evening() : style::afternoon();
+}
+
+void ClientApp::draw_frame(double now) {
+    schedule_.frame_begun(now);
+    ++frames_;
+    widgets::Frame frame;
+    for (const SDL_Event& event : events_.take_frame()) {
+        window_.process_event(event);
+        widgets::add_event(frame.input, event);
+    }
+    const client::Surroundings& around = refresh_surroundings();
+    frame.time = now;
+    frame.window = window_.output_size();
+    frame.scale = static_cast<float>(text_size_override_.value_or(around.settings.text_size)) / 100.0F *
+                  window_.output_scale();
+    frame.theme = &theme();
+    frame.reduced_motion = around.settings.reduced_motion;
+    window_.begin_frame();
+    ui_.begin_frame(std::move(frame));
+    client::Context context{ui_, model_, around, memory_, requests_, steady_now()};
+    client::draw_screen(context, pages_);
+    ui_.end_frame();
+    window_.end_frame(false);
+    text_.end_frame();
+    if (driver_ && driver_->running()) driver_->step(*this, steady_seconds());
+    window_.present();
+    const auto ime = ui_.ime_rect();
+    window_.set_text_area(ime ? std::optional(ImVec4(ime->x, ime->y, ime->right(), ime->bottom()))
+                              : std::nullopt);
+    if (ui_.animating_until() > now) schedule_.animate_until(ui_.animating_until());
+    if (const auto next = ui_.next_redraw()) schedule_.wake_at(*next);
+}
+
+// --- for drive scripts
+
+void ClientApp::push(SDL_Event event) {
+    SDL_PushEvent(&event);
+}
+
+void ClientApp::resize(int width, int height) {
+    SDL_SetWindowSize(&window_.handle(), width, height);
+}
+
+std::optional<std::string> ClientApp::screenshot(const std::filesystem::path& file) {
+    std::string trouble = save_screenshot(window_.renderer(), file);
+    if (trouble.empty()) return std::nullopt;
+    return trouble;
+}
+
+void ClientApp::quit(int exit_code) {
+    quitting_ = true;
+    exit_code_ = exit_code;
+}
+
+}  // namespace parlor::app

@@ -1,0 +1,170 @@
+// What screens ask for, carried out between frames.
+#include <algorithm>
+
+#include "client/app/client_app.hpp"
+#include "client/app/client_clock.hpp"
+#include "client/strings/trouble_strings.hpp"
+
+namespace parlor::app {
+
+namespace {
+
+std::string address_of(const ServerName& server) {
+    return server.host + ":" + std::to_string(server.port);
+}
+
+const ServerName this_computer{"127.0.0.1", default_port};
+
+}  // namespace
+
+void ClientApp::carry_out(client::Request request) {
+    std::visit([&](const auto& one) { on(one); }, request);
+}
+
+// What the command line asks for, once there is a name to go by; else the home screen asks for it first.
+void ClientApp::begin(const ClientOptions& options) {
+    around_.invite_hint = options.invite;
+    if (profile_.store.settings().you.name.empty()) {
+        if (!options.solo) return;
+        client::Settings settings = profile_.store.settings();
+        settings.you.name = client::strings::guest_name();
+        profile_.store.set_settings(settings);
+    }
+    if (options.solo) return on(client::TrySolo{});
+    if (options.host) {
+        return on(client::HostOn{options.server.value_or(this_computer),
+                                 std::string(client::strings::default_title())});
+    }
+    const auto invite = find_invite(options.invite);
+    if (invite && server_for(*invite, std::nullopt))
+        on(client::JoinInvite{options.invite, std::nullopt, false});
+}
+
+greeting::Introduce ClientApp::introduction(const ServerName& server) {
+    const client::Settings& settings = profile_.store.settings();
+    return {settings.you, profile_.store.seat_key(address_of(server)), settings.allowance};
+}
+
+std::optional<ServerName> ClientApp::server_for(const Invite& invite,
+                                                const std::optional<ServerName>& named) const {
+    if (invite.server) return invite.server;
+    if (named) return named;
+    if (server_option_) return server_option_;
+    const client::RecentServer* last = profile_.store.recent().last();
+    return last == nullptr ? std::nullopt : parse_server(last->address);
+}
+
+void ClientApp::apply_settings() {
+    const client::Settings& settings = profile_.store.settings();
+    audio_.set_volume(settings.sound_volume);
+    audio_.set_muted(settings.muted);
+}
+
+void ClientApp::on(const client::Say& request) {
+    link_.send(request.message);
+}
+
+void ClientApp::on(const client::JoinInvite& request) {
+    const auto invite = find_invite(request.text);
+    around_.failure.reset();
+    if (!invite) {
+        around_.failure = client::strings::no_code_in_it();
+        return;
+    }
+    const auto server = server_for(*invite, request.server);
+    if (!server) {
+        around_.failure = client::strings::which_server();
+        return;
+    }
+    around_.busy = "join";
+    link_.connect(*server, introduction(*server), lobby::JoinLobby{invite->code, request.watching});
+}
+
+void ClientApp::on(const client::PreviewInvite& request) {
+    const auto invite = find_invite(request.text);
+    const auto server = invite ? server_for(*invite, std::nullopt) : std::nullopt;
+    if (!server || profile_.store.settings().you.name.empty()) return;
+    link_.connect(*server, introduction(*server), lobby::PreviewLobby{invite->code});
+}
+
+void ClientApp::on(const client::HostOn& request) {
+    around_.failure.reset();
+    around_.busy = "host";
+    link_.connect(request.server, introduction(request.server), lobby::HostLobby{request.title});
+}
+
+void ClientApp::on(const client::TrySolo&) {
+    around_.failure.reset();
+    const auto server = solo_.start_server();
+    if (!server) {
+        around_.failure = solo_.failure();
+        return;
+    }
+    around_.busy = "solo";
+    bots_invited_ = false;
+    link_.connect(*server, introduction(*server),
+                  lobby::HostLobby{std::string(client::strings::solo_title())});
+}
+
+void ClientApp::on(const client::LeaveLobby&) {
+    link_.leave();
+    if (solo_.running()) {
+        link_.close();
+        solo_.stop();
+        model_.lobby.reset();
+    }
+}
+
+void ClientApp::on(const client::RetryNow&) {
+    link_.retry_now();
+}
+
+void ClientApp::on(const client::GiveUp&) {
+    link_.close();
+    solo_.stop();
+    around_.busy.clear();
+    around_.failure.reset();
+}
+
+void ClientApp::on(const client::CopyText& request) {
+    clipboard_.set(request.text);
+    around_.notice = request.said;
+}
+
+void ClientApp::on(const client::ChangeSettingsTo& request) {
+    const client::Settings before = profile_.store.settings();
+    profile_.store.set_settings(request.settings);
+    apply_settings();
+    const client::Settings& now = profile_.store.settings();
+    const bool known_to_others = now.you != before.you || now.allowance != before.allowance;
+    if (known_to_others && model_.lobby && !now.you.name.empty()) {
+        link_.say(room::ChangeProfile{now.you, now.allowance});
+    }
+}
+
+void ClientApp::on(const client::ForgetServer& request) {
+    profile_.store.forget_server(request.address);
+}
+
+void ClientApp::on(const client::AskServers&) {
+    for (const client::RecentServer& server : profile_.store.recent().all())
+        queries_.ask(server.address, steady_now());
+}
+
+void ClientApp::on(const client::OpenPage& request) {
+    pages_.settings = request.page == client::OpenPage::Page::settings;
+}
+
+void ClientApp::on(const client::ClosePage&) {
+    pages_.settings = false;
+}
+
+void ClientApp::on(const client::PlaySample&) {
+    audio_.play(Sound::right);
+}
+
+void ClientApp::on(const client::QuitProgram&) {
+    quit(0);
+}
+
+}  // namespace parlor::app

@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs what the project needs from the packages of Debian 12 or Ubuntu 24.04, and nothing that is there already.
+#   install-packages.sh build   to build and play
+#   install-packages.sh test    to run every test as well
+set -euo pipefail
+
+build=(build-essential cmake ninja-build ccache pkg-config
+  libenet-dev libsdl2-dev libimgui-dev libstb-dev libcereal-dev doctest-dev librapidcheck-dev
+  libspdlog-dev libfmt-dev libcli11-dev libtoml11-dev nlohmann-json3-dev libexpected-dev
+  libsodium-dev libutf8proc-dev libxml2-dev libfontconfig-dev libfreetype-dev libharfbuzz-dev libfribidi-dev
+  libunibreak-dev libpng-dev
+  fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
+test=(clang libclang-rt-14-dev libc++-14-dev libc++abi-14-dev xvfb xdotool xclip x11-utils)
+
+wanted=("${build[@]}")
+[ "${1:-build}" = test ] && wanted+=("${test[@]}")
+
+missing=()
+for package in "${wanted[@]}"; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing+=("$package")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+if ! command -v apt-get >/dev/null; then
+  echo "Parlor's scripts install packages with apt-get, which this system has not. Install: ${missing[*]}" >&2
+  exit 1
+fi
+root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if ! command -v sudo >/dev/null; then
+    echo "Installing packages needs root. Run this as root once: apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+  root=(sudo)
+fi
+echo "Installing ${#missing[@]} packages: ${missing[*]}"
+"${root[@]}" apt-get update -qq
+"${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
