@@ -6,15 +6,13 @@
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <stdexcept>
 #include <tuple>
 #include <unordered_map>
 
-#include "client/text/resample.hpp"
+#include "client/text/glyph_bitmap.hpp"
 
 namespace parlor::text {
 namespace {
@@ -65,69 +63,6 @@ std::unique_ptr<hb_font_t, FreeHarfBuzz> open_for_shaping(const CatalogueFace& f
     return font;
 }
 
-// White, with the coverage as alpha.
-GlyphBitmap from_coverage(const FT_GlyphSlot glyph) {
-    const auto& source = glyph->bitmap;
-    GlyphBitmap result;
-    result.width = static_cast<int>(source.width);
-    result.height = static_cast<int>(source.rows);
-    result.left = static_cast<float>(glyph->bitmap_left);
-    result.top = static_cast<float>(glyph->bitmap_top);
-    result.pixels.reserve(std::size_t{source.width} * source.rows);
-    for (unsigned y = 0; y < source.rows; ++y) {
-        const unsigned char* row = source.buffer + static_cast<std::ptrdiff_t>(y) * source.pitch;
-        for (unsigned x = 0; x < source.width; ++x) {
-            result.pixels.push_back(0x00FFFFFFU | (std::uint32_t{row[x]} << 24));
-        }
-    }
-    return result;
-}
-
-// From B, G, R, A with premultiplied alpha to R, G, B, A with straight alpha.
-std::uint32_t straightened(std::uint32_t pixel) {
-    const std::uint32_t alpha = pixel >> 24;
-    if (alpha == 0) {
-        return 0;
-    }
-    const auto channel = [&](unsigned shift) {
-        return std::min(255U, (((pixel >> shift) & 0xFFU) * 255U + alpha / 2) / alpha);
-    };
-    return channel(16) | (channel(8) << 8) | (channel(0) << 16) | (alpha << 24);
-}
-
-// A strike of a bitmap font at `scale` window pixels for one of its own.
-GlyphBitmap from_strike(const FT_GlyphSlot glyph, float scale) {
-    const auto& source = glyph->bitmap;
-    const int width = static_cast<int>(source.width);
-    const int height = static_cast<int>(source.rows);
-    std::vector<std::uint32_t> pixels;
-    pixels.reserve(std::size_t{source.width} * source.rows);
-    for (unsigned y = 0; y < source.rows; ++y) {
-        const unsigned char* row = source.buffer + static_cast<std::ptrdiff_t>(y) * source.pitch;
-        for (unsigned x = 0; x < source.width; ++x) {
-            const unsigned char* at = row + std::size_t{x} * 4;
-            pixels.push_back(std::uint32_t{at[0]} | (std::uint32_t{at[1]} << 8) |
-                             (std::uint32_t{at[2]} << 16) | (std::uint32_t{at[3]} << 24));
-        }
-    }
-    GlyphBitmap result;
-    result.colour = true;
-    result.width = width;
-    result.height = height;
-    result.left = std::round(static_cast<float>(glyph->bitmap_left) * scale);
-    result.top = std::round(static_cast<float>(glyph->bitmap_top) * scale);
-    if (scale < 1) {
-        result.width = std::max(1, static_cast<int>(std::lround(static_cast<float>(width) * scale)));
-        result.height = std::max(1, static_cast<int>(std::lround(static_cast<float>(height) * scale)));
-        pixels = resample(pixels, width, height, result.width, result.height);
-    } else {
-        result.scale = scale;  // larger than the strike: the renderer stretches it
-    }
-    std::ranges::transform(pixels, pixels.begin(), straightened);
-    result.pixels = std::move(pixels);
-    return result;
-}
-
 }  // namespace
 
 struct FontLibrary::Impl {
@@ -176,7 +111,7 @@ struct FontLibrary::Impl {
             face->glyph->bitmap.pixel_mode != FT_PIXEL_MODE_BGRA) {
             return {};
         }
-        return from_strike(face->glyph, px / ppem);
+        return from_strike(*face->glyph, px / ppem);
     }
 };
 
@@ -267,9 +202,9 @@ GlyphBitmap FontLibrary::rasterise(FaceId id, QuarterPixels size, std::uint32_t 
     }
     switch (face->glyph->bitmap.pixel_mode) {
         case FT_PIXEL_MODE_GRAY:
-            return from_coverage(face->glyph);
+            return from_coverage(*face->glyph);
         case FT_PIXEL_MODE_BGRA:
-            return from_strike(face->glyph, 1);
+            return from_strike(*face->glyph, 1);
         default:
             return {};
     }

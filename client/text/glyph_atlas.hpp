@@ -7,6 +7,7 @@
 
 #include <imgui.h>
 
+#include "client/text/glyph_bitmap.hpp"
 #include "client/text/pixel_page.hpp"
 
 namespace parlor::text {
@@ -26,17 +27,6 @@ struct GlyphKeyHash {
                                    (std::uint64_t{key.size} << 2) ^ key.subpixel;
         return std::hash<std::uint64_t>{}(bits * 0x9E3779B97F4A7C15U);
     }
-};
-
-// Pixels of a glyph as the rasteriser makes them: R, G, B, A bytes, rows from the top.
-struct GlyphBitmap {
-    int width = 0;
-    int height = 0;
-    float left = 0;   // from the pen to the left edge, pixels
-    float top = 0;    // from the baseline up to the top edge, pixels
-    float scale = 1;  // pixels of the window for one pixel of the bitmap
-    bool colour = false;
-    std::vector<std::uint32_t> pixels;
 };
 
 // Where a glyph stands on the page and how to draw it.

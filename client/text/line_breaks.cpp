@@ -16,7 +16,7 @@ constexpr float tolerance = 0.01F;  // of sums of fractions, pixels
 class Paragraph {
 public:
     Paragraph(const ShapeText& shape, std::string_view text)
-        : shape_(shape), text_(text), decoded_(decode(text)), cells_(shape(text).cells) {
+        : shape_(shape), text_(text), decoded_(decode(text)), line_(shape(text)), cells_(line_.cells) {
         init_linebreak();
         breaks_.resize(decoded_.code_points.size());
         set_linebreaks_utf32(reinterpret_cast<const utf32_t*>(decoded_.code_points.data()),
@@ -24,6 +24,7 @@ public:
     }
 
     [[nodiscard]] std::size_t size() const { return cells_.size(); }
+    [[nodiscard]] bool right_to_left() const { return line_.right_to_left; }
     [[nodiscard]] std::size_t byte_at(std::size_t grapheme) const {
         return grapheme < cells_.size() ? cells_[grapheme].begin : text_.size();
     }
@@ -91,6 +92,7 @@ private:
     const ShapeText& shape_;
     std::string_view text_;
     DecodedText decoded_;
+    const ShapedLine& line_;
     const std::vector<CaretCell>& cells_;
     std::vector<char> breaks_;
 };
@@ -99,7 +101,29 @@ std::string_view without_carriage_return(std::string_view line) {
     return line.ends_with('\r') ? line.substr(0, line.size() - 1) : line;
 }
 
+constexpr std::string_view left_to_right_mark = "\u200E";
+constexpr std::string_view right_to_left_mark = "\u200F";
+
+bool is_ascii(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 }  // namespace
+
+std::string line_text(std::string_view text, const WrappedLine& line) {
+    const auto part = text.substr(line.begin, line.end - line.begin);
+    std::string result;
+    if (line.right_to_left) {
+        result = right_to_left_mark;
+    } else if (!is_ascii(part)) {
+        result = left_to_right_mark;
+    }
+    result += part;
+    if (line.ellipsis) {
+        result += ellipsis;
+    }
+    return result;
+}
 
 std::vector<WrappedLine> wrap_lines(const ShapeText& shape, std::string_view text, float max_width,
                                     int max_lines) {
@@ -127,6 +151,7 @@ std::vector<WrappedLine> wrap_lines(const ShapeText& shape, std::string_view tex
             }
             line.begin += start;
             line.end += start;
+            line.right_to_left = paragraph.right_to_left();
             lines.push_back(line);
             if (static_cast<int>(lines.size()) == max_lines) {
                 return lines;

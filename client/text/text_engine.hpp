@@ -40,7 +40,12 @@ struct WrappedLine {
     std::size_t end = 0;
     bool ellipsis = false;
     float width = 0;
+    bool right_to_left = false;  // the direction of its paragraph
 };
+
+// What to draw for a wrapped line: its part of the text and its ellipsis, in the direction of its paragraph.
+// (A line drawn by itself would run in the direction of its own first letter.)
+[[nodiscard]] std::string line_text(std::string_view text, const WrappedLine& line);
 
 // The pixels behind all text: one RGBA page that grows, uploaded by the renderer when it changed.
 // White glyphs carry coverage in alpha and take the colour they are drawn with; emoji carry their own.

@@ -393,3 +393,39 @@ TEST_CASE("lines beyond the clip rectangle and transparent text cost nothing") {
         CHECK(list.CmdBuffer.Size == 1);
     });
 }
+
+TEST_CASE("a wrapped line runs in the direction of its paragraph") {
+    const TextEngine engine;
+    const std::string text = "English first ثم نص عربي طويل";
+    const auto lines = engine.wrap(body, text, engine.measure(body, "English first").width, 10);
+    REQUIRE(lines.size() >= 2);
+    text::FontLibrary fonts;
+    for (const auto& line : lines) {
+        CHECK_FALSE(line.right_to_left);
+        const auto shown = text::line_text(text, line);
+        CHECK_FALSE(text::shape_line(fonts, body, shown).right_to_left);
+        CHECK(engine.measure(body, shown).width == doctest::Approx(line.width));
+        CHECK_FALSE(engine.measure(body, shown).missing_glyph);
+    }
+    const std::string arabic = "مرحبا بكم English words here";
+    for (const auto& line : engine.wrap(body, arabic, 60, 2)) {
+        CHECK(line.right_to_left);
+        const auto shown = text::line_text(arabic, line);
+        CHECK(text::shape_line(fonts, body, shown).right_to_left);
+        CHECK(engine.measure(body, shown).width == doctest::Approx(line.width));
+        CHECK(shown.ends_with("…") == line.ellipsis);
+    }
+    CHECK(text::line_text("plain text", {.begin = 0, .end = 5}) == "plain");
+}
+
+TEST_CASE("an emoji larger than its font's pictures is drawn at its size") {
+    Stage stage;
+    const auto picture = stage.picture(
+        [&](ImDrawList& list) {
+            stage.engine.draw(list, {Face::regular, 160}, {0, 0}, IM_COL32_WHITE, "🐙");
+        },
+        240, 220);
+    CHECK(has_colour(picture));
+    CHECK(stage.engine.measure({Face::regular, 160}, "🐙").width ==
+          doctest::Approx(10 * stage.engine.measure({Face::regular, 16}, "🐙").width).epsilon(0.01));
+}
