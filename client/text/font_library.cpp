@@ -37,26 +37,12 @@ constexpr std::size_t index_of(Face face) {
     return static_cast<std::size_t>(face);
 }
 
-struct FreeHarfBuzz {
-    void operator()(hb_font_t* font) const { hb_font_destroy(font); }
-};
-struct FreeFreeType {
-    void operator()(FT_Face face) const { FT_Done_Face(face); }
-};
-
-struct OpenFace {
-    std::unique_ptr<hb_font_t, FreeHarfBuzz> shaping;
-    std::unique_ptr<FT_FaceRec_, FreeFreeType> drawing;
-    QuarterPixels shaping_size = 0;
-    QuarterPixels drawing_size = 0;
-};
-
-std::unique_ptr<hb_font_t, FreeHarfBuzz> open_for_shaping(const CatalogueFace& face) {
+hb_font_t* open_for_shaping(const CatalogueFace& face) {
     hb_blob_t* blob = hb_blob_create_from_file(face.file.c_str());
     hb_face_t* opened = hb_face_create(blob, static_cast<unsigned>(face.index & 0xFFFF));
-    std::unique_ptr<hb_font_t, FreeHarfBuzz> font(hb_font_create(opened));
+    hb_font_t* font = hb_font_create(opened);
     if ((face.index >> 16) > 0) {
-        hb_font_set_var_named_instance(font.get(), static_cast<unsigned>((face.index >> 16) - 1));
+        hb_font_set_var_named_instance(font, static_cast<unsigned>((face.index >> 16) - 1));
     }
     hb_face_destroy(opened);
     hb_blob_destroy(blob);
@@ -66,6 +52,18 @@ std::unique_ptr<hb_font_t, FreeHarfBuzz> open_for_shaping(const CatalogueFace& f
 }  // namespace
 
 struct FontLibrary::Impl {
+    struct Free {
+        void operator()(hb_font_t* font) const { hb_font_destroy(font); }
+        void operator()(FT_Face face) const { FT_Done_Face(face); }
+    };
+    // An opened file: one view of it for shaping, one for drawing.
+    struct OpenFace {
+        std::unique_ptr<hb_font_t, Free> shaping;
+        std::unique_ptr<FT_FaceRec_, Free> drawing;
+        QuarterPixels shaping_size = 0;
+        QuarterPixels drawing_size = 0;
+    };
+
     FontCatalogue catalogue;
     FT_Library freetype = nullptr;
     std::array<FaceId, wishes.size()> primary{};
@@ -165,7 +163,7 @@ bool FontLibrary::covers(FaceId face, std::span<const char32_t> cluster) const {
 hb_font_t* FontLibrary::shaping_font(FaceId id, QuarterPixels size) {
     auto& face = impl_->open[id];
     if (!face.shaping) {
-        face.shaping = open_for_shaping(impl_->catalogue.face(id));
+        face.shaping.reset(open_for_shaping(impl_->catalogue.face(id)));
     }
     if (face.shaping_size != size) {
         hb_font_set_scale(face.shaping.get(), size * 16, size * 16);
