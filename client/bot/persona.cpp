@@ -52,8 +52,8 @@ constexpr std::array guests{
     Known{"Ninó", "🐨"},
 };
 
-constexpr std::array<std::string_view, 6> departments{"Design", "Platform", "支援", "Finance",
-                                                      "",       "Qualität"};
+constexpr std::array<std::string_view, 6> departments{"Design",  "Platform", "支援",
+                                                      "Finance", "",         "Qualität"};
 constexpr std::array<std::string_view, 5> pronouns{"", "she/her", "he/him", "they/them", ""};
 
 constexpr std::array<std::string_view, 22> talk{
@@ -80,18 +80,29 @@ constexpr std::array<std::string_view, 22> talk{
     "Ready when you are",
     "Cheers 🥂",
 };
-constexpr std::array<std::string_view, 9> won{
-    "Ha! Lucky guess.",   "I actually knew that one", "Yes!! 🎉",
-    "My old teacher would be proud", "That one was for you, Mum", "Phew",
-    "Finally", "Too easy (it was not)", "🙌"};
-constexpr std::array<std::string_view, 9> missed{
-    "Oh no",          "I was so sure",     "Well, today I learned something",
-    "Who knew?",      "How do you know that??", "Well played",
-    "That was mean 😄", "So close", "My finger slipped, honestly"};
+constexpr std::array<std::string_view, 9> won{"Ha! Lucky guess.",
+                                              "I actually knew that one",
+                                              "Yes!! 🎉",
+                                              "My old teacher would be proud",
+                                              "That one was for you, Mum",
+                                              "Phew",
+                                              "Finally",
+                                              "Too easy (it was not)",
+                                              "🙌"};
+constexpr std::array<std::string_view, 9> missed{"Oh no",
+                                                 "I was so sure",
+                                                 "Well, today I learned something",
+                                                 "Who knew?",
+                                                 "How do you know that??",
+                                                 "Well played",
+                                                 "That was mean 😄",
+                                                 "So close",
+                                                 "My finger slipped, honestly"};
 constexpr std::array<std::string_view, 6> byes{
-    "That was fun, thank you all!", "Good game everybody 👏", "Same time next week?",
-    "Well played, see you tomorrow", "Thanks for hosting!",  "Bye bye 👋"};
-constexpr std::array<std::string_view, 10> emoji{"🎉", "👏", "😂", "❤️", "🔥", "🙌", "😮", "🥳", "👍🏽", "🍕"};
+    "That was fun, thank you all!",  "Good game everybody 👏", "Same time next week?",
+    "Well played, see you tomorrow", "Thanks for hosting!",   "Bye bye 👋"};
+constexpr std::array<std::string_view, 10> emoji{"🎉", "👏", "😂",    "❤️",   "🔥",
+                                                 "🙌", "😮", "🥳", "👍🏽", "🍕"};
 
 template <std::size_t n>
 std::string_view pick(const std::array<std::string_view, n>& lines, Rng& rng) {

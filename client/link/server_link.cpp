@@ -48,6 +48,7 @@ ServerLink::ServerLink(std::unique_ptr<transport::ClientTransport> transport, Mo
 void ServerLink::connect(const ServerName& server, greeting::Introduce who,
                          std::optional<lobby::Command> errand) {
     if (in_use() && model_.is_online() && !model_.lobby && server == server_ && same_person(who, who_)) {
+        model_.farewell.reset();
         if (errand) send(*errand);
         return;
     }

@@ -1,0 +1,47 @@
+#include "client/bot/bot_stats.hpp"
+
+namespace parlor::bot {
+
+std::string_view name_of(Refusal refusal) {
+    switch (refusal) {
+        case Refusal::not_now:
+            return "not_now";
+        case Refusal::not_host:
+            return "not_host";
+        case Refusal::too_fast:
+            return "too_fast";
+        case Refusal::bad_text:
+            return "bad_text";
+        case Refusal::bad_values:
+            return "bad_values";
+        case Refusal::unknown_code:
+            return "unknown_code";
+        case Refusal::too_many_codes:
+            return "too_many_codes";
+        case Refusal::lobby_locked:
+            return "lobby_locked";
+        case Refusal::lobby_full:
+            return "lobby_full";
+        case Refusal::server_full:
+            return "server_full";
+        case Refusal::removed:
+            return "removed";
+        case Refusal::unknown_player:
+            return "unknown_player";
+        case Refusal::unknown_line:
+            return "unknown_line";
+        case Refusal::nothing_to_play:
+            return "nothing_to_play";
+        case Refusal::no_questions:
+            return "no_questions";
+        case Refusal::too_late:
+            return "too_late";
+        case Refusal::already_answered:
+            return "already_answered";
+        case Refusal::watching:
+            return "watching";
+    }
+    return "unknown";
+}
+
+}  // namespace parlor::bot

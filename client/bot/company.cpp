@@ -1,0 +1,100 @@
+#include "client/bot/company.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "client/bot/timing.hpp"
+#include "client/model/selectors.hpp"
+
+namespace parlor::bot {
+
+namespace {
+
+// One of the last lines, by somebody else.
+const ChatLine* line_to_react_to(const client::Lobby& lobby, Rng& rng) {
+    constexpr std::uint32_t near = 6;
+    const auto lines = static_cast<std::uint32_t>(std::min<std::size_t>(lobby.chat.size(), near));
+    if (lines == 0) return nullptr;
+    const ChatLine& line = lobby.chat[lobby.chat.size() - 1 - rng.below(lines)];
+    return line.who == lobby.you ? nullptr : &line;
+}
+
+ClientMessage say(std::string_view text) {
+    return room::Command{room::SendChat{std::string(text)}};
+}
+ClientMessage cheer(std::string_view emoji) {
+    return room::Command{room::Cheer{std::string(emoji)}};
+}
+
+}  // namespace
+
+std::optional<RoomTime> Company::next() const {
+    std::optional<RoomTime> next = ready_at_;
+    for (const auto& time : {chat_at_, cheer_at_}) {
+        if (time && (!next || *time < *next)) next = time;
+    }
+    return next;
+}
+
+void Company::notice_phase(const client::Lobby& lobby, RoomTime now, const Persona& persona, Rng& rng) {
+    const std::size_t phase = lobby.room->phase.index();
+    if (phase_ == phase) return;
+    phase_ = phase;
+    revealed_ = 0;
+    ready_at_.reset();
+    const MemberView* me = lobby.me();
+    if (std::holds_alternative<GatheringView>(lobby.room->phase) && me != nullptr && !me->ready &&
+        !me->watching) {
+        ready_at_ = now + time_to_get_ready(persona, rng);
+    }
+    if (std::holds_alternative<RecapView>(lobby.room->phase) && rng.chance(40)) {
+        chat_at_ = now + Duration{rng.between(2'000, 9'000)};
+        says_goodbye_ = true;
+    }
+}
+
+void Company::notice_reveal(const client::Lobby& lobby, RoomTime now, const Persona& persona, Rng& rng) {
+    const trivia::View* view = client::trivia_view(lobby);
+    if (view == nullptr || !view->reveal || view->number == revealed_) return;
+    revealed_ = view->number;
+    if (!rng.chance(persona.chattiness * 2)) return;
+    cheer_at_ = now + Duration{rng.between(400, 3'000)};
+    if (view->own_answer && rng.chance(20)) comment_right_ = view->reveal->own_right;
+}
+
+std::vector<ClientMessage> Company::due(const client::Lobby& lobby, RoomTime now, const Persona& persona,
+                                        Rng& rng) {
+    std::vector<ClientMessage> result;
+    if (!lobby.room) return result;
+    notice_phase(lobby, now, persona, rng);
+    notice_reveal(lobby, now, persona, rng);
+    if (ready_at_ && now >= *ready_at_) {
+        ready_at_.reset();
+        result.push_back(room::Command{room::SetReady{true}});
+    }
+    if (cheer_at_ && now >= *cheer_at_) {
+        cheer_at_.reset();
+        result.push_back(comment_right_ ? say(after_a_question(*comment_right_, rng))
+                                        : cheer(some_emoji(rng)));
+        comment_right_.reset();
+    }
+    if (chat_at_ && now >= *chat_at_) {
+        result.push_back(says_goodbye_ ? say(goodbye_line(rng)) : something(lobby, rng));
+        says_goodbye_ = false;
+        chat_at_.reset();
+    }
+    if (!chat_at_) chat_at_ = now + time_to_chat(persona, lobby.room->members.size(), rng);
+    return result;
+}
+
+ClientMessage Company::something(const client::Lobby& lobby, Rng& rng) const {
+    const std::uint32_t dice = rng.below(10);
+    if (dice < 3) {
+        if (const ChatLine* line = line_to_react_to(lobby, rng)) {
+            return room::Command{room::ReactToLine{line->index, std::string(some_emoji(rng)), true}};
+        }
+    }
+    return dice < 5 ? cheer(some_emoji(rng)) : say(small_talk(rng));
+}
+
+}  // namespace parlor::bot

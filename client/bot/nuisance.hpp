@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "shared/base/random.hpp"
+#include "shared/transport/transport.hpp"
+
+namespace parlor::bot {
+
+// A connection that is made to be thrown away: it says what no client says, and the server is expected to end
+// it, not to suffer from it.
+class Nuisance {
+public:
+    Nuisance(std::unique_ptr<transport::ClientTransport> transport, transport::Address server, Rng rng);
+
+    void service(SteadyTime now);
+    [[nodiscard]] bool over() const { return over_; }
+
+private:
+    void misbehave();
+    void send_noise(std::size_t size);
+
+    std::unique_ptr<transport::ClientTransport> transport_;
+    transport::ConnectionId connection_;
+    Rng rng_;
+    std::optional<SteadyTime> until_;
+    bool over_ = false;
+};
+
+}  // namespace parlor::bot

@@ -1,0 +1,73 @@
+#include "client/bot/report.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace parlor::bot {
+
+namespace {
+
+nlohmann::ordered_json json_of(const Percentiles& percentiles) {
+    return {{"p50", percentiles.p50}, {"p99", percentiles.p99}, {"max", percentiles.max}};
+}
+
+}  // namespace
+
+Percentiles percentiles(std::vector<Duration> samples) {
+    if (samples.empty()) return {};
+    std::ranges::sort(samples);
+    const auto at = [&](std::size_t per_cent) {
+        const std::size_t rank = (samples.size() * per_cent + 99) / 100;
+        return count_ms(samples[std::max<std::size_t>(rank, 1) - 1]);
+    };
+    return {at(50), at(99), count_ms(samples.back())};
+}
+
+std::string to_json(const Report& report) {
+    nlohmann::ordered_json json{
+        {"bots", report.bots},
+        {"lobbies", report.lobbies},
+        {"seconds", std::round(report.seconds * 1000) / 1000},
+        {"connected", report.connected},
+        {"joined", report.joined},
+        {"evenings_completed", report.evenings_completed},
+        {"protocol_errors", report.protocol_errors},
+        {"refusals", report.refusals},
+        {"disconnects", report.disconnects},
+        {"resumes", report.resumes},
+        {"resume_ms", json_of(report.resume_ms)},
+        {"view_mismatches", report.view_mismatches},
+        // Nobody draws yet; whoever reads reports finds the fields anyway.
+        {"canvas_mismatches", 0},
+        {"points_sent", 0},
+        {"points_delivered", 0},
+        {"stroke_latency_ms", json_of({})},
+        {"answers_sent", report.answers_sent},
+        {"answers_lost", report.answers_lost},
+        {"answer_latency_ms", json_of(report.answer_latency_ms)},
+        {"join_ms", json_of(report.join_ms)},
+        {"chat_lines", report.chat_lines},
+        {"pranks", report.pranks},
+        {"bytes_in", report.bytes_in},
+        {"bytes_out", report.bytes_out},
+        {"faults", report.faults},
+    };
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+std::string to_text(const Report& report) {
+    std::ostringstream text;
+    text << report.joined << " of " << report.bots << " bots joined " << report.lobbies
+         << (report.lobbies == 1 ? " lobby" : " lobbies") << "; " << report.evenings_completed
+         << (report.evenings_completed == 1 ? " evening" : " evenings") << " to the end in "
+         << std::lround(report.seconds) << " s.\n"
+         << report.answers_sent << " answers, locked within " << report.answer_latency_ms.p99
+         << " ms (99 %); " << report.resumes << " seats came back";
+    if (report.resumes > 0) text << " within " << report.resume_ms.max << " ms";
+    text << ".\n";
+    return text.str();
+}
+
+}  // namespace parlor::bot
