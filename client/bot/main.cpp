@@ -131,7 +131,8 @@ int run(const Arguments& arguments, bool packs_given) {
     const bot::PartyPlan plan = plan_of(arguments);
     bot::Report report;
     try {
-        const std::filesystem::path packs = packs_given ? arguments.packs : packs_folder();
+        const std::filesystem::path packs =
+            packs_given ? std::filesystem::path(arguments.packs) : packs_folder();
         const bot::Knowledge knowledge = packs.empty() ? bot::Knowledge{} : bot::read_up(packs);
         bot::Party party(plan, open_transport, knowledge);
         report = bot::run(party);

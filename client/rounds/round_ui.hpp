@@ -17,13 +17,15 @@ struct Progress {
 };
 
 // What the client file of a round type offers, for round type R:
-//   static void draw(Context&, const R::View&);               the screen below the header
+//   static void draw(Context&, style::Rect, const R::View&);        what is played; names the screen
+//   static void draw_rail(Context&, style::Rect, const R::View&);   beside it: scores, teams
+//   static std::string score(const Lobby&, const R::View&);         own points, for where no rail shows
 //   static Progress progress(const R::View&);
-//   static std::string subtitle(const R::View&);              "Trivia, question 4 of 10"
-//   static std::string_view title();                          "Trivia"
+//   static std::string subtitle(const R::View&);                    "Trivia, question 4 of 10"
+//   static std::string_view title();                                "Trivia"
 //   static style::Icon icon();
-//   static ImU32 colour(const style::Theme&);                 of its disc
-//   static std::string summary(const R::Options&);            "10 questions"
+//   static ImU32 colour(const style::Theme&);                       of its disc
+//   static std::string summary(const R::Options&);                  "10 questions"
 //   static bool options_form(Context&, style::Rect, R::Options&);   true when something was changed
 //   static float options_height(const Context&, float width);
 

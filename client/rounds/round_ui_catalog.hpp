@@ -19,12 +19,16 @@ static_assert(std::is_same_v<RoundUiCatalog::Types, Rounds>,
               "the screens do not match the list in shared/rounds");
 
 // The offers of round_ui.hpp for whichever round type it is.
-void draw_round(Context& context, const Rounds::View& view);
+void draw_round(Context& context, style::Rect rect, const Rounds::View& view);
+void draw_round_rail(Context& context, style::Rect rect, const Rounds::View& view);
+[[nodiscard]] std::string score_of(const Lobby& lobby, const Rounds::View& view);
 [[nodiscard]] Progress progress_of(const Rounds::View& view);
 [[nodiscard]] std::string subtitle_of(const Rounds::View& view);
 [[nodiscard]] std::string_view title_of(const Rounds::Options& options);
 [[nodiscard]] style::Icon icon_of(const Rounds::Options& options);
+[[nodiscard]] style::Icon icon_of(const Rounds::View& view);
 [[nodiscard]] ImU32 colour_of(const Rounds::Options& options, const style::Theme& theme);
+[[nodiscard]] ImU32 colour_of(const Rounds::View& view, const style::Theme& theme);
 [[nodiscard]] std::string summary_of(const Rounds::Options& options);
 [[nodiscard]] bool options_form(Context& context, style::Rect rect, Rounds::Options& options);
 [[nodiscard]] float options_height(const Context& context, const Rounds::Options& options, float width);

@@ -35,11 +35,6 @@ void lamp_light(ImDrawList& list, ImVec2 centre, float rx, float ry, ImU32 colou
     }
 }
 
-void ring(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour, float thickness) {
-    list.PathArcTo(centre, radius, 0, 2 * pi, arc_segments(radius));
-    list.PathStroke(colour, ImDrawFlags_Closed, thickness);
-}
-
 }  // namespace
 
 void draw_background(ImDrawList& list, Rect window, const Theme& theme, float scale, float glow_x) {
@@ -47,13 +42,13 @@ void draw_background(ImDrawList& list, Rect window, const Theme& theme, float sc
     lamp_light(list, {window.x + window.w * glow_x, window.y}, window.w * 0.5F, window.h * 0.62F, theme.glow);
     // Marks that wet glasses left on the table.
     const ImVec2 left(window.x + 30 * scale, window.bottom() - 100 * scale);
-    ring(list, left, 163 * scale, theme.rings, 8 * scale);
-    ring(list, left, 110 * scale, theme.rings, 1.5F * scale);
-    ring(list, left, 98 * scale, theme.rings, 1.5F * scale);
+    stroke_circle(list, left, 163 * scale, theme.rings, 8 * scale);
+    stroke_circle(list, left, 110 * scale, theme.rings, 1.5F * scale);
+    stroke_circle(list, left, 98 * scale, theme.rings, 1.5F * scale);
     const ImVec2 right(window.right() - 50 * scale, window.bottom() - 40 * scale);
-    ring(list, right, 236 * scale, theme.rings, 8 * scale);
-    ring(list, right, 168 * scale, theme.rings, 1.5F * scale);
-    ring(list, right, 152 * scale, theme.rings, 1.5F * scale);
+    stroke_circle(list, right, 236 * scale, theme.rings, 8 * scale);
+    stroke_circle(list, right, 168 * scale, theme.rings, 1.5F * scale);
+    stroke_circle(list, right, 152 * scale, theme.rings, 1.5F * scale);
 }
 
 void draw_shadow(ImDrawList& list, Rect rect, float radius, const Theme& theme, float scale, float strength) {
@@ -116,6 +111,14 @@ void draw_glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {
     }
 }
 
+void stroke_circle(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour, float thickness) {
+    // Without the last point, which is the first again: a closed line must not contain a piece of no length.
+    const int segments = arc_segments(radius);
+    const float last = 2 * pi * static_cast<float>(segments - 1) / static_cast<float>(segments);
+    list.PathArcTo(centre, radius, 0, last, segments - 1);
+    list.PathStroke(colour, ImDrawFlags_Closed, thickness);
+}
+
 void stroke_rect(ImDrawList& list, Rect rect, float radius, ImU32 colour, float thickness) {
     const Rect middle = rect.inset(thickness / 2);
     list.PathRect(middle.min(), middle.max(), std::max(0.0F, radius - thickness / 2));
@@ -134,7 +137,7 @@ void draw_arc(ImDrawList& list, ImVec2 centre, float radius, float part, float t
     part = std::clamp(part, 0.0F, 1.0F);
     if (part <= 0.0F) return;
     if (part >= 0.999F) {
-        ring(list, centre, radius, colour, thickness);
+        stroke_circle(list, centre, radius, colour, thickness);
         return;
     }
     const float from = -pi / 2 + start * 2 * pi;

@@ -41,8 +41,9 @@ void draw_card(ImDrawList& list, Rect rect, float radius, ImU32 fill, const Them
 
 // A round glow: `colour` in the middle, nothing at `radius`.
 void draw_glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour);
-// An outline that lies inside of `rect`, sharp on whole pixels.
+// An outline that lies inside of `rect`, sharp on whole pixels; and one whose middle runs along `radius`.
 void stroke_rect(ImDrawList& list, Rect rect, float radius, ImU32 colour, float thickness);
+void stroke_circle(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour, float thickness);
 // Rounded rectangle with a vertical gradient.
 void draw_gradient_rect(ImDrawList& list, Rect rect, float radius, ImU32 top, ImU32 bottom);
 // An arc with round ends, clockwise from the top: `part` 0 to 1 of the circle.

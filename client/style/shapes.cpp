@@ -46,39 +46,39 @@ std::vector<Filled> make_moon() {
     const float outer = std::acos(along / 43.0F) * 180.0F / pi;
     const float inner = std::acos((distance - along) / 35.0F) * 180.0F / pi;
     std::vector<ImVec2> points;
-    add_arc(points, {0, 0}, 43, axis + outer, axis + 360 - outer, 44);
-    add_arc(points, cut_by, 35, axis + 180 + inner, axis + 180 - inner, 24);
+    const ImVec2 middle(2, 0);  // its weight lies to the left
+    add_arc(points, middle, 43, axis + outer, axis + 360 - outer, 44);
+    add_arc(points, {middle.x + cut_by.x, middle.y + cut_by.y}, 35, axis + 180 + inner, axis + 180 - inner,
+            24);
     return {filled(std::move(points))};
 }
 
 // A pointed oval along the diagonal; the vein is a slot with a round end.
 std::vector<Filled> make_leaf() {
+    constexpr float half = 2.6F;
+    constexpr float side = half / std::numbers::sqrt2_v<float>;
+    constexpr float mouth = 29.5F;  // where the slot leaves the leaf, on the diagonal
     std::vector<ImVec2> points{{39, -39}};
     add_curve(points, {-10, -40}, {-36, -22}, {-36, 6}, 14);
-    add_curve(points, {-36, 16}, {-34, 23}, {-30.5F, 27}, 6);
-    constexpr float half = 2.6F;
-    const ImVec2 end(12, -12);
-    const float diagonal = half / std::numbers::sqrt2_v<float>;
-    points.emplace_back(-29 - diagonal, 29 - diagonal);
-    add_arc(points, end, half, 225, 405, 8);
-    points.emplace_back(-29 + diagonal, 29 + diagonal);
-    points.emplace_back(-27, 30.5F);
-    add_curve(points, {-23, 34}, {-16, 36}, {-6, 36}, 6);
+    add_curve(points, {-36, 16}, {-35, 23}, {-mouth - side, mouth - side}, 6);
+    add_arc(points, {12, -12}, half, 225, 405, 8);
+    points.emplace_back(-mouth + side, mouth + side);
+    add_curve(points, {-23, 35}, {-16, 36}, {-6, 36}, 6);
     add_curve(points, {22, 36}, {40, 10}, {39, -39}, 14);
     return {filled(std::move(points))};
 }
 
 std::vector<Filled> make_star() {
-    constexpr float tip_radius = 2.6F;
+    constexpr float tip_radius = 3.0F;
     std::vector<ImVec2> points;
     for (int i = 0; i < 5; ++i) {
         const float turn = -90.0F + static_cast<float>(i) * 72.0F;
-        // A small arc instead of the sharp tip; its centre lies as far in as the opening of the tip asks.
+        // A small arc instead of the sharp tip.
         const float half_opening = std::atan2(21.5F * std::sin(pi / 5), 48.0F - 21.5F * std::cos(pi / 5));
-        const ImVec2 centre = polar(48.0F - tip_radius / std::sin(half_opening) * 0.75F, turn);
+        const ImVec2 centre = polar(47.0F - tip_radius / 2, turn);
         const float spread = 90.0F - half_opening * 180.0F / pi;
         add_arc(points, centre, tip_radius, turn - spread, turn + spread, 6);
-        points.push_back(polar(21.5F, turn + 36));
+        points.push_back(polar(22.3F, turn + 36));
     }
     return {filled(std::move(points))};
 }

@@ -29,6 +29,7 @@ enum class Type : std::uint8_t {
     list,             // 15
     label,            // 14
     caption,          // 13
+    tab,              // 15, small tabs
     field,            // 17, text of fields
     field_large,      // 26, the join field
     hint,             // 12, keys on tool buttons
@@ -85,6 +86,8 @@ struct TypeSpec {
             return {Face::semi_bold, 14, 19};
         case Type::caption:
             return {Face::semi_bold, 13, 18};
+        case Type::tab:
+            return {Face::semi_bold, 15, 21};
         case Type::field:
             return {Face::semi_bold, 17, 23};
         case Type::field_large:

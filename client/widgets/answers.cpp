@@ -137,6 +137,7 @@ bool answer_tile(Ui& ui, Rect rect, int number, std::string_view text, const Ans
     Type type = Type::answer_small;
     int lines = 3;
     for (const Type size : sizes) {
+        if (slim && size == Type::answer) continue;
         const int allowed = std::clamp(static_cast<int>(line.h / style::line_height(size, ui.scale())), 1,
                                        size == Type::answer_small ? 4 : 2);
         const auto wrapped = ui.text().wrap(ui.font(size), text, line.w, allowed);

@@ -167,7 +167,7 @@ bool button(Ui& ui, Rect rect, std::string_view label, const ButtonOptions& opti
         } else if (!options.emoji.empty()) {
             draw_emoji(ui, place.centre(), mark * 1.25F, options.emoji, options.enabled ? 1.0F : 0.5F);
         } else {
-            style::draw_icon(ui.draw(), look.icon, place.centre(), mark, look.text, 1.1F);
+            style::draw_icon(ui.draw(), look.icon, place.centre(), mark, look.text, 1.2F);
         }
     }
     const text::Extent drawn =
@@ -241,7 +241,7 @@ bool icon_button(Ui& ui, Rect rect, style::Icon icon, std::string_view name,
 }
 
 float link_width(const Ui& ui, std::string_view label, style::Icon icon) {
-    return std::ceil(text_width(ui, label, Type::name) + (icon != style::Icon::none ? ui.px(26) : 0));
+    return std::ceil(text_width(ui, label, Type::label) + (icon != style::Icon::none ? ui.px(24) : 0));
 }
 
 bool link(Ui& ui, Rect rect, std::string_view label, style::Icon icon, bool icon_after, Align align,
@@ -257,11 +257,11 @@ bool link(Ui& ui, Rect rect, std::string_view label, style::Icon icon, bool icon
         enabled ? style::mix(ui.theme().acc_text, ui.theme().t1, 0.35F * state.hover) : ui.theme().t3;
     const Rect whole = line;
     if (icon != style::Icon::none) {
-        const float mark = ui.px(18);
+        const float mark = ui.px(16);
         const Rect place = icon_after ? line.cut_right(mark, ui.px(8)) : line.cut_left(mark, ui.px(8));
         style::draw_icon(ui.draw(), icon, place.centre(), mark, colour);
     }
-    const text::Extent drawn = draw_text(ui, line, label, {.type = Type::name, .colour = colour});
+    const text::Extent drawn = draw_text(ui, line, label, {.type = Type::label, .colour = colour});
     if (state.hover > 0.01F) {
         const float y = line.centre().y + ui.px(10);
         ui.draw().AddRectFilled({line.x, y}, {line.x + drawn.width, y + ui.px(1.5F)},

@@ -34,9 +34,9 @@ Rect card_heading(Ui& ui, Rect inside, std::string_view text, std::string_view r
         style::draw_icon(ui.draw(), icon, place.centre(), ui.px(18), ui.theme().t3);
     }
     if (!right.empty()) {
-        const float width = std::min(text_width(ui, right, Type::label), line.w * 0.55F);
+        const float width = std::min(text_width(ui, right, Type::list), line.w * 0.55F);
         label(ui, line.cut_right(width + 1, ui.px(12)), right,
-              {.type = Type::label, .colour = ui.theme().t3, .align = Align::right, .may_cut = true});
+              {.type = Type::list, .colour = ui.theme().t3, .align = Align::right, .may_cut = true});
     }
     label(ui, line, text, {.type = Type::button});
     return inside;

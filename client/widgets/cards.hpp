@@ -21,7 +21,8 @@ Rect card_heading(Ui& ui, Rect inside, std::string_view text, std::string_view r
                   style::Icon icon = style::Icon::none);
 void divider(Ui& ui, ImVec2 from, float length, bool vertical = false);
 
-enum class Tint : std::uint8_t { plain, ok, warn, bad, lamp, paper, dark };
+// `page` is for chips that lie on the window's background instead of on a card.
+enum class Tint : std::uint8_t { plain, page, ok, warn, bad, lamp, paper, dark };
 struct ChipLook {
     Tint tint = Tint::plain;
     style::Icon icon = style::Icon::none;

@@ -17,6 +17,7 @@ Tones tones_of(const style::Theme& theme, Tint tint, bool solid) {
     if (solid) {
         switch (tint) {
             case Tint::plain:
+            case Tint::page:
                 return {theme.s3, theme.t1};
             case Tint::ok:
                 return {theme.dark ? theme.ok : theme.ok, theme.dark ? style::ink : style::rgb(0xFFFFFF)};
@@ -35,6 +36,8 @@ Tones tones_of(const style::Theme& theme, Tint tint, bool solid) {
     switch (tint) {
         case Tint::plain:
             return {theme.s2, theme.t2};
+        case Tint::page:
+            return {theme.dark ? theme.s2 : theme.s1, theme.t2};
         case Tint::ok:
             return {theme.ok_bg, theme.ok};
         case Tint::warn:
@@ -74,16 +77,19 @@ Rect chip(Ui& ui, ImVec2 at, std::string_view text, const ChipLook& look) {
     ImDrawList& list = ui.draw();
     list.AddRectFilled(rect.min(), rect.max(), tones.fill,
                        std::min(rect.h / 2, ui.px(std::max(style::radius::chip, look.height / 2))));
+    if (look.tint == Tint::page && !look.solid && !ui.theme().dark) {
+        style::stroke_rect(list, rect, rect.h / 2, ui.theme().card_edge, std::max(1.0F, ui.px(1)));
+    }
     Rect inside = rect.inset(look.emoji.empty() ? side(ui, look) : ui.px(4), 0, side(ui, look), 0);
     if (!look.emoji.empty()) {
         const float disc = ui.px(look.height * 0.72F);
         const ImVec2 centre = inside.cut_left(disc, ui.px(6)).centre();
         list.AddCircleFilled(centre, disc / 2, look.ring != 0 ? look.ring : style::paper, 32);
         if (look.ring != 0) list.AddCircleFilled(centre, disc / 2 - ui.px(2), style::paper, 32);
-        draw_emoji(ui, centre, disc * 0.62F, look.emoji);
+        draw_emoji(ui, centre, disc * 0.7F, look.emoji);
     } else if (look.icon != style::Icon::none) {
         style::draw_icon(list, look.icon, inside.cut_left(ui.px(16), ui.px(6)).centre(), ui.px(16),
-                         tones.text, 1.15F);
+                         tones.text, 1.2F);
     }
     label(ui, inside, text, {.type = look.type, .colour = tones.text, .on = tones.fill});
     return rect;

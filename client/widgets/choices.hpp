@@ -59,6 +59,7 @@ struct CardOptionLook {
     bool chosen = false;
     bool enabled = true;
     bool lip = false;
+    bool quiet = false;  // chosen only gets an edge: your own seat
     std::string_view value = {};
     float radius = 0;  // style px; 0: card
 };

@@ -40,14 +40,10 @@ void draw_badge(Ui& ui, ImVec2 centre, float diameter, Badge badge, ImU32 around
             return;
         case Badge::pencil:
             disc(theme.s3);
-            icon(style::Icon::pencil, theme.t1, 0.6F);
+            style::draw_icon(list, style::Icon::pencil, centre, diameter * 0.46F,
+                             style::faded(theme.t1, opacity));
             return;
     }
-}
-
-void ring(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour, float thickness) {
-    list.PathArcTo(centre, radius, 0, 6.2831853F, 64);
-    list.PathStroke(colour, ImDrawFlags_Closed, thickness);
 }
 
 }  // namespace
@@ -66,11 +62,11 @@ void coaster(Ui& ui, ImVec2 centre, float diameter, std::string_view emoji, cons
     const float rim = std::max(ui.px(1.5F), diameter * 0.045F);
     list.AddCircleFilled(centre, radius, shade(style::coaster_rim(colour)), diameter > 60 ? 64 : 40);
     list.AddCircleFilled(centre, radius - rim, shade(colour), diameter > 60 ? 64 : 40);
-    draw_emoji(ui, centre, diameter * 0.64F, emoji, opacity * (look.away ? 0.45F : 1.0F));
+    draw_emoji(ui, centre, diameter * 0.72F, emoji, opacity * (look.away ? 0.45F : 1.0F));
     if (look.ring != 0) {
-        ring(list, centre, radius + ui.px(1.5F), style::faded(look.ring, opacity), ui.px(3));
+        style::stroke_circle(list, centre, radius + ui.px(1.5F), style::faded(look.ring, opacity), ui.px(3));
     } else if (look.you) {
-        ring(list, centre, radius + ui.px(1), style::faded(theme.t1, opacity), ui.px(2));
+        style::stroke_circle(list, centre, radius + ui.px(1), style::faded(theme.t1, opacity), ui.px(2));
     }
     if (look.crown) {
         const bool small = diameter < ui.px(70);
@@ -88,7 +84,7 @@ void coaster(Ui& ui, ImVec2 centre, float diameter, std::string_view emoji, cons
     const Badge badge = look.badge == Badge::none && look.away ? Badge::away : look.badge;
     if (badge != Badge::none) {
         const float size = badge == Badge::pencil ? std::clamp(diameter * 0.4F, ui.px(20), ui.px(40))
-                                                  : std::clamp(diameter * 0.42F, ui.px(12), ui.px(26));
+                                                  : std::clamp(diameter * 0.46F, ui.px(12), ui.px(26));
         const float reach = radius * 0.74F;
         draw_badge(ui, {centre.x + reach, centre.y + reach}, size, badge, around, opacity);
     }
@@ -106,12 +102,13 @@ void coaster(Ui& ui, ImVec2 centre, float diameter, std::string_view emoji, cons
 void team_emblem(Ui& ui, ImVec2 centre, float diameter, std::string_view emoji, int team, float opacity) {
     const ImU32 colour = style::team_colours.at(static_cast<std::size_t>(((team % 4) + 4) % 4));
     ImDrawList& list = ui.draw();
-    const float rim = std::max(ui.px(2), diameter * 0.09F);
+    const float rim = std::max(ui.px(2), diameter * 0.11F);
     // The Owls' cream ring would melt into the disc and into light cards.
-    if (team == 3) ring(list, centre, diameter / 2, style::faded(style::ink, 0.55F * opacity), ui.px(1));
+    if (team == 3)
+        style::stroke_circle(list, centre, diameter / 2, style::faded(style::ink, 0.55F * opacity), ui.px(1));
     list.AddCircleFilled(centre, diameter / 2, style::faded(colour, opacity), 48);
     list.AddCircleFilled(centre, diameter / 2 - rim, style::faded(style::canvas, opacity), 48);
-    draw_emoji(ui, centre, diameter * 0.6F, emoji, opacity);
+    draw_emoji(ui, centre, diameter * 0.66F, emoji, opacity);
 }
 
 void empty_seat(Ui& ui, ImVec2 centre, float diameter) {

@@ -53,11 +53,10 @@ Interaction interact(Ui& ui, ImGuiID id, Rect rect, const InteractOptions& optio
 }
 
 void focus_ring(Ui& ui, Rect rect, float radius, float lip) {
-    const float gap = ui.px(3);
-    const float width = ui.px(3);
-    Rect ring = rect.grown(gap + width / 2);
+    const float reach = ui.px(6);  // a gap of three, then a line of three
+    Rect ring = rect.grown(reach);
     ring.h += lip;
-    ui.draw().AddRect(ring.min(), ring.max(), ui.theme().focus, radius + gap + width / 2, 0, width);
+    style::stroke_rect(ui.draw(), ring, radius + reach, ui.theme().focus, ui.px(3));
 }
 
 Entry control_entry(Kind kind, std::string_view label, Rect rect, const Interaction& state) {
@@ -95,9 +94,7 @@ Rect draw_face(Ui& ui, Rect rect, const FaceLook& look, const Interaction& state
         list.AddRectFilled(face.min(), face.max(), look.fill, radius);
     }
     if (look.edge != 0) {
-        const float width = ui.px(look.edge_px);
-        const Rect edge = face.inset(width / 2);
-        list.AddRect(edge.min(), edge.max(), look.edge, std::max(0.0F, radius - width / 2), 0, width);
+        style::stroke_rect(list, face, radius, look.edge, std::max(1.0F, ui.px(look.edge_px)));
     } else if (look.highlight) {
         style::draw_top_light(list, face, radius, ui.theme().highlight, ui.px(1));
     }

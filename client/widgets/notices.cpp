@@ -18,6 +18,7 @@ struct Tones {
 Tones tones_of(const style::Theme& theme, Tint tint) {
     switch (tint) {
         case Tint::plain:
+        case Tint::page:
             return {theme.s2, theme.t2};
         case Tint::ok:
             return {theme.ok_bg, theme.ok};

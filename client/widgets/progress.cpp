@@ -38,6 +38,30 @@ std::string clock_text(long seconds) {
     return std::to_string(seconds / 60) + (rest < 10 ? ":0" : ":") + std::to_string(rest);
 }
 
+// Digits in cells of equal width, a little narrower than the widest digit's own: at this size tabular figures
+// fall apart ("1 2").
+float cell_width(const Ui& ui, text::Font font, char c) {
+    if (c == ':') return ui.text().measure(font, ":").width;
+    return ui.text().measure(font, "0").width * 0.92F;
+}
+
+float cells_width(const Ui& ui, text::Font font, std::string_view number) {
+    float width = 0;
+    for (const char c : number)
+        width += cell_width(ui, font, c);
+    return width;
+}
+
+void draw_cells(Ui& ui, text::Font font, ImVec2 at, ImU32 colour, std::string_view number) {
+    for (std::size_t i = 0; i < number.size(); ++i) {
+        const float cell = cell_width(ui, font, number[i]);
+        const std::string_view glyph = number.substr(i, 1);
+        const float width = ui.text().measure(font, glyph).width;
+        ui.text().draw(ui.draw(), font, {at.x + (cell - width) / 2, at.y}, colour, glyph);
+        at.x += cell;
+    }
+}
+
 }  // namespace
 
 void ring_timer(Ui& ui, ImVec2 centre, float diameter, double seconds_left, double seconds_total,
@@ -64,15 +88,13 @@ void ring_timer(Ui& ui, ImVec2 centre, float diameter, double seconds_left, doub
     const std::string number = clock_text(whole);
     const Type type = large ? Type::timer : Type::timer_small;
     text::Font font = ui.font(type);
-    font.tabular_digits = true;
     const float inside = 2 * (radius - thickness) * 0.86F;
-    const text::Extent wide = ui.text().measure(font, number);
-    if (wide.width > inside) font.px *= inside / wide.width;
-    const text::Extent size = ui.text().measure(font, number);
+    const float wide = cells_width(ui, font, number);
+    if (wide > inside) font.px *= inside / wide;
     const text::Metrics metrics = ui.text().metrics(font);
     const bool with_unit = large && !look.unit.empty();
     const float y = centre.y - metrics.line_height / 2 - (with_unit ? ui.px(9) : 0);
-    ui.text().draw(list, font, {centre.x - size.width / 2, y}, theme.t1, number);
+    draw_cells(ui, font, {centre.x - cells_width(ui, font, number) / 2, y}, theme.t1, number);
     if (with_unit) {
         draw_text(ui, style::rect_around({centre.x, centre.y + ui.px(30)}, inside, ui.px(18)), look.unit,
                   {.type = Type::caption, .colour = theme.t3, .align = Align::centre});

@@ -9,13 +9,13 @@ namespace parlor::widgets {
 
 namespace {
 
-constexpr float tab_padding = 16;
+constexpr float tab_padding = 14;
 constexpr float tab_icon = 18;
 constexpr float tab_gap = 8;
 
 float option_width(const Ui& ui, const Option& option) {
     const float icon = option.icon != style::Icon::none ? ui.px(tab_icon + tab_gap) : 0;
-    return text_width(ui, option.label, Type::name) + icon + 2 * ui.px(tab_padding);
+    return text_width(ui, option.label, Type::tab) + icon + 2 * ui.px(tab_padding);
 }
 
 // The next enabled option from `from` in direction `step`; `from` if there is none.
@@ -56,6 +56,7 @@ bool segmented(Ui& ui, Rect rect, std::string_view name, std::span<const Option>
     const Group group(ui, name);
     ImDrawList& list = ui.draw();
     const float padding = ui.px(look.outlined ? 6.0F : 4.0F);
+    const Type type = look.outlined ? Type::name : Type::tab;
     const float outer = ui.px(look.outlined ? 16.0F : 14.0F);
     list.AddRectFilled(rect.min(), rect.max(), theme.s0, outer);
 
@@ -96,14 +97,14 @@ bool segmented(Ui& ui, Rect rect, std::string_view name, std::span<const Option>
 
         const ImU32 colour = !option.enabled || !look.enabled ? theme.t3 : is_chosen ? theme.t1 : theme.t2;
         const float mark = option.icon != style::Icon::none ? ui.px(tab_icon + tab_gap) : 0;
-        const float room = std::max(0.0F, cell.w - mark - ui.px(12));
-        const float shown_text = std::min(text_width(ui, option.label, Type::name), room);
+        const float room = std::max(0.0F, cell.w - mark - ui.px(10));
+        const float shown_text = std::min(text_width(ui, option.label, type), room);
         Rect line = cell.centred_x(shown_text + mark);
         if (mark > 0) {
             const Rect place = line.cut_left(ui.px(tab_icon), ui.px(tab_gap));
             style::draw_icon(list, option.icon, place.centre(), ui.px(tab_icon), colour);
         }
-        const text::Extent drawn = draw_text(ui, line, option.label, {.type = Type::name, .colour = colour});
+        const text::Extent drawn = draw_text(ui, line, option.label, {.type = type, .colour = colour});
         Entry entry = control_entry(Kind::option, option.label, cell, state);
         entry.value = is_chosen ? "on" : "off";
         entry.missing_glyph = drawn.missing_glyph;

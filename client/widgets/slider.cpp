@@ -91,12 +91,10 @@ bool slider(Ui& ui, Rect rect, std::string_view name, float& value, float min, f
     list.AddCircleFilled({x, centre.y + ui.px(2)}, handle + grow, theme.dark ? theme.lip : theme.line2, 40);
     list.AddCircleFilled(centre, handle + grow, style::paper, 40);
     if (!theme.dark) {
-        list.PathArcTo(centre, handle + grow - ui.px(1), 0, 6.2831853F, 48);
-        list.PathStroke(theme.line2, ImDrawFlags_Closed, ui.px(2));
+        style::stroke_circle(list, centre, handle + grow - ui.px(1), theme.line2, ui.px(2));
     }
     if (state.ring || state.held) {
-        list.PathArcTo(centre, handle + ui.px(3.5F), 0, 6.2831853F, 56);
-        list.PathStroke(theme.focus, ImDrawFlags_Closed, ui.px(3));
+        style::stroke_circle(list, centre, handle + ui.px(3.5F), theme.focus, ui.px(3));
     }
 
     Entry entry = control_entry(Kind::slider, name, hit, state);

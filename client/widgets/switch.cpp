@@ -81,8 +81,7 @@ bool swatch(Ui& ui, Rect rect, std::string_view name, ImU32 colour, bool chosen,
     }
     if (chosen) {
         const float ring = radius + ui.px(4.5F);
-        list.PathArcTo(centre, ring, 0, 6.2831853F, 64);
-        list.PathStroke(theme.t1, ImDrawFlags_Closed, ui.px(3));
+        style::stroke_circle(list, centre, ring, theme.t1, ui.px(3));
     }
     if (state.ring) {
         const Rect box = style::rect_around(centre, radius * 2, radius * 2).grown(chosen ? ui.px(6) : 0);
@@ -97,7 +96,7 @@ bool swatch(Ui& ui, Rect rect, std::string_view name, ImU32 colour, bool chosen,
 CardOption card_option(Ui& ui, Rect rect, std::string_view name, const CardOptionLook& look) {
     const style::Theme& theme = ui.theme();
     const Interaction state = interact(ui, ui.id(name), rect, {.enabled = look.enabled});
-    const ImU32 ground = look.chosen ? theme.s3 : theme.s2;
+    const ImU32 ground = look.chosen && !look.quiet ? theme.s3 : theme.s2;
     FaceLook face;
     face.radius = look.radius > 0 ? look.radius : style::radius::card;
     face.fill =
@@ -105,7 +104,7 @@ CardOption card_option(Ui& ui, Rect rect, std::string_view name, const CardOptio
     face.lip = look.lip ? theme.lip : 0;
     face.edge = look.chosen ? theme.lamp : theme.lift;
     if (look.chosen && !theme.dark) face.edge = theme.ring;
-    face.edge_px = look.chosen ? 3.0F : 1.0F;
+    face.edge_px = !look.chosen ? 1.0F : look.quiet ? 2.0F : 3.0F;
     const Rect drawn = draw_face(ui, rect, face, state);
     Entry entry = control_entry(Kind::option, name, rect, state);
     entry.value = look.value.empty() ? (look.chosen ? "on" : "off") : std::string(look.value);

@@ -7,5 +7,7 @@ template <class... Ts>
 struct overloaded : Ts... {
     using Ts::operator()...;
 };
+template <class... Ts>
+overloaded(Ts...) -> overloaded<Ts...>;  // implied since C++20, but not in Clang 14
 
 }  // namespace parlor

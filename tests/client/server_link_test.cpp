@@ -1,0 +1,417 @@
+#include "client/link/server_link.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/client/fake_server.hpp"
+
+using namespace parlor;
+using namespace parlor::client;
+
+namespace {
+
+constexpr transport::Address home{0x7F00'0001U, 4747};
+const ServerName server_name{"127.0.0.1", 4747};
+
+greeting::Introduce zoe() {
+    greeting::Introduce who;
+    who.profile.name = "Zoë";
+    who.profile.avatar = "🦊";
+    who.seat[0] = 7;
+    return who;
+}
+
+RoomView room_of(PhaseView phase = GatheringView{}) {
+    RoomView room;
+    room.code = "PLUM-42";
+    room.phase = std::move(phase);
+    room.members.resize(1);
+    room.members[0].id = {3};
+    return room;
+}
+
+// A client and a server that says what the test wants, on a clock that the test moves.
+struct Stage {
+    transport::LoopbackNetwork network{1};
+    test::FakeServer server{network};
+    Model model;
+    ServerLink link{network.client(), model, Rng(5)};
+    SteadyTime now{Duration{1'000}};
+    bool changed = false;
+
+    void step(Duration by = 10ms) {
+        now += by;
+        server.service(now);
+        changed = link.service(now) || changed;
+    }
+    void run(Duration time) {
+        for (const SteadyTime until = now + time; now < until;)
+            step();
+    }
+    // Until it is so, for at most half a minute.
+    template <class Condition>
+    bool until(Condition condition, Duration most = 30s) {
+        for (const SteadyTime end = now + most; now < end; step()) {
+            if (condition()) return true;
+        }
+        return condition();
+    }
+    template <class State>
+    [[nodiscard]] const State* state() const {
+        return std::get_if<State>(&model.connection);
+    }
+    void seat(PhaseView phase = GatheringView{}) {
+        link.connect(server_name, zoe(), lobby::JoinLobby{"plum 42", false});
+        REQUIRE(until([&] { return server.heard<lobby::JoinLobby>() != nullptr; }));
+        answer_join(std::move(phase));
+        REQUIRE(until([&] { return model.lobby && model.lobby->room; }));
+    }
+    void answer_join(PhaseView phase = GatheringView{}) {
+        server.say_last(Seated{{3}, server.room_time});
+        server.say_last(room_of(std::move(phase)));
+    }
+    // Speaks on the newest connection every second, as the real one does in play.
+    void beat_for(Duration time) {
+        for (const SteadyTime end = now + time; now < end;) {
+            server.say_last(Beat{server.room_time});
+            run(1s);
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("connecting says hello, introduces and runs the errand") {
+    Stage stage;
+    stage.link.connect(server_name, zoe(), lobby::JoinLobby{"plum 42", true});
+    CHECK(stage.state<Connecting>() != nullptr);
+    REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+    CHECK(stage.model.is_online());
+    REQUIRE(stage.model.server);
+    CHECK(stage.model.server->server_name == "Test");
+    CHECK(stage.server.heard<greeting::Introduce>()->profile.name == "Zoë");
+    CHECK(stage.server.heard<lobby::JoinLobby>()->code == "plum 42");
+    CHECK(stage.server.heard<lobby::JoinLobby>()->watching);
+    stage.answer_join();
+    REQUIRE(stage.until([&] { return stage.model.lobby && stage.model.lobby->room; }));
+    CHECK(stage.model.lobby->you == PlayerId{3});
+}
+
+TEST_CASE("a second errand under the same name goes over the connection that is there") {
+    Stage stage;
+    stage.link.connect(server_name, zoe(), lobby::PreviewLobby{"PLUM-42"});
+    REQUIRE(stage.until([&] { return stage.server.heard<lobby::PreviewLobby>() != nullptr; }));
+    stage.server.say_last(LobbyPreview{"PLUM-42", "Friday", 4, false, false});
+    REQUIRE(stage.until([&] { return stage.model.preview.has_value(); }));
+    SUBCASE("the same person") {
+        stage.link.connect(server_name, zoe(), lobby::JoinLobby{"PLUM-42", false});
+        REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+        CHECK(stage.server.guests.size() == 1);
+    }
+    SUBCASE("another name starts anew") {
+        greeting::Introduce other = zoe();
+        other.profile.name = "Mara";
+        stage.link.connect(server_name, other, lobby::JoinLobby{"PLUM-42", false});
+        REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+        CHECK(stage.server.guests.size() == 2);
+        CHECK(stage.server.heard<greeting::Introduce>()->profile.name == "Mara");
+    }
+}
+
+TEST_CASE("a server that is not there is unreachable, and a name that does not exist is not found") {
+    Stage stage;
+    SUBCASE("nobody answers") {
+        stage.link.connect({"127.0.0.1", 4999}, zoe());
+        REQUIRE(stage.until([&] { return stage.state<Unreachable>() != nullptr; }));
+        CHECK(stage.state<Unreachable>()->why == Trouble::not_answering);
+    }
+    SUBCASE("it is reached and says nothing") {
+        stage.server.greets = false;
+        stage.link.connect(server_name, zoe());
+        REQUIRE(stage.until([&] { return stage.state<Unreachable>() != nullptr; }));
+        CHECK(stage.state<Unreachable>()->why == Trouble::not_answering);
+    }
+}
+
+TEST_CASE("a client of another version is told which one is too old") {
+    Stage stage;
+    stage.server.instead_of_hello = hello::Reply{9, hello::Verdict::client_too_old};
+    Trouble expected = Trouble::client_too_old;
+    SUBCASE("the client") {}
+    SUBCASE("the server") {
+        stage.server.instead_of_hello->verdict = hello::Verdict::client_too_new;
+        expected = Trouble::client_too_new;
+    }
+    stage.link.connect(server_name, zoe());
+    REQUIRE(stage.until([&] { return stage.state<Unreachable>() != nullptr; }));
+    CHECK(stage.state<Unreachable>()->why == expected);
+}
+
+TEST_CASE("the reasons of a goodbye are told apart") {
+    Stage stage;
+    stage.seat();
+    struct Case {
+        Goodbye why;
+        Trouble trouble;
+    };
+    Case one{Goodbye::seat_taken, Trouble::seat_taken};
+    SUBCASE("taken from another window") {}
+    SUBCASE("stopped") {
+        one = {Goodbye::server_stopping, Trouble::server_stopped};
+    }
+    SUBCASE("we said nonsense") {
+        one = {Goodbye::broke_protocol, Trouble::protocol};
+    }
+    stage.server.close(stage.server.last, one.why);
+    REQUIRE(stage.until([&] { return stage.state<Ended>() != nullptr; }));
+    CHECK(stage.state<Ended>()->why == one.trouble);
+    CHECK_FALSE(stage.model.lobby);
+    stage.run(20s);
+    CHECK(stage.server.guests.size() == 1);  // it does not come back by itself
+}
+
+TEST_CASE("a full server turns away who comes, and does not end a seat that returns") {
+    Stage stage;
+    SUBCASE("at first") {
+        stage.server.greets = false;
+        stage.link.connect(server_name, zoe());
+        REQUIRE(stage.until([&] { return !stage.server.guests.empty(); }));
+        stage.server.close(stage.server.last, Goodbye::server_full);
+        REQUIRE(stage.until([&] { return stage.state<Unreachable>() != nullptr; }));
+        CHECK(stage.state<Unreachable>()->why == Trouble::server_full);
+    }
+    SUBCASE("on return") {
+        stage.seat();
+        stage.server.close(stage.server.last, Goodbye::server_full);
+        REQUIRE(stage.until([&] { return stage.state<Lost>() != nullptr; }));
+        REQUIRE(stage.until([&] { return stage.server.guests.size() == 2; }));
+    }
+}
+
+TEST_CASE("a lost seat comes back by itself with the same key and code, and keeps its pictures meanwhile") {
+    Stage stage;
+    stage.seat();
+    stage.link.break_off();
+    REQUIRE(stage.state<Lost>() != nullptr);
+    CHECK(stage.model.lobby->room);
+    CHECK_FALSE(stage.link.say(room::SetReady{true}));
+    REQUIRE(stage.until([&] { return stage.server.guests.size() == 2; }));
+    REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+    CHECK(stage.state<Lost>() != nullptr);  // not before the seat is there
+    CHECK(stage.server.heard<lobby::JoinLobby>()->code == "PLUM-42");
+    CHECK(stage.server.heard<greeting::Introduce>()->seat == zoe().seat);
+    stage.answer_join();
+    REQUIRE(stage.until([&] { return stage.model.is_online(); }));
+    CHECK(stage.link.stats().disconnects == 1);
+    CHECK(stage.link.stats().resumes == 1);
+    CHECK(stage.link.stats().last_resume >= 500ms);
+    CHECK(stage.link.stats().last_resume < 1'500ms);
+}
+
+TEST_CASE("tries follow at growing distances while the server is away") {
+    Stage stage;
+    stage.seat();
+    stage.network.partition();
+    REQUIRE(stage.until([&] { return stage.state<Lost>() != nullptr; }));
+    stage.run(60s);
+    REQUIRE(stage.state<Lost>() != nullptr);
+    CHECK(stage.state<Lost>()->tries >= 3);
+    CHECK(stage.state<Lost>()->tries <= 10);
+    stage.network.heal();
+    REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+    stage.answer_join();
+    REQUIRE(stage.until([&] { return stage.model.is_online(); }));
+}
+
+TEST_CASE("backing off doubles from half a second to eight, and no two do it alike") {
+    Backoff backoff{Rng(1)};
+    Backoff other{Rng(2)};
+    bool alike = true;
+    for (const Duration least : {500ms, 1'000ms, 2'000ms, 4'000ms, 8'000ms, 8'000ms}) {
+        const Duration wait = backoff.next();
+        CHECK(wait >= least);
+        CHECK(wait <= least * 5 / 4);
+        alike = alike && wait == other.next();
+    }
+    CHECK_FALSE(alike);
+    backoff.reset();
+    CHECK(backoff.next() < 1s);
+}
+
+TEST_CASE("silence in play shows after two and a half beats, and a second connection is opened beside") {
+    Stage stage;
+    stage.seat(PlayingView{0});
+    stage.server.answers_syncs = false;
+    stage.beat_for(4s);
+    CHECK(stage.model.is_online());
+    const transport::ConnectionId first = stage.server.last;
+    stage.network.cut(first);
+    REQUIRE(stage.until([&] { return stage.state<Lost>() != nullptr; }, 4s));
+    REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }, 2s));
+    CHECK(stage.server.last != first);
+    CHECK_FALSE(stage.server.guests[first].gone);  // the server has not noticed yet
+    stage.answer_join(PlayingView{0});
+    REQUIRE(stage.until([&] { return stage.model.is_online(); }, 1s));
+    CHECK(stage.link.stats().resumes == 1);
+    stage.network.restore(first);
+    stage.beat_for(3s);
+    CHECK(stage.model.is_online());
+}
+
+TEST_CASE("the silent connection wins if it speaks before the second one is answered") {
+    Stage stage;
+    stage.seat(PlayingView{0});
+    stage.server.answers_syncs = false;
+    stage.server.greets = false;
+    const transport::ConnectionId first = stage.server.last;
+    REQUIRE(stage.until([&] { return stage.state<Lost>() != nullptr; }, 4s));
+    stage.run(500ms);
+    REQUIRE(stage.server.guests.size() == 2);
+    stage.server.say(first, Beat{stage.server.room_time});
+    REQUIRE(stage.until([&] { return stage.model.is_online(); }, 1s));
+    stage.run(200ms);
+    CHECK(stage.server.guests[stage.server.last].gone);
+    CHECK(stage.link.stats().disconnects == 0);
+    CHECK(stage.link.stats().resumes == 0);
+    CHECK(stage.link.say(room::SetReady{true}));
+}
+
+TEST_CASE("at rest silence takes longer to count") {
+    Stage stage;
+    stage.seat();
+    stage.server.answers_syncs = false;
+    stage.run(12s);
+    CHECK(stage.model.is_online());
+    stage.run(2s);
+    CHECK_FALSE(stage.model.is_online());
+}
+
+TEST_CASE("a seat that cannot come back ends the lobby and says why") {
+    Stage stage;
+    stage.seat();
+    stage.link.break_off();
+    REQUIRE(stage.until([&] { return stage.server.guests.size() == 2; }));
+    REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+    Refusal refusal = Refusal::unknown_code;
+    Farewell expected = Farewell::lobby_closed;
+    SUBCASE("the lobby is gone") {}
+    SUBCASE("the host has removed this person") {
+        refusal = Refusal::removed;
+        expected = Farewell::removed;
+    }
+    stage.server.say_last(Refused{refusal});
+    REQUIRE(stage.until([&] { return !stage.model.lobby; }));
+    CHECK(stage.model.is_online());
+    REQUIRE(stage.model.farewell);
+    CHECK(*stage.model.farewell == expected);
+}
+
+TEST_CASE("a return that is refused for the moment is tried again") {
+    Stage stage;
+    stage.seat();
+    stage.link.break_off();
+    REQUIRE(stage.until([&] { return stage.server.guests.size() == 2; }));
+    REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+    stage.server.say_last(Refused{Refusal::too_fast});
+    REQUIRE(stage.until([&] { return stage.server.guests.size() == 3; }));
+    CHECK(stage.model.lobby);
+}
+
+TEST_CASE("leaving gives the seat up and keeps the connection") {
+    Stage stage;
+    stage.seat();
+    stage.link.leave();
+    REQUIRE(stage.until([&] { return stage.server.heard<room::Leave>() != nullptr; }));
+    stage.server.say_last(Unseated{Farewell::left});
+    REQUIRE(stage.until([&] { return !stage.model.lobby; }));
+    CHECK(stage.model.is_online());
+    stage.network.cut(stage.server.last);
+    REQUIRE(stage.until([&] { return !stage.model.is_online(); }));
+    CHECK(stage.state<Unreachable>() != nullptr);  // nothing to come back to
+}
+
+TEST_CASE("a connection that is lost while leaving is not brought back") {
+    Stage stage;
+    stage.seat();
+    stage.link.leave();
+    stage.link.break_off();
+    CHECK(stage.state<Unreachable>() != nullptr);
+    stage.run(20s);
+    CHECK(stage.server.guests.size() == 1);
+}
+
+TEST_CASE("closing says goodbye and forgets the server") {
+    Stage stage;
+    stage.seat();
+    stage.link.close();
+    CHECK(stage.state<Offline>() != nullptr);
+    CHECK_FALSE(stage.model.lobby);
+    stage.run(1s);
+    CHECK(stage.server.guests[stage.server.last].gone);
+    CHECK(stage.server.guests[stage.server.last].reason == static_cast<std::uint32_t>(Goodbye::done));
+    CHECK_FALSE(stage.link.next_wake(stage.now));
+}
+
+TEST_CASE("trying now does not wait for the next try") {
+    Stage stage;
+    stage.seat();
+    stage.network.partition();
+    REQUIRE(stage.until([&] { return stage.state<Lost>() != nullptr; }));
+    REQUIRE(stage.until([&] { return stage.state<Lost>() && stage.state<Lost>()->tries >= 3; }, 60s));
+    stage.network.heal();
+    const std::size_t before = stage.server.guests.size();
+    stage.link.retry_now();
+    REQUIRE(stage.until([&] { return stage.server.guests.size() > before; }, 300ms));
+}
+
+TEST_CASE("beats and time syncs are no news to a screen, and messages are") {
+    Stage stage;
+    stage.seat(PlayingView{0});
+    stage.run(2s);
+    stage.changed = false;
+    stage.beat_for(12s);
+    CHECK_FALSE(stage.changed);
+    CHECK(stage.server.guests[stage.server.last].syncs.size() >= 4);
+    stage.server.say_last(Notice{NoticeKind::paused});
+    stage.run(100ms);
+    CHECK(stage.changed);
+}
+
+TEST_CASE("room time is known within the way there and back") {
+    Stage stage;
+    stage.server.room_time = RoomTime{90s};
+    stage.seat();
+    stage.run(100ms);
+    const Duration error = stage.model.clock.now(stage.now) - stage.server.room_time;
+    CHECK(error >= 0ms);
+    CHECK(error < 250ms);
+    CHECK(stage.model.round_trip >= 40ms);
+    CHECK(stage.model.round_trip <= 80ms);
+}
+
+TEST_CASE("a packet that is no message ends the connection and is counted") {
+    Stage stage;
+    stage.seat();
+    stage.server.send_raw(stage.server.last, codec::Bytes(20, std::byte{0xEE}));
+    REQUIRE(stage.until([&] { return stage.state<Ended>() != nullptr; }));
+    CHECK(stage.state<Ended>()->why == Trouble::protocol);
+    CHECK(stage.link.stats().protocol_errors == 1);
+}
+
+TEST_CASE("with nothing to do the link wakes nobody often") {
+    Stage stage;
+    stage.seat();
+    stage.run(5s);
+    const auto wake = stage.link.next_wake(stage.now);
+    REQUIRE(wake);
+    CHECK(*wake > stage.now);
+    int wakes = 0;
+    const SteadyTime until = stage.now + 10s;
+    while (stage.now < until) {
+        stage.server.say_last(Beat{});
+        stage.server.service(stage.now);
+        stage.now = std::max(stage.now + 1ms, stage.link.next_wake(stage.now).value_or(until));
+        stage.link.service(stage.now);
+        ++wakes;
+    }
+    CHECK(wakes < 60);
+}

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "client/model/model.hpp"
+#include "client/parts/context.hpp"
+#include "client/screens/screens.hpp"
+
+// What a client may come to know, for looking at screens and checking them. Times count from
+// ScreenStage::begins.
+namespace parlor::testing {
+
+inline constexpr RoomTime sample_now{600s};  // room time when a stage begins
+
+[[nodiscard]] client::Settings sample_settings();  // Zoë of Design
+[[nodiscard]] client::Surroundings sample_surroundings();
+[[nodiscard]] client::Surroundings empty_surroundings();  // a first start: no name, no servers
+
+// Online and seated. You are the first member and the host unless said otherwise.
+[[nodiscard]] client::Model lobby_model();             // ten people in three teams, chat with reactions
+[[nodiscard]] client::Model empty_lobby_model();       // only you
+[[nodiscard]] client::Model hostile_lobby_model();     // forty people with difficult names, no teams
+[[nodiscard]] client::Model guest_lobby_model();       // the ten, seen by Ingrid, who is no host
+[[nodiscard]] std::vector<Profile> ordinary_people();  // ten
+[[nodiscard]] std::vector<Profile> hostile_people();   // forty
+
+// The lobby above, playing. `choices` counts answers of choice and several (2 to 6); `longest` takes texts as
+// long as they may be; `base` is whose lobby it is.
+struct TriviaSample {
+    trivia::Kind kind = trivia::Kind::choice;
+    trivia::Stage stage = trivia::Stage::answering;
+    int choices = 4;
+    bool longest = false;
+    bool answered = false;  // you have answered
+    bool right = true;      // rightly (revealing and standings)
+    bool watching = false;
+    bool off_the_clock = false;
+};
+[[nodiscard]] client::Model trivia_model(const TriviaSample& sample, client::Model base = lobby_model());
+[[nodiscard]] client::Model between_model(client::Model base = lobby_model());
+[[nodiscard]] client::Model recap_model(client::Model base = lobby_model());
+
+[[nodiscard]] client::Model offline_model();
+[[nodiscard]] client::Model preview_model();  // offline, and the server told what the invite opens
+[[nodiscard]] client::Model connecting_model();
+[[nodiscard]] client::Model lost_model(client::Model base);
+[[nodiscard]] client::Model ended_model(client::Trouble why, client::Model base = offline_model());
+[[nodiscard]] client::Model unreachable_model(client::Trouble why);
+[[nodiscard]] client::Model with_notices(client::Model base);
+
+// Every sample, by a name that suits a file.
+struct Sample {
+    std::string name;
+    client::Model model;
+    client::Surroundings around;
+    client::Pages pages;
+};
+[[nodiscard]] std::vector<Sample> all_samples();
+
+}  // namespace parlor::testing

@@ -1,0 +1,51 @@
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "tests/support/sample_models.hpp"
+#include "tests/support/screen_stage.hpp"
+
+// Draws every sample in both themes and several sizes into a folder, and says what the layout check finds:
+//   screen_gallery FOLDER [part of a sample's name] [size]
+int main(int count, char** arguments) {
+    using namespace parlor::testing;
+    if (count < 2) {
+        std::puts("Usage: screen_gallery FOLDER [PART OF A NAME] [normal|small|text150|text200]");
+        return 2;
+    }
+    const std::filesystem::path folder = arguments[1];
+    const std::string_view part = count > 2 ? arguments[2] : "";
+    const std::string_view only = count > 3 ? arguments[3] : "";
+    struct Size {
+        std::string_view name;
+        ImVec2 window;
+        float scale;
+    };
+    const Size sizes[]{{"normal", {1280, 800}, 1},
+                       {"small", {960, 600}, 1},
+                       {"text150", {1280, 800}, 1.5F},
+                       {"text200", {1280, 800}, 2}};
+    try {
+        std::filesystem::create_directories(folder);
+        for (const auto& sample : all_samples()) {
+            if (sample.name.find(part) == std::string::npos) continue;
+            for (const auto& size : sizes) {
+                if (!only.empty() && only != size.name) continue;
+                for (const bool dark : {true, false}) {
+                    ScreenStage stage({.window = size.window, .scale = size.scale, .dark = dark});
+                    stage.draw(sample.model, sample.around, sample.pages);
+                    const std::string name =
+                        sample.name + "-" + std::string(size.name) + (dark ? "-dark" : "-light");
+                    stage.save_png(folder / (name + ".png"));
+                    const std::string report = stage.layout_report();
+                    if (!report.empty()) std::printf("%s:\n%s", name.c_str(), report.c_str());
+                }
+            }
+        }
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "%s\n", problem.what());
+        return 1;
+    }
+}
