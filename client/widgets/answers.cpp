@@ -74,7 +74,6 @@ bool answer_tile(Ui& ui, Rect rect, int number, std::string_view text, const Ans
         style::mix(style::lighter(fill, 0.14F * state.hover), style::darker(fill, 0.06F), state.press),
         look.opacity);
     face_look.lip = style::faded(quiet(tone.lip), look.opacity);
-    face_look.highlight = false;
     ImDrawList& list = ui.draw();
     const float radius = std::min(ui.px(style::radius::tile), rect.h / 2);
     if (chosen) {

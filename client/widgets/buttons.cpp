@@ -30,7 +30,6 @@ Look look_of(const Ui& ui, const ButtonOptions& options, const Interaction& stat
     look.face.radius = options.size == ButtonSize::small   ? style::radius::button_small
                        : options.size == ButtonSize::large ? style::radius::button_large
                                                            : style::radius::button;
-    look.face.highlight = false;
     if (!options.enabled) {
         look.face.fill = theme.disabled;
         look.text = theme.t3;
@@ -46,7 +45,7 @@ Look look_of(const Ui& ui, const ButtonOptions& options, const Interaction& stat
             look.face.fill_top = top;
             look.face.fill = low;
             look.face.lip = theme.acc_lip;
-            look.face.highlight = true;
+            look.face.light = style::rgb(0xFFFFFF, static_cast<unsigned>(58 * (1 - state.press)));
             look.text = theme.on_acc;
             look.behind = theme.acc;
             break;

@@ -1,5 +1,8 @@
 #include "client/widgets/interact.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include <imgui_internal.h>
 
 #include "client/style/decor.hpp"
@@ -95,8 +98,8 @@ Rect draw_face(Ui& ui, Rect rect, const FaceLook& look, const Interaction& state
     }
     if (look.edge != 0) {
         style::stroke_rect(list, face, radius, look.edge, std::max(1.0F, ui.px(look.edge_px)));
-    } else if (look.highlight) {
-        style::draw_top_light(list, face, radius, ui.theme().highlight, ui.px(1));
+    } else if (look.light != 0) {
+        style::draw_top_light(list, face, radius, look.light, std::max(1.0F, std::round(ui.px(1))));
     }
     if (state.ring) focus_ring(ui, rect, radius);
     return face;

@@ -49,7 +49,7 @@ struct FaceLook {
     float edge_px = 2;
     float radius = style::radius::button;  // style px
     float depth = style::depth::lip;       // style px
-    bool highlight = true;
+    ImU32 light = 0;                       // along the upper edge, if there is no outline; 0: none
     bool moves = true;
 };
 Rect draw_face(Ui& ui, Rect rect, const FaceLook& look, const Interaction& state);

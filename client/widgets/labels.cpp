@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "client/style/shapes.hpp"
-#include "client/widgets/cards.hpp"
+#include "client/style/contrast.hpp"
 
 namespace parlor::widgets {
 
@@ -177,7 +176,11 @@ Rect spans(Ui& ui, Rect rect, std::initializer_list<Span> parts, const TextLook&
         missing = missing || drawn.missing_glyph;
         cut = drawn.cut;
         x += drawn.width;
-        if (weakest.colour == 0 || part.type == Type::caption) weakest.colour = one.colour;
+        const ImU32 behind = colours(ui, look).behind;
+        if (weakest.colour == 0 ||
+            style::contrast(one.colour, behind) < style::contrast(weakest.colour, behind)) {
+            weakest.colour = one.colour;
+        }
     }
     const Rect ink{left, y, x - left, ascent + descent};
     register_text(ui, std::move(all), ink, weakest, missing, cut);

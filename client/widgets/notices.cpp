@@ -149,7 +149,7 @@ bool toast_notice(Ui& ui, std::string_view text, style::Icon icon, Tint tint, do
               height};
     if (!ui.reduced_motion()) rect.y += ui.px(24) * (1 - shown);
 
-    const Layer layer(ui, "notice", rect, std::max(1, ui.layer() + 1), false);
+    const Layer layer(ui, "notice " + std::string(text), rect, std::max(1, ui.layer() + 1), false);
     ImDrawList& list = ui.draw();
     list.PushClipRectFullScreen();
     const float radius = ui.px(20);
