@@ -216,7 +216,9 @@ TEST_CASE("tries follow at growing distances while the server is away") {
     REQUIRE(stage.state<Lost>() != nullptr);
     CHECK(stage.state<Lost>()->tries >= 3);
     CHECK(stage.state<Lost>()->tries <= 10);
+    const std::size_t before = stage.server.guests.size();
     stage.network.heal();
+    REQUIRE(stage.until([&] { return stage.server.guests.size() > before; }));
     REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
     stage.answer_join();
     REQUIRE(stage.until([&] { return stage.model.is_online(); }));
@@ -246,6 +248,7 @@ TEST_CASE("silence in play shows after two and a half beats, and a second connec
     const transport::ConnectionId first = stage.server.last;
     stage.network.cut(first);
     REQUIRE(stage.until([&] { return stage.state<Lost>() != nullptr; }, 4s));
+    REQUIRE(stage.until([&] { return stage.server.guests.size() == 2; }, 2s));
     REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }, 2s));
     CHECK(stage.server.last != first);
     CHECK_FALSE(stage.server.guests[first].gone);  // the server has not noticed yet
