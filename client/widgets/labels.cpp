@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "client/style/contrast.hpp"
+#include "client/style/space.hpp"
 
 namespace parlor::widgets {
 
