@@ -1,0 +1,78 @@
+#include "client/strings/notice_strings.hpp"
+
+#include <fmt/format.h>
+
+namespace parlor::client::strings {
+
+std::string notice_about(const Notice& notice, std::string_view who) {
+    const std::string_view name = !who.empty() ? who : !notice.text.empty() ? notice.text : "Somebody";
+    switch (notice.kind) {
+        case NoticeKind::renamed:
+            return fmt::format("You’re {} here; another {} came first.", notice.text, notice.other);
+        case NoticeKind::host_is_away:
+            return fmt::format("The host is away. {} looks after things.", name);
+        case NoticeKind::host_is_back:
+            return fmt::format("{} is back and hosts again.", name);
+        case NoticeKind::new_host:
+            return fmt::format("{} is the host now.", name);
+        case NoticeKind::joined:
+            return fmt::format("{} pulled up a chair.", name);
+        case NoticeKind::left:
+            return fmt::format("{} left.", name);
+        case NoticeKind::dropped:
+            return fmt::format("{} lost the connection. Their seat is kept.", name);
+        case NoticeKind::returned:
+            return fmt::format("{} is back.", name);
+        case NoticeKind::removed_player:
+            return fmt::format("{} was taken out of the lobby.", name);
+        case NoticeKind::running_late:
+            return fmt::format("It’s getting late: {} instead of {}, to end on time.", notice.a, notice.b);
+        case NoticeKind::fewer_questions:
+            if (notice.a == 1)
+                return fmt::format("The packs have just 1 question like that, not {}.", notice.b);
+            return fmt::format("The packs have {} questions like that, not {}.", notice.a, notice.b);
+        case NoticeKind::paused:
+            return fmt::format("{} paused the game.", name);
+        case NoticeKind::resumed:
+            return fmt::format("{} started the clock again.", name);
+        case NoticeKind::extended:
+            return notice.a == 1 ? "1 more second." : fmt::format("{} more seconds.", notice.a);
+        case NoticeKind::skipped:
+            return "The host moved things along.";
+    }
+    return {};
+}
+
+std::string notice_about_you(const Notice& notice) {
+    switch (notice.kind) {
+        case NoticeKind::host_is_away:
+            return "The host is away. You look after things.";
+        case NoticeKind::host_is_back:
+            return "You’re hosting again.";
+        case NoticeKind::new_host:
+            return "You’re the host now.";
+        case NoticeKind::joined:
+            return "You’re in. Say hello.";
+        case NoticeKind::left:
+            return "You left.";
+        case NoticeKind::dropped:
+            return "You lost the connection. Your seat is kept.";
+        case NoticeKind::returned:
+            return std::string(back_at_seat);
+        case NoticeKind::removed_player:
+            return "You were taken out of the lobby.";
+        case NoticeKind::paused:
+            return "You paused the game.";
+        case NoticeKind::resumed:
+            return "You started the clock again.";
+        case NoticeKind::renamed:
+        case NoticeKind::running_late:
+        case NoticeKind::fewer_questions:
+        case NoticeKind::extended:
+        case NoticeKind::skipped:
+            break;
+    }
+    return notice_about(notice, {});
+}
+
+}  // namespace parlor::client::strings
