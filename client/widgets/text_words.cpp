@@ -108,8 +108,11 @@ bool reads_right_to_left(std::string_view text) {
             within(c, 0x10800, 0x10FFF) || within(c, 0x1E800, 0x1EFFF)) {
             return true;
         }
-        if (within(c, 'a', 'z') || within(c, 'A', 'Z') ||
-            (c >= 0xC0 && sort_of(grapheme_at(text, at)) == Sort::word)) {
+        const std::string_view grapheme = grapheme_at(text, at);
+        const Sort sort = sort_of(grapheme);
+        const bool letter =
+            sort != Sort::space && sort != Sort::mark && !is_emoji(grapheme) && !within(c, '0', '9');
+        if (letter) {
             return false;
         }
     }
