@@ -1,0 +1,50 @@
+# Sourced by the tests that run the programs as people do. Needs $bin, the folder of the programs.
+work=$(mktemp -d)
+children=()
+end_all() {
+  local child
+  for child in "${children[@]:-}"; do
+    [ -n "$child" ] && kill "$child" 2>/dev/null
+  done
+  wait 2>/dev/null
+  rm -rf "$work"
+}
+trap end_all EXIT
+
+fail() { echo "FAILED: $*" >&2; exit 1; }
+
+# A UDP port that nobody listens on.
+free_port() {
+  local port
+  for _ in $(seq 50); do
+    port=$((20000 + RANDOM % 20000))
+    grep -qi ":$(printf '%04X' "$port") " /proc/net/udp || { echo "$port"; return; }
+  done
+}
+
+# wait_for SECONDS COMMAND...: until the command succeeds.
+wait_for() {
+  local until=$((SECONDS + $1))
+  shift
+  until "$@"; do
+    [ "$SECONDS" -ge "$until" ] && return 1
+    # Blocks for a moment on something that never comes: the shell's way to wait without a process.
+    read -rt 0.05 <> <(:) || true
+  done
+}
+
+# start_server [OPTIONS]: sets $port and $server, returns when it listens.
+start_server() {
+  port=$(free_port)
+  server_log=$work/server-$port.log
+  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --public-address "127.0.0.1:$port" --data "$work/data" "$@" \
+    2>"$server_log" &
+  server=$!
+  children+=("$server")
+  wait_for 20 grep -q 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
+}
+
+# The client without a display, painting into memory. SDL_VIDEODRIVER from outside wins.
+client() {
+  SDL_VIDEODRIVER=${SDL_VIDEODRIVER:-dummy} SDL_RENDER_DRIVER=software SDL_AUDIODRIVER=dummy "$bin/parlor" "$@"
+}
