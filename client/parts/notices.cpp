@@ -1,0 +1,146 @@
+#include "client/parts/notices.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "client/strings/notice_strings.hpp"
+#include "client/strings/trouble_strings.hpp"
+#include "client/style/motion.hpp"
+#include "client/widgets/overlays.hpp"
+
+namespace parlor::client {
+
+namespace {
+
+constexpr double short_life = 3.5;  // seconds: who comes and goes
+constexpr double long_life = 6;     // what one has to read
+constexpr std::size_t most = 3;     // at the same time; the oldest makes room
+
+struct Shown {
+    std::string text;
+    style::Icon icon = style::Icon::info;
+    widgets::Tint tint = widgets::Tint::plain;
+    double until = 0;
+};
+
+struct NoticeMemory {
+    std::vector<Shown> shown;  // the oldest first
+    std::uint32_t last_notice = 0;
+    std::uint32_t last_refusal = 0;
+    std::optional<std::string> last_program;  // Surroundings::notice of the frame before
+};
+
+bool comes_or_goes(NoticeKind kind) {
+    return kind == NoticeKind::joined || kind == NoticeKind::left || kind == NoticeKind::dropped ||
+           kind == NoticeKind::returned;
+}
+
+style::Icon icon_of(NoticeKind kind) {
+    switch (kind) {
+        case NoticeKind::renamed:
+        case NoticeKind::joined:
+        case NoticeKind::returned:
+            return style::Icon::user;
+        case NoticeKind::host_is_away:
+            return style::Icon::moon;
+        case NoticeKind::host_is_back:
+        case NoticeKind::new_host:
+            return style::Icon::crown;
+        case NoticeKind::left:
+        case NoticeKind::removed_player:
+            return style::Icon::exit;
+        case NoticeKind::dropped:
+            return style::Icon::wifi_off;
+        case NoticeKind::running_late:
+        case NoticeKind::extended:
+            return style::Icon::clock;
+        case NoticeKind::fewer_questions:
+            return style::Icon::info;
+        case NoticeKind::paused:
+            return style::Icon::pause;
+        case NoticeKind::resumed:
+            return style::Icon::play;
+        case NoticeKind::skipped:
+            return style::Icon::skip;
+    }
+    return style::Icon::info;
+}
+
+std::string sentence_of(const Lobby& lobby, const Notice& notice) {
+    if (notice.who == lobby.you) return strings::notice_about_you(notice);
+    const MemberView* member = lobby.member(notice.who);
+    return strings::notice_about(
+        notice, member != nullptr ? std::string_view(member->profile.name) : std::string_view{});
+}
+
+void add(NoticeMemory& memory, Shown shown) {
+    std::erase_if(memory.shown, [&](const Shown& one) { return one.text == shown.text; });
+    if (memory.shown.size() >= most) memory.shown.erase(memory.shown.begin());
+    memory.shown.push_back(std::move(shown));
+}
+
+double seconds_since(const Context& context, SteadyTime at) {
+    return std::max(0.0, static_cast<double>(count_ms(context.now - at)) / 1000.0);
+}
+
+void take_new(Context& context, NoticeMemory& memory, NoticePlace place) {
+    const double time = context.ui.time();
+    for (const ShownNotice& one : context.model.notices) {
+        if (one.number <= memory.last_notice) continue;
+        memory.last_notice = one.number;
+        const bool passing = comes_or_goes(one.notice.kind);
+        const bool mine = context.model.lobby && one.notice.who == context.model.lobby->you;
+        if (!context.model.lobby || (passing && !mine && place == NoticePlace::gathering)) continue;
+        if (mine && one.notice.kind == NoticeKind::joined) continue;  // one sees that oneself
+        const double left = (passing ? short_life : long_life) - seconds_since(context, one.at);
+        if (left <= 0) continue;
+        const bool warns = one.notice.kind == NoticeKind::running_late ||
+                           one.notice.kind == NoticeKind::fewer_questions ||
+                           one.notice.kind == NoticeKind::host_is_away;
+        add(memory, {sentence_of(*context.model.lobby, one.notice), icon_of(one.notice.kind),
+                     warns ? widgets::Tint::warn : widgets::Tint::plain, time + left});
+    }
+    if (const auto& refusal = context.model.refusal; refusal && refusal->number > memory.last_refusal) {
+        memory.last_refusal = refusal->number;
+        const double left = long_life - seconds_since(context, refusal->at);
+        if (place != NoticePlace::home && left > 0) {
+            add(memory, {strings::refusal(refusal->refused.why, refusal->refused.detail),
+                         style::Icon::warning, widgets::Tint::warn, time + left});
+        }
+    }
+    if (context.around.notice && context.around.notice != memory.last_program) {
+        add(memory, {*context.around.notice, style::Icon::info, widgets::Tint::plain, time + long_life});
+    }
+    memory.last_program = context.around.notice;
+}
+
+}  // namespace
+
+void say_notice(Context& context, std::string_view sentence) {
+    add(context.memory.of<NoticeMemory>(),
+        {std::string(sentence), style::Icon::check, widgets::Tint::ok, context.ui.time() + short_life});
+}
+
+void draw_notices(Context& context, NoticePlace place) {
+    auto& memory = context.memory.of<NoticeMemory>();
+    take_new(context, memory, place);
+    std::erase_if(memory.shown, [&](const Shown& one) { return one.until <= context.ui.time(); });
+    // Above the footer of screens inside a lobby, where the buttons are.
+    int index = place == NoticePlace::home ? 0 : 1;
+    std::optional<std::size_t> closed;
+    for (std::size_t i = memory.shown.size(); i-- > 0;) {
+        const Shown& one = memory.shown[i];
+        if (widgets::toast_notice(context.ui, one.text, one.icon, one.tint, one.until, strings::close_notice,
+                                  index++)) {
+            closed = i;
+        }
+    }
+    if (closed) {
+        memory.shown.erase(memory.shown.begin() + static_cast<std::ptrdiff_t>(*closed));
+        context.ui.redraw();
+    }
+}
+
+}  // namespace parlor::client

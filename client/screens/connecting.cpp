@@ -1,0 +1,76 @@
+#include <string>
+#include <variant>
+
+#include "client/screens/screens.hpp"
+#include "client/strings/home_strings.hpp"
+#include "client/style/decor.hpp"
+#include "client/widgets/buttons.hpp"
+#include "client/widgets/cards.hpp"
+
+namespace parlor::client {
+
+namespace {
+
+std::string server_of(const Connection& connection) {
+    return std::visit(
+        [](const auto& state) -> std::string {
+            if constexpr (requires { state.server; }) {
+                return to_text(state.server);
+            } else {
+                return {};
+            }
+        },
+        connection);
+}
+
+}  // namespace
+
+void draw_connecting(Context& context) {
+    widgets::Ui& ui = context.ui;
+    const style::Theme& theme = ui.theme();
+    ui.registry().set_screen("connecting");
+    const widgets::Rect window = ui.window();
+    style::draw_background(ui.draw(), window, theme, ui.scale(), 0.5F);
+    style::draw_garland(ui.draw(), window, theme, ui.scale());
+
+    const float width = std::min(ui.px(460), window.w - ui.px(32));
+    const float height = std::min(ui.px(332), window.h - ui.px(32));
+    const widgets::Rect rect = window.centred(width, height);
+    widgets::Rect inside = widgets::card(ui, rect, 28);
+    const widgets::Surface surface(ui, theme.s1);
+    const widgets::Rect face = inside.cut_top(ui.px(84), ui.px(20));
+    const ImVec2 centre = face.centre();
+    ui.draw().AddCircleFilled(centre, ui.px(42), theme.s2, 64);
+    style::draw_icon(ui.draw(), style::Icon::mug, centre, ui.px(34),
+                     theme.dark ? theme.lamp : theme.acc_text);
+    if (ui.reduced_motion()) {
+        style::stroke_circle(ui.draw(), centre, ui.px(40), theme.ring, ui.px(4));
+    } else {
+        widgets::spinner(ui, centre, ui.px(84), theme.ring);
+    }
+
+    const std::string_view title = context.around.busy == "solo"   ? strings::home::connecting_solo
+                                   : context.around.busy == "host" ? strings::home::connecting_host
+                                                                   : strings::home::connecting;
+    widgets::paragraph_fit(ui, inside.cut_top(ui.px(68), ui.px(4)), title, 2,
+                           {widgets::Type::sub, widgets::Type::large, widgets::Type::name},
+                           {.align = widgets::Align::centre});
+    const std::string server = server_of(context.model.connection);
+    const widgets::Rect line = inside.cut_top(ui.px(24), ui.px(16));
+    if (!server.empty() && context.around.busy != "solo") {
+        widgets::label(ui, line, strings::home::connecting_to(server),
+                       {.type = widgets::Type::list,
+                        .colour = theme.t2,
+                        .align = widgets::Align::centre,
+                        .may_cut = true});
+    }
+    const widgets::ButtonOptions cancel{.size = widgets::ButtonSize::regular};
+    const float wide = widgets::button_width(ui, strings::home::cancel, cancel);
+    const widgets::Rect spot =
+        widgets::Rect{inside.x, inside.y, inside.w, ui.px(52)}.centred_x(std::max(wide, ui.px(132)));
+    if (widgets::button(ui, spot, strings::home::cancel, cancel) || ui.shortcut(widgets::Key::escape)) {
+        context.requests.add(GiveUp{});
+    }
+}
+
+}  // namespace parlor::client

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "client/parts/context.hpp"
+#include "client/parts/profile_form.hpp"
+#include "client/widgets/scroll_area.hpp"
+#include "client/widgets/text_field.hpp"
+
+namespace parlor::client {
+
+// Coming back from a lobby: what was tried before is of yesterday.
+void arrive_home(Context& context);
+
+namespace home {
+
+enum class Dialog : std::uint8_t { none, host, profile };
+// What was tried last: whose mistake a sentence belongs to.
+enum class Tried : std::uint8_t { nothing, join, host, solo };
+
+struct HostForm {
+    widgets::TextField title;
+    widgets::TextField server;
+    int where = 0;  // 0 this computer, 1 the server in the field
+    bool complains = false;
+    bool just_opened = false;
+};
+
+// What the home screen remembers between frames.
+struct HomeMemory {
+    bool prefilled = false;
+    bool asked_servers = false;
+    widgets::ScrollState scroll;
+    widgets::ScrollState recent_scroll;
+
+    widgets::TextField invite;
+    widgets::TextField server;  // for a code without one
+    double typed_at = 0;
+    std::string looked_up;     // the invite PreviewInvite asked for last
+    std::uint32_t before = 0;  // Model::counter then: what came earlier was about something else
+    Tried tried = Tried::nothing;
+
+    Dialog dialog = Dialog::none;
+    HostForm host;
+    ProfileForm profile;
+    widgets::ScrollState scroll_of_dialog;
+    bool profile_just_opened = false;
+    std::optional<std::variant<JoinInvite, HostOn, TrySolo>> after_name;  // waits for a name to be given
+};
+
+// Asks for it now, or for a name first.
+void attempt(Context& context, JoinInvite request);
+void attempt(Context& context, HostOn request);
+void attempt(Context& context, TrySolo request);
+void open_profile_dialog(Context& context);
+void open_host_dialog(Context& context, std::string_view server);
+
+// Parts of the screen. Each takes its place and is given in window pixels.
+void join_card(Context& context, style::Rect rect);
+[[nodiscard]] float join_card_height(Context& context, float width);
+void profile_card(Context& context, style::Rect rect);
+[[nodiscard]] float profile_card_height(const widgets::Ui& ui);
+void recent_card(Context& context, style::Rect rect);
+[[nodiscard]] float recent_card_height(Context& context);
+void table_vignette(widgets::Ui& ui, ImVec2 centre);
+void dialogs(Context& context);
+
+// Why something did not work that is not about the invite typed; nothing if all is well.
+[[nodiscard]] std::optional<std::string> sentence_of_trouble(Context& context);
+
+}  // namespace home
+}  // namespace parlor::client
