@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 #include <imgui_internal.h>
+
+#include "client/style/angle.hpp"
 
 namespace parlor::style {
 
 namespace {
-
-constexpr float pi = std::numbers::pi_v<float>;
 
 int arc_segments(float radius) {
     return std::clamp(static_cast<int>(radius * 1.2F) + 12, 16, 160);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "client/style/angle.hpp"
 #include "client/style/decor.hpp"
 #include "client/style/fill.hpp"
 #include "client/style/shapes.hpp"
@@ -108,7 +109,7 @@ void draw_logo(ImDrawList& list, Rect tile) {
     // The shade: half an ellipse.
     constexpr int steps = 28;
     for (int i = 0; i <= steps; ++i) {
-        const float angle = 3.14159265F * (1.0F + static_cast<float>(i) / steps);
+        const float angle = pi * (1.0F + static_cast<float>(i) / steps);
         list.PathLineTo(at(26 + 17 * std::cos(angle), 28.9F + 19.8F * std::sin(angle)));
     }
     list.PathFillConvex(rgb(0xFF8F6B));

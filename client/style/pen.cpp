@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
+
+#include "client/style/angle.hpp"
 
 namespace parlor::style {
 
 namespace {
-constexpr float pi = std::numbers::pi_v<float>;
 constexpr int curve_steps = 14;
 }  // namespace
 

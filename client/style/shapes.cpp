@@ -5,6 +5,7 @@
 #include <numbers>
 #include <vector>
 
+#include "client/style/angle.hpp"
 #include "client/style/fill.hpp"
 #include "client/style/motion.hpp"
 #include "client/style/theme.hpp"
@@ -12,8 +13,6 @@
 namespace parlor::style {
 
 namespace {
-
-constexpr float pi = std::numbers::pi_v<float>;
 
 // All forms stand on a grid of 100 with the middle at 0, 0.
 ImVec2 polar(float radius, float degrees) {

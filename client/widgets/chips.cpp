@@ -3,36 +3,11 @@
 
 #include "client/style/decor.hpp"
 #include "client/widgets/cards.hpp"
+#include "client/widgets/tints.hpp"
 
 namespace parlor::widgets {
 
-namespace {
-
-struct Tones {
-    ImU32 fill;
-    ImU32 text;
-};
-
-Tones tones_of(const style::Theme& theme, Tint tint, bool solid) {
-    if (solid) {
-        switch (tint) {
-            case Tint::plain:
-            case Tint::page:
-                return {theme.s3, theme.t1};
-            case Tint::ok:
-                return {theme.dark ? theme.ok : theme.ok, theme.dark ? style::ink : style::rgb(0xFFFFFF)};
-            case Tint::warn:
-                return {theme.warn, theme.dark ? style::ink : style::rgb(0xFFFFFF)};
-            case Tint::bad:
-                return {theme.bad, theme.dark ? style::ink : style::rgb(0xFFFFFF)};
-            case Tint::lamp:
-                return {theme.lamp, style::ink};
-            case Tint::paper:
-                return {style::paper, style::ink};
-            case Tint::dark:
-                return {style::ink, style::paper};
-        }
-    }
+TintTones tint_tones(const style::Theme& theme, Tint tint) {
     switch (tint) {
         case Tint::plain:
             return {theme.s2, theme.t2};
@@ -41,17 +16,41 @@ Tones tones_of(const style::Theme& theme, Tint tint, bool solid) {
         case Tint::ok:
             return {theme.ok_bg, theme.ok};
         case Tint::warn:
+        case Tint::lamp:
             return {theme.warn_bg, theme.warn};
         case Tint::bad:
             return {theme.bad_bg, theme.bad};
-        case Tint::lamp:
-            return {theme.warn_bg, theme.warn};
         case Tint::paper:
             return {style::rgb(0xEFE2D4), style::rgb(0x584662)};
         case Tint::dark:
             return {style::ink, style::paper};
     }
     return {theme.s2, theme.t2};
+}
+
+namespace {
+
+// Filled with the tint's own colour: the loud form of a chip.
+TintTones solid_tones(const style::Theme& theme, Tint tint) {
+    const ImU32 on_signal = theme.dark ? style::ink : style::rgb(0xFFFFFF);
+    switch (tint) {
+        case Tint::plain:
+        case Tint::page:
+            return {theme.s3, theme.t1};
+        case Tint::ok:
+            return {theme.ok, on_signal};
+        case Tint::warn:
+            return {theme.warn, on_signal};
+        case Tint::bad:
+            return {theme.bad, on_signal};
+        case Tint::lamp:
+            return {theme.lamp, style::ink};
+        case Tint::paper:
+            return {style::paper, style::ink};
+        case Tint::dark:
+            return {style::ink, style::paper};
+    }
+    return {theme.s3, theme.t1};
 }
 
 float mark_width(const Ui& ui, const ChipLook& look) {
@@ -72,10 +71,11 @@ float chip_width(const Ui& ui, std::string_view text, const ChipLook& look) {
 }
 
 Rect chip(Ui& ui, ImVec2 at, std::string_view text, const ChipLook& look) {
-    const Tones tones = tones_of(ui.theme(), look.tint, look.solid);
+    const TintTones tones =
+        look.solid ? solid_tones(ui.theme(), look.tint) : tint_tones(ui.theme(), look.tint);
     const Rect rect{at.x, at.y, chip_width(ui, text, look), ui.px(look.height)};
     ImDrawList& list = ui.draw();
-    list.AddRectFilled(rect.min(), rect.max(), tones.fill,
+    list.AddRectFilled(rect.min(), rect.max(), tones.ground,
                        std::min(rect.h / 2, ui.px(std::max(style::radius::chip, look.height / 2))));
     if (look.tint == Tint::page && !look.solid && !ui.theme().dark) {
         style::stroke_rect(list, rect, rect.h / 2, ui.theme().card_edge, std::max(1.0F, ui.px(1)));
@@ -89,9 +89,9 @@ Rect chip(Ui& ui, ImVec2 at, std::string_view text, const ChipLook& look) {
         draw_emoji(ui, centre, disc * 0.7F, look.emoji);
     } else if (look.icon != style::Icon::none) {
         style::draw_icon(list, look.icon, inside.cut_left(ui.px(16), ui.px(6)).centre(), ui.px(16),
-                         tones.text, 1.2F);
+                         tones.mark, 1.2F);
     }
-    label(ui, inside, text, {.type = look.type, .colour = tones.text, .on = tones.fill});
+    label(ui, inside, text, {.type = look.type, .colour = tones.mark, .on = tones.ground});
     return rect;
 }
 

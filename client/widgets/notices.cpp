@@ -5,35 +5,11 @@
 #include "client/style/decor.hpp"
 #include "client/widgets/buttons.hpp"
 #include "client/widgets/overlays.hpp"
+#include "client/widgets/tints.hpp"
 
 namespace parlor::widgets {
 
 namespace {
-
-struct Tones {
-    ImU32 fill;
-    ImU32 mark;
-};
-
-Tones tones_of(const style::Theme& theme, Tint tint) {
-    switch (tint) {
-        case Tint::plain:
-        case Tint::page:
-            return {theme.s2, theme.t2};
-        case Tint::ok:
-            return {theme.ok_bg, theme.ok};
-        case Tint::warn:
-        case Tint::lamp:
-            return {theme.warn_bg, theme.warn};
-        case Tint::bad:
-            return {theme.bad_bg, theme.bad};
-        case Tint::paper:
-            return {style::paper, style::ink};
-        case Tint::dark:
-            return {style::ink, style::paper};
-    }
-    return {theme.s2, theme.t2};
-}
 
 ImU32 text_on(const style::Theme& theme, Tint tint) {
     if (tint == Tint::paper) return style::ink;
@@ -124,7 +100,7 @@ BannerPress banner(Ui& ui, const BannerLook& look) {
 bool toast_notice(Ui& ui, std::string_view text, style::Icon icon, Tint tint, double until,
                   std::string_view close_name, int index) {
     const style::Theme& theme = ui.theme();
-    const Tones tones = tones_of(theme, tint);
+    const TintTones tones = tint_tones(theme, tint);
     const ImGuiID id = ui.id("##notice " + std::string(text));
     const float in = ui.appear(id, style::motion::panel);
     const double left = until - ui.time();
@@ -154,11 +130,11 @@ bool toast_notice(Ui& ui, std::string_view text, style::Icon icon, Tint tint, do
     list.PushClipRectFullScreen();
     const float radius = ui.px(20);
     style::draw_shadow(list, rect, radius, theme, ui.scale(), shown);
-    list.AddRectFilled(rect.min(), rect.max(), style::faded(tones.fill, shown), radius);
+    list.AddRectFilled(rect.min(), rect.max(), style::faded(tones.ground, shown), radius);
     style::stroke_rect(list, rect, radius, style::faded(tint == Tint::plain ? theme.line : tones.mark, shown),
                        ui.px(tint == Tint::plain ? 1.0F : 2.0F));
     list.PopClipRect();
-    const Surface surface(ui, tones.fill);
+    const Surface surface(ui, tones.ground);
     Rect inside = rect.inset(pad, 0, cross > 0 ? pad * 0.5F : pad, 0);
     style::draw_icon(list, icon, inside.cut_left(ui.px(36), ui.px(12)).centre(), ui.px(24),
                      style::faded(tones.mark, shown));
@@ -174,18 +150,18 @@ bool toast_notice(Ui& ui, std::string_view text, style::Icon icon, Tint tint, do
 
 float notice(Ui& ui, Rect rect, std::string_view text, style::Icon icon, Tint tint, int max_lines) {
     const style::Theme& theme = ui.theme();
-    const Tones tones = tones_of(theme, tint);
+    const TintTones tones = tint_tones(theme, tint);
     const float pad = ui.px(14);
     const float mark = ui.px(20);
     const float text_w = std::max(1.0F, rect.w - 2 * pad - mark - ui.px(12));
     const float text_h = paragraph_height(ui, text, Type::list, text_w, max_lines);
     const float height = std::max(ui.px(44), text_h + ui.px(22));
     const Rect box{rect.x, rect.y, rect.w, height};
-    ui.draw().AddRectFilled(box.min(), box.max(), tones.fill, ui.px(16));
+    ui.draw().AddRectFilled(box.min(), box.max(), tones.ground, ui.px(16));
     Rect inside = box.inset(pad, 0);
     style::draw_icon(ui.draw(), icon, inside.cut_left(mark, ui.px(12)).centre(), mark, tones.mark);
     paragraph(ui, inside, text, max_lines,
-              {.type = Type::list, .colour = text_on(theme, tint), .on = tones.fill});
+              {.type = Type::list, .colour = text_on(theme, tint), .on = tones.ground});
     return height;
 }
 
