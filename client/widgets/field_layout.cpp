@@ -41,6 +41,9 @@ FieldLayout::FieldLayout(const Ui& ui, const TextField& field, Rect inside, cons
     }
     if (!several_) {
         lines_.push_back({0, shown_.size()});
+        // A line from right to left begins at the right end as long as it fits.
+        const float content = engine_->measure(font_, shown_).width + caret_width_;
+        if (content < inside_.w && reads_right_to_left(shown_)) scroll_ = content - inside_.w;
         return;
     }
     for (const text::WrappedLine& line : engine_->wrap(font_, shown_, inside_.w, many_lines)) {

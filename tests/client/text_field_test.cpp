@@ -4,19 +4,14 @@
 
 #include <doctest/doctest.h>
 
+#include "client/widgets/buttons.hpp"
 #include "client/widgets/text_edit.hpp"
-#include "shared/base/text.hpp"
+#include "client/widgets/text_field.hpp"
+#include "tests/client/widget_table.hpp"
 
 namespace parlor::widgets {
 
 namespace {
-
-class Pad final : public Clipboard {
-public:
-    [[nodiscard]] std::string get() override { return text; }
-    void set(const std::string& copied) override { text = copied; }
-    std::string text;
-};
 
 // A text with its caret written as | and a selection as [ ] (caret at the end of it).
 TextEditState state_of(std::string_view marked) {
@@ -58,7 +53,7 @@ constexpr KeyPress control(char c, bool shift = false) {
 
 std::string after(std::string_view before, const KeyPress& key, const TextEditLimits& limits = {}) {
     TextEditState state = state_of(before);
-    Pad pad;
+    PlainClipboard pad;
     apply_key(state, key, limits, pad);
     return marked(state);
 }
@@ -180,7 +175,7 @@ TEST_CASE("limits count graphemes and bytes and never split a character") {
 
 TEST_CASE("the clipboard gets the selection and gives it back") {
     TextEditState state = state_of("a[bc]d");
-    Pad pad;
+    PlainClipboard pad;
     apply_key(state, control('c'), {}, pad);
     CHECK(pad.text == "bc");
     CHECK(marked(state) == "a[bc]d");
@@ -198,7 +193,7 @@ TEST_CASE("the clipboard gets the selection and gives it back") {
 
 TEST_CASE("undo goes back word by word and redo forward again") {
     TextEditState state;
-    Pad pad;
+    PlainClipboard pad;
     const auto type = [&](std::string_view text) {
         for (const char c : text) {
             TextInput input;
@@ -228,7 +223,7 @@ TEST_CASE("undo goes back word by word and redo forward again") {
 
 TEST_CASE("undo restores the selection that was replaced") {
     TextEditState state = state_of("a[bc]d");
-    Pad pad;
+    PlainClipboard pad;
     TextInput input;
     input.committed = "x";
     apply_text(state, input, {});
@@ -239,7 +234,7 @@ TEST_CASE("undo restores the selection that was replaced") {
 
 TEST_CASE("a composition shows without changing the text, and keys belong to the input method meanwhile") {
     TextEditState state = state_of("a|b");
-    Pad pad;
+    PlainClipboard pad;
     TextInput input;
     input.composing = "にほ";
     input.composing_cursor = 2;
@@ -258,7 +253,7 @@ TEST_CASE("a composition shows without changing the text, and keys belong to the
 
 TEST_CASE("starting a composition replaces the selection, and undo brings it back") {
     TextEditState state = state_of("a[bc]d");
-    Pad pad;
+    PlainClipboard pad;
     TextInput input;
     input.composing = "ㅎ";
     apply_text(state, input, {});
@@ -286,7 +281,7 @@ TEST_CASE("double click selects a word, a run of spaces, an ideograph or an emoj
 
 TEST_CASE("keys that belong to others are left alone") {
     TextEditState state = state_of("a|");
-    Pad pad;
+    PlainClipboard pad;
     for (const Key key : {Key::enter, Key::tab, Key::escape, Key::up, Key::down, Key::page_up}) {
         CHECK_FALSE(apply_key(state, {.key = key}, {}, pad).used);
     }
@@ -312,6 +307,163 @@ TEST_CASE("the first letter decides the direction of the arrows") {
     CHECK(reads_right_to_left("שלום"));
     CHECK(reads_right_to_left("123 سلام"));
     CHECK_FALSE(reads_right_to_left("李雷 שלום"));
+}
+
+TEST_CASE("a field is focused by a click, typed into, submitted with Enter and left with Esc") {
+    Table table;
+    TextField field;
+    TextFieldResult last;
+    bool submitted = false;
+    const auto draw = [&](Ui& ui) {
+        last = text_field(ui, first, "Name", field);
+        submitted = submitted || last.submitted;
+    };
+    table.frame(draw);
+    CHECK_FALSE(table.ui.wants_text());
+    table.input.committed = "nobody listens";
+    table.frame(draw);
+    CHECK(field.edit.text.empty());
+    table.click(draw, first.centre());
+    CHECK(table.ui.wants_text());
+    table.input.committed = "Zoë";
+    table.frame(draw);
+    CHECK(last.changed);
+    CHECK(table.entry("Name")->value == "Zoë");
+    table.key(draw, enter);
+    CHECK(submitted);
+    table.key(draw, escape);
+    CHECK_FALSE(table.ui.wants_text());
+    CHECK(table.focused().empty());
+}
+
+TEST_CASE("a press beside a field takes the focus from it") {
+    Table table;
+    TextField field;
+    const auto draw = [&](Ui& ui) { text_field(ui, first, "Name", field); };
+    table.click(draw, first.centre());
+    CHECK(table.ui.wants_text());
+    table.click(draw, {900, 600});
+    table.frame(draw);
+    CHECK_FALSE(table.ui.wants_text());
+}
+
+TEST_CASE("the mouse places the caret, drags a selection and takes words with a double click") {
+    Table table;
+    TextField field;
+    set_text(field.edit, "hello world");
+    const auto draw = [&](Ui& ui) { text_field(ui, first, "Message", field); };
+    table.click(draw, {first.x + 16, first.centre().y});
+    CHECK(field.edit.caret == 0);
+    table.click(draw, {first.right() - 4, first.centre().y});
+    CHECK(field.edit.caret == field.edit.text.size());
+    table.settle(draw);
+    table.mouse = {first.x + 16, first.centre().y};
+    table.frame(draw);
+    table.down = true;
+    table.frame(draw);
+    table.mouse = {first.right() - 4, first.centre().y};
+    table.frame(draw);
+    table.down = false;
+    table.frame(draw);
+    CHECK(field.edit.selected() == "hello world");
+    table.settle(draw);
+    for (int press = 0; press < 2; ++press) {
+        table.mouse = {first.x + 24, first.centre().y};
+        table.down = true;
+        table.frame(draw);
+        table.down = false;
+        table.frame(draw);
+    }
+    CHECK(field.edit.selected() == "hello");
+}
+
+TEST_CASE("Tab into a field selects its text, so that typing replaces it") {
+    Table table;
+    TextField field;
+    set_text(field.edit, "Guest 7");
+    const auto draw = [&](Ui& ui) { text_field(ui, first, "Name", field); };
+    table.frame(draw);
+    table.key(draw, tab);
+    CHECK(field.edit.selected() == "Guest 7");
+    table.input.committed = "Zoë";
+    table.frame(draw);
+    CHECK(field.edit.text == "Zoë");
+}
+
+TEST_CASE("a composition is reported at the caret, and the caret of a long text stays inside the field") {
+    Table table;
+    TextField field;
+    const auto draw = [&](Ui& ui) { text_field(ui, first, "Message", field); };
+    table.click(draw, first.centre());
+    const auto begin = table.ui.ime_rect();
+    table.input.composing = "にほん";
+    table.input.composing_cursor = 3;
+    table.frame(draw);
+    CHECK(field.edit.text.empty());
+    CHECK(table.ui.ime_rect()->x > begin->x);
+    table.input.committed = std::string(300, 'm');
+    table.frame(draw);
+    REQUIRE(table.ui.ime_rect());
+    CHECK(table.ui.ime_rect()->right() <= first.right());
+    CHECK(table.ui.ime_rect()->x > first.centre().x);
+    CHECK(field.scroll > 0);
+    table.key(draw, {.key = Key::home});
+    CHECK(table.ui.ime_rect()->x >= first.x);
+    CHECK(field.scroll == 0);
+}
+
+TEST_CASE("the caret asks to be woken for its blinking, and rests under reduced motion") {
+    Table table;
+    TextField field;
+    const auto draw = [&](Ui& ui) { text_field(ui, first, "Message", field); };
+    table.click(draw, first.centre());
+    table.mouse = {900, 700};
+    table.settle(draw);
+    REQUIRE(table.ui.next_redraw());
+    CHECK(*table.ui.next_redraw() > table.time);
+    CHECK(*table.ui.next_redraw() <= table.time + 0.54);
+    table.reduced_motion = true;
+    table.settle(draw);
+    CHECK_FALSE(table.ui.next_redraw().has_value());
+}
+
+TEST_CASE("a field grows with its lines, and up and down move between them") {
+    Table table;
+    TextField field;
+    const TextFieldOptions options{.limits = {.multi_line = true}, .max_lines = 4};
+    float height = 0;
+    const auto draw = [&](Ui& ui) {
+        height = text_field_height(ui, 300, field, options);
+        text_field(ui, {100, 100, 300, height}, "Message", field, options);
+    };
+    table.click(draw, {200, 120});
+    const float one = height;
+    table.input.committed = "first line";
+    table.frame(draw);
+    table.key(draw, {.key = Key::enter, .shift = true});
+    table.input.committed = "second";
+    table.frame(draw);
+    table.frame(draw);
+    CHECK(field.edit.text == "first line\nsecond");
+    CHECK(height > one);
+    table.key(draw, {.key = Key::up});
+    CHECK(field.edit.caret <= 10);
+    table.key(draw, {.key = Key::down});
+    CHECK(field.edit.caret > 10);
+}
+
+TEST_CASE("a button over the reserved end of a field can be pressed") {
+    Table table;
+    TextField field;
+    int pressed = 0;
+    const Rect wide{100, 100, 400, 72};
+    const Rect end{400, 110, 90, 52};
+    const auto draw = [&](Ui& ui) {
+        text_field(ui, wide, "Join with a code", field, {.large = true, .reserve_right = 104});
+        pressed += button(ui, end, "Join") ? 1 : 0;
+    };
+    table.click(draw, end.centre());
+    CHECK(pressed == 1);
 }
 
 }  // namespace parlor::widgets

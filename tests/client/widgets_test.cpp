@@ -1,137 +1,20 @@
-#include <algorithm>
-#include <functional>
-#include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <imgui.h>
 
-#include "client/style/contrast.hpp"
-#include "client/style/icons.hpp"
-#include "client/style/shapes.hpp"
-#include "client/style/theme.hpp"
-#include "client/text/imgui_bridge.hpp"
 #include "client/widgets/answers.hpp"
 #include "client/widgets/buttons.hpp"
-#include "client/widgets/cards.hpp"
 #include "client/widgets/choices.hpp"
-#include "client/widgets/coaster.hpp"
 #include "client/widgets/emoji_picker.hpp"
 #include "client/widgets/overlays.hpp"
 #include "client/widgets/progress.hpp"
 #include "client/widgets/scroll_area.hpp"
 #include "client/widgets/text_field.hpp"
+#include "tests/client/widget_table.hpp"
 
 namespace parlor::widgets {
-
-namespace {
-
-class PlainClipboard final : public Clipboard {
-public:
-    [[nodiscard]] std::string get() override { return text; }
-    void set(const std::string& copied) override { text = copied; }
-    std::string text;
-};
-
-// A window without a window: widgets drawn headless, with a mouse and keys that tests move.
-class Table {
-public:
-    Table() : ui(engine(), registry, clipboard) {
-        ImGui::CreateContext();
-        ImGui::GetIO().IniFilename = nullptr;
-        text::attach_to_imgui(engine());
-    }
-    ~Table() { ImGui::DestroyContext(); }
-    Table(const Table&) = delete;
-    Table& operator=(const Table&) = delete;
-
-    void frame(const std::function<void(Ui&)>& draw, double seconds = 0.02) {
-        time += seconds;
-        ImGuiIO& io = ImGui::GetIO();
-        io.DisplaySize = window;
-        io.DeltaTime = static_cast<float>(seconds);
-        io.MousePos = mouse;
-        io.MouseDown[0] = down;
-        io.MouseWheel = std::exchange(wheel, 0.0F);
-        ImGui::NewFrame();
-        Frame next;
-        next.time = time;
-        next.window = window;
-        next.scale = scale;
-        next.theme = theme;
-        next.reduced_motion = reduced_motion;
-        next.input = std::exchange(input, {});
-        ui.begin_frame(std::move(next));
-        draw(ui);
-        ui.end_frame();
-        ImGui::Render();
-    }
-    // Until what was asked for has settled.
-    void settle(const std::function<void(Ui&)>& draw) {
-        for (int i = 0; i < 30; ++i)
-            frame(draw, 0.05);
-    }
-    void click(const std::function<void(Ui&)>& draw, ImVec2 at) {
-        mouse = at;
-        frame(draw);
-        frame(draw);
-        down = true;
-        frame(draw);
-        down = false;
-        frame(draw);
-    }
-    void key(const std::function<void(Ui&)>& draw, KeyPress press) {
-        input.keys.push_back(press);
-        frame(draw);
-        frame(draw);
-    }
-    [[nodiscard]] std::optional<Entry> entry(std::string_view path) const {
-        const auto& all = registry.entries();
-        const auto found =
-            std::find_if(all.begin(), all.end(), [&](const Entry& e) { return e.path == path; });
-        if (found == all.end()) return std::nullopt;
-        return *found;
-    }
-    [[nodiscard]] std::string focused() const {
-        for (const Entry& e : registry.entries()) {
-            if (e.focused && e.interactive) return e.label;
-        }
-        return "";
-    }
-
-    static text::TextEngine& engine() {
-        static text::TextEngine shared;  // fonts take a while to open
-        return shared;
-    }
-
-    Registry registry;
-    PlainClipboard clipboard;
-    Ui ui;
-    double time = 10;
-    ImVec2 window{1280, 800};
-    ImVec2 mouse{-100, -100};
-    bool down = false;
-    float wheel = 0;
-    float scale = 1;
-    bool reduced_motion = false;
-    const style::Theme* theme = &style::evening();
-    TextInput input;
-};
-
-constexpr KeyPress tab{.key = Key::tab};
-constexpr KeyPress back_tab{.key = Key::tab, .shift = true};
-constexpr KeyPress space{.key = Key::space};
-constexpr KeyPress enter{.key = Key::enter};
-constexpr KeyPress escape{.key = Key::escape};
-
-constexpr Rect first{100, 100, 200, 52};
-constexpr Rect second{100, 200, 200, 52};
-constexpr Rect third{100, 300, 200, 52};
-
-}  // namespace
 
 TEST_CASE("a click presses a button once, when the mouse lets go") {
     Table table;
@@ -556,76 +439,6 @@ TEST_CASE("shrinking text takes the largest size that fits") {
     table.frame(draw);
     CHECK(narrow.h < wide.h);
     CHECK(narrow.w <= 260);
-}
-
-TEST_CASE("every icon and every shape draws something") {
-    Table table;
-    std::vector<int> vertices;
-    table.frame([&](Ui& ui) {
-        for (int i = 1; i < static_cast<int>(style::Icon::count_); ++i) {
-            const int before = ui.draw().VtxBuffer.Size;
-            style::draw_icon(ui.draw(), static_cast<style::Icon>(i), {100, 100}, 24, IM_COL32_WHITE);
-            vertices.push_back(ui.draw().VtxBuffer.Size - before);
-        }
-        for (int number = 1; number <= 6; ++number) {
-            const int before = ui.draw().VtxBuffer.Size;
-            style::draw_shape(ui.draw(), style::answer_shape(number), {100, 100}, 50, IM_COL32_WHITE);
-            vertices.push_back(ui.draw().VtxBuffer.Size - before);
-        }
-    });
-    CHECK(std::all_of(vertices.begin(), vertices.end(), [](int count) { return count > 0; }));
-}
-
-TEST_CASE("the themes keep the contrast that the style guide promises") {
-    for (const style::Theme* theme : {&style::evening(), &style::afternoon()}) {
-        CAPTURE(theme->dark);
-        const auto reads = [](ImU32 text, ImU32 ground) { return style::contrast(text, ground) >= 4.5; };
-        for (const ImU32 ground : {theme->bg0, theme->bg1, theme->s0, theme->s1, theme->s2}) {
-            CHECK(reads(theme->t1, ground));
-            CHECK(reads(theme->t2, ground));
-            CHECK(reads(theme->t3, ground));
-        }
-        CHECK(reads(theme->t1, theme->s3));
-        CHECK(reads(theme->t2, theme->s3));
-        CHECK(reads(theme->on_acc, theme->acc));
-        CHECK(reads(theme->on_acc, theme->acc_hi));
-        CHECK(reads(theme->on_strong, theme->strong));
-        CHECK(reads(theme->acc_text, theme->s1));
-        CHECK(reads(theme->ok, theme->ok_bg));
-        CHECK(reads(theme->warn, theme->warn_bg));
-        CHECK(reads(theme->bad, theme->bad_bg));
-        CHECK(reads(theme->ok, theme->s1));
-        CHECK(reads(theme->bad, theme->s1));
-        CHECK(style::contrast(theme->line2, theme->s1) >= 3);
-        CHECK(style::contrast(theme->focus, theme->s1) >= 3);
-        CHECK(style::contrast(theme->ring, theme->s1) >= 3);
-        for (const style::Tone tone : style::answer_tones)
-            CHECK(reads(style::ink, tone.fill));
-        for (const style::Tone tone : style::answer_tones) {  // others while one is locked
-            CHECK(reads(theme->t1, style::mix(tone.fill, theme->s1, 0.75F)));
-        }
-        for (const ImU32 paper : style::toast_cards)
-            CHECK(style::contrast(style::ink, paper) >= 12);
-    }
-    CHECK(style::contrast(style::evening().t1, style::evening().s1) == doctest::Approx(13.6).epsilon(0.02));
-    CHECK(style::contrast(style::afternoon().t2, style::afternoon().s1) ==
-          doctest::Approx(8.5).epsilon(0.02));
-}
-
-TEST_CASE("rectangles are cut into pieces that add up") {
-    Rect rest{10, 20, 300, 200};
-    const Rect left = rest.cut_left(100, 10);
-    CHECK(left.w == 100);
-    CHECK(rest.x == 120);
-    CHECK(rest.w == 190);
-    const Rect low = rest.cut_bottom(50);
-    CHECK(low.y == 170);
-    CHECK(rest.bottom() == 170);
-    CHECK(rest.cut_top(1000).h == 150);
-    CHECK(rest.empty());
-    const Rect grid{0, 0, 110, 210};
-    CHECK(grid.cell(3, 2, 2, 10).x == 60);
-    CHECK(grid.cell(3, 2, 2, 10).y == 110);
 }
 
 }  // namespace parlor::widgets
