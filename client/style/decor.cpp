@@ -88,7 +88,7 @@ void draw_glow(ImDrawList& list, ImVec2 centre, float radius, ImU32 colour) {
     list.PrimWriteVtx(centre, uv, colour);
     for (unsigned band = 1; band <= bands; ++band) {
         const float part = static_cast<float>(band) / bands;
-        const ImU32 shade = faded(colour, (1 - part) * (1 - part * 0.35F));
+        const ImU32 shade = faded(colour, (1 - part) * (1 - part * 0.15F));
         for (unsigned i = 0; i < slices; ++i) {
             const float angle = 2 * pi * static_cast<float>(i) / slices;
             list.PrimWriteVtx(

@@ -37,7 +37,7 @@ void draw_bulb(ImDrawList& list, ImVec2 hook, Bulb bulb, const Theme& theme, flo
     const ImU32 colour = bulb == Bulb::now ? theme.acc : theme.lamp;
     if (bulb != Bulb::off) {
         const float reach = (bulb == Bulb::now ? 31.0F : 25.0F) * size * scale;
-        const float strength = (bulb == Bulb::now ? 0.62F : 0.42F) * glow;
+        const float strength = (bulb == Bulb::now ? 0.66F : 0.46F) * glow;
         draw_glow(list, centre, reach, with_alpha(colour, strength));
     }
     const float socket = 2.5F * scale * std::max(size, 0.8F);

@@ -42,7 +42,7 @@ std::string clock_text(long seconds) {
 // fall apart ("1 2").
 float cell_width(const Ui& ui, text::Font font, char c) {
     if (c == ':') return ui.text().measure(font, ":").width;
-    return ui.text().measure(font, "0").width * 0.92F;
+    return ui.text().measure(font, "0").width * 0.87F;
 }
 
 float cells_width(const Ui& ui, text::Font font, std::string_view number) {

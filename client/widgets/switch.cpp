@@ -34,12 +34,12 @@ bool toggle_switch(Ui& ui, Rect rect, std::string_view name, bool& on, std::stri
     }
     const float radius = height / 2 - ui.px(4);
     const ImVec2 knob(pill.x + ui.px(4) + radius + (width - height) * place, pill.centre().y);
-    const ImU32 knob_on = theme.dark ? theme.ok_bg : theme.s1;
+    const ImU32 knob_on = theme.dark ? style::rgb(0x17302C) : theme.s1;
     const ImU32 knob_off = theme.dark ? theme.t2 : theme.t3;
     list.AddCircleFilled(knob, radius, enabled ? style::mix(knob_off, knob_on, travel) : theme.t3, 32);
     if (travel > 0.5F) {
         style::draw_icon(list, style::Icon::check, knob, radius * 1.25F,
-                         style::faded(theme.ok, travel * 2 - 1), 1.3F);
+                         style::faded(theme.ok, travel * 2 - 1), 1.5F);
     }
     if (!state_word.empty()) {
         draw_text(ui, {hit.x, pill.y, word - ui.px(12), height}, state_word,
