@@ -9,7 +9,7 @@ namespace parlor::bot {
 
 namespace {
 
-constexpr int most_tries = 3;
+constexpr int most_tries = 2;
 // However fast room time runs: the server takes 30 messages a second of a person.
 constexpr Duration between_words = 250ms;
 constexpr Duration still_leaving = 200ms;
@@ -75,6 +75,7 @@ void Bot::service(SteadyTime now) {
         stats_.resume_time.push_back(link_.stats().last_resume);
     }
     try_again_or_fail(now);
+    count_lost_answers(now);
     if (present()) act(now);
 }
 

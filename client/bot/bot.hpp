@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -69,6 +70,7 @@ private:
     void heard(const ServerMessage& message, SteadyTime now);
     void heard_view(const RoomView& view, SteadyTime now);
     void heard_round(const RoundView& view, SteadyTime now);
+    void count_lost_answers(SteadyTime now);
     void try_again_or_fail(SteadyTime now);
     void act(SteadyTime now);
     void answer(RoomTime room_time, SteadyTime now);
@@ -79,7 +81,6 @@ private:
         std::uint16_t activity = 0;
         std::uint16_t number = 0;
         SteadyTime at;
-        bool refused = false;
     };
 
     BotPlan plan_;
@@ -102,6 +103,7 @@ private:
     bool leaving_ = false;
     std::optional<SteadyTime> silent_until_;
     std::optional<Sent> sent_;
+    std::deque<SteadyTime> unanswered_;  // of answers that came too late: since when a refusal is awaited
     bool in_recap_ = false;
     std::uint32_t resumes_seen_ = 0;
     std::uint64_t picture_ = 0;

@@ -8,6 +8,7 @@ namespace parlor::bot {
 namespace {
 
 constexpr Duration after_a_refusal = 1s;
+constexpr Duration refusal_time = 5s;
 
 }  // namespace
 
@@ -15,7 +16,11 @@ void Bot::heard(const ServerMessage& message, SteadyTime now) {
     if (std::holds_alternative<Welcome>(message)) stats_.connected = true;
     if (const auto* refused = std::get_if<Refused>(&message)) {
         ++stats_.refusals[static_cast<std::size_t>(refused->why)];
-        if (sent_) sent_->refused = true;
+        if (!unanswered_.empty()) {
+            unanswered_.pop_front();
+        } else {
+            sent_.reset();
+        }
         if (!model_.lobby && stats_.join_time && !next_try_) next_try_ = now + after_a_refusal;
         if (!model_.lobby && !stats_.join_time && failure_.empty()) {
             failure_ = "The server did not let a bot in: " + std::string(name_of(refused->why)) +
@@ -23,7 +28,8 @@ void Bot::heard(const ServerMessage& message, SteadyTime now) {
         }
     }
     if (std::holds_alternative<Seated>(message)) {
-        sent_.reset();  // what was under way may be lost
+        sent_.reset();  // what was under way may be lost with the connection
+        unanswered_.clear();
         next_try_.reset();
     }
     if (const auto* lines = std::get_if<ChatLines>(&message)) {
@@ -55,8 +61,16 @@ void Bot::heard_round(const RoundView& view, SteadyTime now) {
         stats_.answer_latency.push_back(now - sent_->at);
         sent_.reset();
     } else if (trivia->reveal) {
-        if (!sent_->refused) ++stats_.answers_lost;
+        // It came when the time was up, and the refusal is on its way.
+        unanswered_.push_back(now);
         sent_.reset();
+    }
+}
+
+void Bot::count_lost_answers(SteadyTime now) {
+    while (!unanswered_.empty() && now - unanswered_.front() > refusal_time) {
+        ++stats_.answers_lost;
+        unanswered_.pop_front();
     }
 }
 

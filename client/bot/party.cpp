@@ -96,7 +96,9 @@ void Party::let_in(SteadyTime now) {
         const bool hosts = lobby.bots.front() == i && plan_.code.empty();
         if (hosts && lobby.code.empty() && bot.present()) lobby.code = bot.model().lobby->room->code;
         if (bot.arrived() || now - *began_ < arrivals_[i].after) continue;
-        if (!hosts && lobby.code.empty()) continue;
+        // The first one opens the lobby, or finds out whether the code is right.
+        const bool first = lobby.bots.front() == i;
+        if (!first && !bots_[lobby.bots.front()]->stats().join_time) continue;
         bot.arrive(lobby.code, now);
         --not_arrived_;
     }
@@ -105,17 +107,24 @@ void Party::let_in(SteadyTime now) {
 // All who are present and have heard nothing new for a moment must have the same picture.
 void Party::compare(Lobby& lobby, SteadyTime now) {
     lobby.checked = now;
-    std::optional<std::uint64_t> picture;
-    bool agree = true;
+    std::vector<const Bot*> present;
     for (const std::size_t index : lobby.bots) {
         const Bot& bot = *bots_[index];
         if (!bot.present()) continue;
         if (now - bot.picture_since() < settled) return;
-        if (picture && *picture != bot.picture()) agree = false;
-        picture = bot.picture();
+        present.push_back(&bot);
     }
+    // Whom the server holds for gone has an old picture until they notice it themselves.
+    std::erase_if(present, [&, all = present](const Bot* bot) {
+        return std::ranges::any_of(all, [&](const Bot* other) {
+            const MemberView* seen = other->model().lobby->member(bot->model().lobby->you);
+            return seen == nullptr || !seen->connected;
+        });
+    });
+    const bool agree = std::ranges::all_of(
+        present, [&](const Bot* bot) { return bot->picture() == present.front()->picture(); });
     lobby.doubts = agree ? 0 : lobby.doubts + 1;
-    if (lobby.doubts == doubts_allowed) ++mismatches_;
+    if (lobby.doubts == doubts_allowed) ++lobby.mismatches;
 }
 
 std::uint32_t Party::evenings(const Lobby& lobby) const {
@@ -125,19 +134,20 @@ std::uint32_t Party::evenings(const Lobby& lobby) const {
     return most;
 }
 
+// Nobody is left, or nobody ever will be in.
+bool Party::hopeless(const Lobby& lobby) const {
+    const Bot& first = *bots_[lobby.bots.front()];
+    if (!first.failure().empty() && !first.stats().join_time) return true;
+    return std::ranges::all_of(lobby.bots,
+                               [&](std::size_t index) { return !bots_[index]->failure().empty(); });
+}
+
 bool Party::over(const Lobby& lobby) const {
-    if (evenings(lobby) > 0) return true;
-    // Nobody is left, or nobody ever will be in.
-    const bool first_failed = !bots_[lobby.bots.front()]->failure().empty() && lobby.code.empty();
-    return first_failed || std::ranges::all_of(lobby.bots, [&](std::size_t index) {
-               return !bots_[index]->failure().empty();
-           });
+    return evenings(lobby) > 0 || hopeless(lobby);
 }
 
 bool Party::done(SteadyTime now) const {
-    const bool all_failed =
-        std::ranges::all_of(bots_, [](const auto& bot) { return !bot->failure().empty(); });
-    if (all_failed) return true;
+    if (std::ranges::all_of(lobbies_, [&](const Lobby& lobby) { return hopeless(lobby); })) return true;
     if (plan_.length > 0ms) {
         if (began_ && now - *began_ >= plan_.length) return true;
         return all_over_ && !plan_.keep_playing && now - *all_over_ >= after_the_recap && plan_.code.empty();
@@ -161,9 +171,10 @@ Report Party::report(SteadyTime now) const {
     report.bots = static_cast<std::uint32_t>(bots_.size());
     report.lobbies = static_cast<std::uint32_t>(lobbies_.size());
     report.seconds = began_ ? static_cast<double>(count_ms(now - *began_)) / 1000.0 : 0.0;
-    report.view_mismatches = mismatches_;
-    for (const Lobby& lobby : lobbies_)
+    for (const Lobby& lobby : lobbies_) {
         report.evenings_completed += evenings(lobby);
+        report.view_mismatches += lobby.mismatches;
+    }
     std::vector<Duration> joins;
     std::vector<Duration> resumes;
     std::vector<Duration> answers;
@@ -216,15 +227,18 @@ void Party::find_faults(Report& report) const {
         }
         refused_packets += bot->traffic().sends_refused;
     }
-    if (report.joined < report.bots) {
+    const bool said_why = !report.faults.empty();
+    if (report.joined < report.bots && !said_why) {
         fault(std::to_string(report.bots - report.joined) + " of " + std::to_string(report.bots) +
               " bots did not get into their lobby.");
     }
-    if (plan_.length == 0ms && report.evenings_completed < report.lobbies) {
+    if (plan_.length == 0ms && report.evenings_completed < report.lobbies && !said_why) {
         fault("Not every lobby came to its recap.");
     }
     if (report.protocol_errors > 0) fault("Packets of the server could not be read.");
-    if (report.view_mismatches > 0) fault("Members of one lobby saw different pictures of it.");
+    for (const Lobby& lobby : lobbies_) {
+        if (lobby.mismatches > 0) fault("Members of " + lobby.code + " saw different pictures of it.");
+    }
     if (report.answers_lost > 0) {
         fault(std::to_string(report.answers_lost) + " answers were neither taken nor refused.");
     }

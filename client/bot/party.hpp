@@ -48,6 +48,7 @@ private:
         std::string code;
         SteadyTime checked{};
         std::uint32_t doubts = 0;  // times in a row that its members did not agree
+        std::uint32_t mismatches = 0;
     };
     struct Arrival {
         Duration after{0};
@@ -56,6 +57,7 @@ private:
 
     void let_in(SteadyTime now);
     void compare(Lobby& lobby, SteadyTime now);
+    [[nodiscard]] bool hopeless(const Lobby& lobby) const;
     [[nodiscard]] bool over(const Lobby& lobby) const;
     [[nodiscard]] std::uint32_t evenings(const Lobby& lobby) const;
     void find_faults(Report& report) const;
@@ -67,7 +69,6 @@ private:
     std::optional<SteadyTime> began_;
     std::optional<SteadyTime> all_over_;
     std::size_t not_arrived_ = 0;
-    std::uint32_t mismatches_ = 0;
     bool saying_goodbye_ = false;
 };
 
