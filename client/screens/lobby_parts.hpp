@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "client/parts/context.hpp"
+#include "client/parts/popup_menu.hpp"
+#include "client/widgets/scroll_area.hpp"
+#include "client/widgets/text_field.hpp"
+#include "shared/protocol/room_view.hpp"
+
+// The pieces of the lobby screen: cards on the page and dialogs over it.
+namespace parlor::client {
+
+// The run-sheet as the host is changing it; said to the server when saved.
+struct RunSheetDraft {
+    RunSheet run_sheet;
+    bool ends_on = false;
+    int ends_in = 30;         // minutes from now
+    bool ends_moved = false;  // the host changed it; else the moment stays as it was
+    std::optional<std::size_t> chosen;
+    // One step back after something was taken away.
+    std::optional<RunSheet> before;
+    std::string undo_text;
+    PopupMenu add_menu;
+    widgets::ScrollState list;
+    widgets::ScrollState details;
+};
+
+struct RoomSettingsDraft {
+    RoomSettings settings;
+    widgets::TextField title;
+    bool tried = false;  // to save without a title
+    widgets::ScrollState scroll;
+};
+
+struct LobbyMemory {
+    int tab = 0;
+    widgets::ScrollState people;
+    widgets::ScrollState sheet;
+    // The person the host's menu is about.
+    std::optional<PlayerId> menu_for;
+    PopupMenu menu;
+    style::Rect menu_anchor;
+    std::optional<PlayerId> removing;
+    std::optional<PlayerId> promoting;
+    std::optional<RunSheetDraft> run_sheet;
+    std::optional<RoomSettingsDraft> settings;
+};
+
+// Cards
+void draw_code_card(Context& context, style::Rect rect);
+void draw_run_sheet_card(Context& context, style::Rect rect, LobbyMemory& memory);
+void draw_people_card(Context& context, style::Rect rect, LobbyMemory& memory);
+// Who is ready, and the buttons that get the evening going.
+void draw_ready_bar(Context& context, style::Rect rect);
+
+// One person's card; `width` of the style guide's 180 and more. A press by the host opens the menu.
+void draw_person(Context& context, style::Rect rect, const MemberView& member, LobbyMemory& memory);
+// The menu over that card, and what it asks before it acts.
+void draw_person_menu(Context& context, LobbyMemory& memory);
+
+// Dialogs, while their draft is there.
+void draw_run_sheet_editor(Context& context, LobbyMemory& memory);
+void draw_room_settings(Context& context, LobbyMemory& memory);
+void open_run_sheet_editor(const Context& context, LobbyMemory& memory);
+void open_room_settings(const Context& context, LobbyMemory& memory);
+
+// The parts of the editor, each in a column of that width. They change the draft; heights are in pixels.
+void draw_activity_list(Context& context, style::Rect rect, RunSheetDraft& draft);
+[[nodiscard]] float activity_list_height(const widgets::Ui& ui, const RunSheetDraft& draft);
+void draw_activity_details(Context& context, style::Rect rect, RunSheetDraft& draft);
+[[nodiscard]] float activity_details_height(const Context& context, const RunSheetDraft& draft, float width);
+
+// How long a window is at text size 100 % before things give way.
+[[nodiscard]] inline bool is_low(const widgets::Ui& ui) {
+    return ui.height() < 560;
+}
+
+}  // namespace parlor::client

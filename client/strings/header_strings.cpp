@@ -1,0 +1,14 @@
+#include "client/strings/header_strings.hpp"
+
+#include <fmt/format.h>
+
+namespace parlor::client::strings {
+
+std::string clock_time(std::int64_t utc_seconds, int utc_offset_minutes) {
+    constexpr std::int64_t day = 24 * 60;
+    const std::int64_t minutes = utc_seconds / 60 + utc_offset_minutes;
+    const std::int64_t of_day = ((minutes % day) + day) % day;
+    return fmt::format("{:02}:{:02}", of_day / 60, of_day % 60);
+}
+
+}  // namespace parlor::client::strings
