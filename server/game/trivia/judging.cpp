@@ -25,10 +25,11 @@ bool has_digit(std::string_view text) {
     return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_accepted(const std::string& folded, const Question& question) {
+bool is_accepted(const std::string& text, const Question& question) {
+    const std::string folded = fold_answer(text);
     return std::ranges::any_of(question.accepted, [&](const std::string& spelling) {
         const std::string right = fold_answer(spelling);
-        if (right.empty()) return fold(spelling) == folded;
+        if (right.empty()) return fold(spelling) == fold(text);  // "?": of punctuation alone
         if (folded == right) return true;
         const std::size_t letters = grapheme_count(right);
         // Short words are too close to other words, and a digit off is another number.
@@ -43,8 +44,7 @@ bool is_right(const Question& question, const trivia::Answer& answer) {
         if (question.kind == Kind::several) return *picks == question.correct;
         return (picks->bits & question.correct.bits) != 0;
     }
-    if (const auto* typed = std::get_if<Typed>(&answer))
-        return is_accepted(fold_answer(typed->text), question);
+    if (const auto* typed = std::get_if<Typed>(&answer)) return is_accepted(typed->text, question);
     return false;
 }
 
@@ -110,11 +110,11 @@ std::vector<RevealRow> typed_rows(const Question& question, const std::vector<Gi
     for (const Given& given : answers) {
         const auto* typed = std::get_if<Typed>(&given.answer);
         if (typed == nullptr) continue;
-        const std::string folded = fold_answer(typed->text);
-        if (is_accepted(folded, question)) {
+        if (is_accepted(typed->text, question)) {
             rows.front().players.push_back(given.who);
             continue;
         }
+        const std::string folded = fold_answer(typed->text);
         const auto same = std::ranges::find(keys.begin() + 1, keys.end(), folded);
         if (same != keys.end()) {
             rows[static_cast<std::size_t>(same - keys.begin())].players.push_back(given.who);

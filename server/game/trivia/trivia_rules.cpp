@@ -43,8 +43,11 @@ TriviaRules::TriviaRules(trivia::Options options, Content questions, RoundSetup 
 
 // --- people
 
-RoundStep TriviaRules::on_player_joined(const Player& player, RoomTime) {
-    contestants_[player.id].player = player;
+RoundStep TriviaRules::on_player_joined(const Player& player, RoomTime now) {
+    const auto [known, is_new] = contestants_.try_emplace(player.id);
+    // Who had left comes back to their points, and to the time they had.
+    if (!is_new) return on_player_returned(player.id, now);
+    known->second.player = player;
     rank();
     return changed();
 }
@@ -80,6 +83,10 @@ Duration TriviaRules::shared_time() const {
     return std::chrono::seconds(options_.seconds != 0 ? options_.seconds : question().seconds);
 }
 
+RoomTime TriviaRules::shared_end(const Answering& phase) const {
+    return phase.began + shared_time() + phase.extra;
+}
+
 std::optional<RoomTime> TriviaRules::own_end(const Contestant& one, const Answering& phase) const {
     if (one.player.allowance == Allowance::off_the_clock) {
         const bool others_going_on = std::ranges::any_of(contestants_, [&](const auto& entry) {
@@ -88,7 +95,7 @@ std::optional<RoomTime> TriviaRules::own_end(const Contestant& one, const Answer
                    other.player.connected && !other.locked;
         });
         if (others_going_on) return std::nullopt;
-        return others_done(phase) + off_the_clock_time;
+        return off_the_clock_end(phase);
     }
     return phase.began + shared_time() * time_per_cent(one.player.allowance) / 100 + phase.extra;
 }
@@ -100,9 +107,14 @@ RoomTime TriviaRules::others_done(const Answering& phase) const {
         if (one.player.allowance == Allowance::off_the_clock || !one.expected || !one.player.connected)
             continue;
         anybody = true;
-        done = std::max(done, one.locked ? one.locked->at : own_end(one, phase).value_or(done));
+        done = std::max(done, one.locked ? one.locked->at + phase.extra : own_end(one, phase).value_or(done));
     }
-    return anybody ? done : phase.began + shared_time() + phase.extra;
+    return anybody ? done : shared_end(phase);
+}
+
+RoomTime TriviaRules::off_the_clock_end(const Answering& phase) const {
+    // A minute behind others who were quick may be less than the time that everybody has.
+    return std::max(others_done(phase) + off_the_clock_time, shared_end(phase));
 }
 
 RoomTime TriviaRules::answering_ends(const Answering& phase) const {
@@ -111,10 +123,9 @@ RoomTime TriviaRules::answering_ends(const Answering& phase) const {
     for (const auto& [id, one] : contestants_) {
         if (!one.expected || !one.player.connected || one.locked) continue;
         waits = true;
-        if (one.player.allowance == Allowance::off_the_clock)
-            ends = std::max(ends, others_done(phase) + off_the_clock_time);
+        if (one.player.allowance == Allowance::off_the_clock) ends = std::max(ends, off_the_clock_end(phase));
     }
-    if (!waits) ends = std::max(ends, phase.began + shared_time() + phase.extra);
+    if (!waits) ends = std::max(ends, shared_end(phase));
     // An answer given in time may still be on its way.
     return ends + limits::longest_compensated_delay;
 }
@@ -214,15 +225,16 @@ void TriviaRules::start_answering(RoomTime now) {
 void TriviaRules::start_reveal(RoomTime now) {
     const Answering answering = std::get<Answering>(phase_);
     std::vector<Given> answers;
-    for (const auto& [id, one] : contestants_) {
-        if (one.locked) answers.push_back({id, one.locked->answer});
+    for (auto& [id, one] : contestants_) {
+        one.place_before = one.place;
+        if (one.locked && !one.left) answers.push_back({id, one.locked->answer});
     }
     score_answers(answers, answering);
     rank();
     Revealing reveal{now, now + reveal_time, reveal_rows(question(), answers)};
     for (const auto& [id, one] : contestants_) {
         if (one.right) ++reveal.right_players;
-        if (one.locked || (one.expected && one.player.connected)) ++reveal.answering_players;
+        if ((one.locked && !one.left) || (one.expected && one.player.connected)) ++reveal.answering_players;
     }
     phase_ = std::move(reveal);
 }

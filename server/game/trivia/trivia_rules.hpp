@@ -56,7 +56,7 @@ private:
         std::int32_t points = 0;
         std::uint8_t streak = 0;
         std::uint16_t place = 0;
-        std::int16_t moved = 0;
+        std::uint16_t place_before = 0;  // the last question was scored; 0 for who came since
         // Facts for awards.
         std::uint16_t rights = 0;
         Duration right_time{0};
@@ -92,7 +92,9 @@ private:
     [[nodiscard]] Duration shared_time() const;
     // A player's own time; nothing while they are off the clock and others are not done.
     [[nodiscard]] std::optional<RoomTime> own_end(const Contestant& one, const Answering& phase) const;
+    [[nodiscard]] RoomTime shared_end(const Answering& phase) const;
     [[nodiscard]] RoomTime others_done(const Answering& phase) const;
+    [[nodiscard]] RoomTime off_the_clock_end(const Answering& phase) const;
     [[nodiscard]] RoomTime answering_ends(const Answering& phase) const;
     [[nodiscard]] bool all_answered() const;
     [[nodiscard]] Contestant* find(PlayerId who);

@@ -16,7 +16,6 @@ void TriviaRules::rank() {
         Contestant& one = *order[i];
         const bool tie = i > 0 && order[i - 1]->points == one.points;
         const auto place = tie ? order[i - 1]->place : static_cast<std::uint16_t>(i + 1);
-        one.moved = one.place == 0 ? std::int16_t{0} : static_cast<std::int16_t>(one.place - place);
         one.place = place;
         if (one.points > 0) one.worst_place = std::max(one.worst_place, place);
     }
@@ -25,7 +24,9 @@ void TriviaRules::rank() {
 std::vector<Standing> TriviaRules::standings() const {
     std::vector<Standing> result;
     for (const auto& [id, one] : contestants_) {
-        if (!one.left) result.push_back({id, one.points, one.place, one.moved});
+        if (one.left) continue;
+        const int moved = one.place_before == 0 ? 0 : one.place_before - one.place;
+        result.push_back({id, one.points, one.place, static_cast<std::int16_t>(moved)});
     }
     std::ranges::stable_sort(result, {}, &Standing::place);
     return result;
@@ -53,7 +54,7 @@ void TriviaRules::add_stage(trivia::View& view, const Contestant* viewer) const 
     const auto add_answers = [&] {
         view.choices = question().choices;
         for (const auto& [id, one] : contestants_) {
-            if (one.locked) view.answered.push_back(id);
+            if (one.locked && !one.left) view.answered.push_back(id);
             if (one.expected && one.player.connected) view.expected.push_back(id);
         }
         if (viewer != nullptr && viewer->locked) view.own_answer = viewer->locked->answer;
@@ -97,6 +98,8 @@ void TriviaRules::add_stage(trivia::View& view, const Contestant* viewer) const 
 void TriviaRules::add_reveal(trivia::View& view, const Revealing& phase) const {
     trivia::Reveal reveal;
     reveal.rows = phase.rows;
+    for (trivia::RevealRow& row : reveal.rows)
+        std::erase_if(row.players, [&](PlayerId who) { return find(who)->left; });
     reveal.solution = solution(question());
     reveal.right_players = phase.right_players;
     reveal.answering_players = phase.answering_players;
