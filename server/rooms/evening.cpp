@@ -67,11 +67,13 @@ void Evening::reset(Roster& roster) {
     }
 }
 
-std::vector<Award> Evening::pick_awards() const {
+std::vector<Award> Evening::pick_awards(const Roster& roster) const {
     // The best of each kind, and as many different people as there are awards.
     std::map<AwardKind, std::vector<Award>> by_kind;
-    for (const Award& award : candidates_)
-        by_kind[award.kind].push_back(award);
+    for (const Award& award : candidates_) {
+        const Member* member = roster.find(award.who);
+        if (member != nullptr && roster.is_here(*member)) by_kind[award.kind].push_back(award);
+    }
     std::vector<Award> picked;
     for (auto& [kind, awards] : by_kind) {
         if (picked.size() == most_awards) break;
@@ -94,7 +96,7 @@ RecapView Evening::recap(const Roster& roster, UtcTime now) const {
     recap.people = static_cast<std::uint16_t>(roster.people_here());
     recap.cheers = cheers_;
     recap.standings = standings_;
-    recap.awards = pick_awards();
+    recap.awards = pick_awards(roster);
     return recap;
 }
 

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] RecapView recap(const Roster& roster, UtcTime now) const;
 
 private:
-    [[nodiscard]] std::vector<Award> pick_awards() const;
+    [[nodiscard]] std::vector<Award> pick_awards(const Roster& roster) const;
 
     UtcTime began_;
     std::vector<EveningStanding> standings_;

@@ -32,7 +32,7 @@ std::optional<Refusal> Room::host_command(Member& chair, const host::Command& co
             [&](const host::Extend& command_) -> Answer { return extend(chair.id, command_); },
             [&](const host::SetPaused& set) -> Answer { return set_paused(chair.id, set.paused); },
             [&](const host::Remove& command_) -> Answer { return remove(chair.id, command_.who); },
-            [&](const host::MakeHost& make) -> Answer { return make_host(make.who); },
+            [&](const host::MakeHost& make) -> Answer { return make_host(chair.id, make.who); },
             [&](const host::ShuffleTeams&) -> Answer {
                 const bool gathering = std::holds_alternative<Gathering>(phase_);
                 if (!gathering || settings_.team_mode == TeamMode::none) return Refusal::not_now;
@@ -123,7 +123,10 @@ std::optional<Refusal> Room::remove(PlayerId chair, PlayerId who) {
     return {};
 }
 
-std::optional<Refusal> Room::make_host(PlayerId who) {
+std::optional<Refusal> Room::make_host(PlayerId chair, PlayerId who) {
+    // While the host has a seat the chair is theirs to give, not a stand-in's to take.
+    const Member* host = roster_.find(host_);
+    if (chair != host_ && host != nullptr && roster_.is_here(*host)) return Refusal::not_host;
     const Member* other = roster_.find(who);
     if (other == nullptr || !roster_.is_here(*other) || !other->connected) return Refusal::unknown_player;
     host_ = acting_host_ = other->id;

@@ -82,6 +82,7 @@ private:
     void on(const MemberArrived& input);
     void on(const MemberDropped& input);
     void let_go(Member& member, Farewell why);
+    void introduce(const Member& member, const std::string& wanted_name);
     void seat_again(Member& member, const MemberArrived& input);
     void welcome(const Member& member);
     void tell_round_joined(const Member& member);
@@ -97,8 +98,9 @@ private:
     [[nodiscard]] std::optional<Refusal> extend(PlayerId chair, const host::Extend& extend);
     [[nodiscard]] std::optional<Refusal> set_paused(PlayerId chair, bool paused);
     [[nodiscard]] std::optional<Refusal> remove(PlayerId chair, PlayerId who);
-    [[nodiscard]] std::optional<Refusal> make_host(PlayerId who);
+    [[nodiscard]] std::optional<Refusal> make_host(PlayerId chair, PlayerId who);
     [[nodiscard]] std::optional<Refusal> move_to_team(const host::MoveToTeam& move);
+    void set_watching(Member& member, bool watching);
     void change_profile(Member& member, const room::ChangeProfile& command);
     // room_evening.cpp
     void on(const MemberMoved& input);

@@ -39,10 +39,7 @@ std::optional<Refusal> Room::say(Member& member, const room::Command& command) {
                    },
                    [&](const room::SetWatching& set) -> Answer {
                        if (playing() != nullptr) return Refusal::not_now;
-                       member.watching = set.watching;
-                       member.ready = false;
-                       const bool in_teams = !set.watching && settings_.team_mode != TeamMode::none;
-                       member.team = in_teams ? roster_.smallest_team(settings_.team_count) : Team{0};
+                       set_watching(member, set.watching);
                        step_.room_view_changed = true;
                        return {};
                    },
@@ -55,6 +52,14 @@ std::optional<Refusal> Room::say(Member& member, const room::Command& command) {
                        return {};
                    }},
         command);
+}
+
+void Room::set_watching(Member& member, bool watching) {
+    member.watching = watching;
+    member.ready = false;
+    const bool in_teams = !watching && settings_.team_mode != TeamMode::none;
+    if (!in_teams) member.team = 0;
+    if (in_teams && member.team == 0) member.team = roster_.smallest_team(settings_.team_count);
 }
 
 void Room::change_profile(Member& member, const room::ChangeProfile& command) {

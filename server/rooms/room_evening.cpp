@@ -62,7 +62,10 @@ void Room::on(const ContentDrawn& input) {
     auto round = game::make_round(preparing.options, input.content, {players(), now_, rng_.split()});
     if (round == nullptr) {
         refuse(acting_host_, Refusal::no_questions);
-        if (auto* between = std::get_if<Between>(&phase_)) between->starts = now_ + between_time;
+        if (auto* between = std::get_if<Between>(&phase_)) {
+            between->starts = now_ + between_time;
+            step_.room_view_changed = true;
+        }
         return;
     }
     if (std::holds_alternative<Gathering>(phase_)) evening_.begin(now_, utc_);

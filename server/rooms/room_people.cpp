@@ -28,9 +28,14 @@ void Room::on(const MemberArrived& input) {
         member.team = roster_.smallest_team(settings_.team_count);
     }
     if (host_.value == 0) host_ = acting_host_ = member.id;
+    introduce(member, input.profile.name);
+}
+
+// Somebody new, or back after they had left.
+void Room::introduce(const Member& member, const std::string& wanted_name) {
     welcome(member);
-    if (member.profile.name != input.profile.name) {
-        tell(member.id, Notice{NoticeKind::renamed, member.id, member.profile.name, input.profile.name});
+    if (member.profile.name != wanted_name) {
+        tell(member.id, Notice{NoticeKind::renamed, member.id, member.profile.name, wanted_name});
     }
     step_.messages.push_back(
         {game::Except{{member.id}}, Notice{NoticeKind::joined, member.id, member.profile.name}});
@@ -39,18 +44,18 @@ void Room::on(const MemberArrived& input) {
 }
 
 void Room::seat_again(Member& member, const MemberArrived& input) {
-    const bool had_left = member.left;
-    member.left = false;
     member.connected = true;
     member.allowance = input.allowance;
-    if (had_left) {
+    if (member.left) {
+        member.left = false;
         member.profile = input.profile;
         member.profile.name = roster_.free_name(input.profile.name, member.id);
+        set_watching(member, input.watching);
+        return introduce(member, input.profile.name);
     }
     welcome(member);
     step_.messages.push_back(
-        {game::Except{{member.id}},
-         Notice{had_left ? NoticeKind::joined : NoticeKind::returned, member.id, member.profile.name}});
+        {game::Except{{member.id}}, Notice{NoticeKind::returned, member.id, member.profile.name}});
     if (Playing* phase = playing(); phase != nullptr && !member.watching) {
         take(phase->round->on_player_returned(member.id, now_));
     }
@@ -116,9 +121,11 @@ void Room::settle_host() {
     }
     const Member* acting = roster_.find(acting_host_);
     if (acting_host_ != host_ && acting != nullptr && acting->connected && roster_.is_here(*acting)) return;
-    // Who leaves says so; who drops may be back in a moment.
+    // Who leaves says so; who drops may be back in a moment. But while paused room time stands still, and
+    // without a stand-in nobody could ever let it go on.
     const bool gone_for_good = host == nullptr || !roster_.is_here(*host);
-    if (!host_replaced_at_) host_replaced_at_ = gone_for_good ? now_ : now_ + limits::host_absence;
+    const bool at_once = gone_for_good || paused_;
+    if (!host_replaced_at_) host_replaced_at_ = at_once ? now_ : now_ + limits::host_absence;
     if (now_ < *host_replaced_at_) return;
     host_replaced_at_.reset();
     const auto stand_in = roster_.longest_present(host_);
