@@ -36,6 +36,11 @@ void redact(Profile& profile) {
     profile.pronouns = dots(profile.pronouns);
 }
 
+void redact(trivia::Command& command) {
+    auto& submit = std::get<trivia::SubmitAnswer>(command);
+    if (auto* typed = std::get_if<trivia::Typed>(&submit.answer)) typed->text = dots(typed->text);
+}
+
 struct NoOutput final : rooms::RoomOutput {
     void deliver(std::span<const PlayerId>, const std::vector<std::byte>&) override {}
 };
@@ -105,6 +110,9 @@ rooms::RoomInput redacted(rooms::RoomInput input) {
                               if (auto* change = std::get_if<host::ChangeSettings>(&one.command)) {
                                   change->settings.title = dots(change->settings.title);
                               }
+                          },
+                          [](rooms::MemberMoved& one) {
+                              std::visit([](auto& command) { redact(command); }, one.command.command);
                           },
                           [](auto&) {}},
                input.what);
