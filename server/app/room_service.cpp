@@ -145,8 +145,7 @@ void RoomService::service() {
     std::vector<RoomId> to_close;
     for (auto& [id, owned] : directory_.rooms()) {
         rooms::OpenRoom& room = *owned;
-        // Several deadlines may have passed; each is fired at its own time, so a late wake-up changes
-        // nothing.
+        // Several deadlines may have passed: after a late wake-up they are met one after the other, all now.
         for (int fired = 0; fired < 64; ++fired) {
             const auto due = room.run.room().next_deadline();
             if (!due || *due > room.pace.now(now_) || room.run.room().paused()) break;
