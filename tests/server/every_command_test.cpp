@@ -1,0 +1,165 @@
+// Every command in every phase is done or refused aloud, never met with silence.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "tests/server/evening_phases.hpp"
+
+using namespace parlor;
+using namespace parlor::testing;
+
+namespace {
+
+using Command = std::variant<room::Command, host::Command, Rounds::Command>;
+
+struct Said {
+    std::string name;
+    Command command;
+    // A wish for what is so already: nothing to say about it.
+    bool may_be_silent = false;
+};
+
+Profile profile_of(const std::string& name) {
+    Profile profile;
+    profile.name = name;
+    profile.avatar = "🦊";
+    return profile;
+}
+
+std::vector<Said> room_commands() {
+    using namespace room;
+    return {{"chat", room::Command{SendChat{"hello"}}},
+            {"react", room::Command{ReactToLine{0, "👍", true}}},
+            {"take a reaction back that does not stand", room::Command{ReactToLine{0, "🎉", false}}, true},
+            {"react to no line", room::Command{ReactToLine{99, "👍", true}}},
+            {"cheer", room::Command{Cheer{"🎉"}}},
+            {"ready", room::Command{SetReady{true}}},
+            {"not ready", room::Command{SetReady{false}}},
+            {"watch", room::Command{SetWatching{true}}},
+            {"play", room::Command{SetWatching{false}}},
+            {"change the profile", room::Command{ChangeProfile{profile_of("New")}}},
+            {"leave", room::Command{Leave{}}}};
+}
+
+std::vector<Said> host_commands(const RoomHarness& evening) {
+    using namespace host;
+    const RoomView& view = evening.room("Ada");
+    RoomSettings other_settings = view.settings;
+    other_settings.team_mode = TeamMode::shuffled;
+    RunSheet longer = view.run_sheet;
+    longer.push_back(trivia_activity(2));
+    return {{"settings", host::Command{ChangeSettings{view.settings}}},
+            {"teams", host::Command{ChangeSettings{other_settings}}},
+            {"run-sheet", host::Command{ChangeRunSheet{longer, evening.utc() + 10min}}},
+            {"empty run-sheet", host::Command{ChangeRunSheet{}}},
+            {"start", host::Command{Start{}}},
+            {"skip", host::Command{SkipAhead{}}},
+            {"end the activity", host::Command{EndActivity{}}},
+            {"extend", host::Command{Extend{30}}},
+            {"pause", host::Command{SetPaused{true}}, view.paused},
+            {"resume", host::Command{SetPaused{false}}, !view.paused},
+            {"remove", host::Command{Remove{evening.id("Ben")}}},
+            {"remove oneself", host::Command{Remove{evening.id("Ada")}}},
+            {"remove nobody", host::Command{Remove{PlayerId{99}}}},
+            {"make host", host::Command{MakeHost{evening.id("Ben")}}},
+            {"make nobody host", host::Command{MakeHost{PlayerId{99}}}},
+            {"shuffle", host::Command{ShuffleTeams{}}},
+            {"move to a team", host::Command{MoveToTeam{evening.id("Ben"), 2}}},
+            {"move nobody to a team", host::Command{MoveToTeam{PlayerId{99}, 1}}},
+            {"play again", host::Command{PlayAgain{}}}};
+}
+
+std::vector<Said> round_commands(const RoomHarness& evening, const std::string& who) {
+    std::vector<Said> all{
+        {"an answer", Rounds::Command{trivia::Command{trivia::SubmitAnswer{1, trivia::Picks{1}}}}}};
+    if (!evening.round(who)) return all;
+    Rng rng(7);
+    for (Rounds::Command& move : moves(evening.round(who)->view, rng))
+        all.push_back({"move " + std::to_string(all.size()), std::move(move)});
+    return all;
+}
+
+void send(RoomHarness& evening, const std::string& who, const Command& command) {
+    std::visit(overloaded{[&](const room::Command& one) { evening.say(who, one); },
+                          [&](const host::Command& one) { evening.host(who, one); },
+                          [&](const Rounds::Command& one) { evening.move(who, one); }},
+               command);
+}
+
+// Ada hosts, Ben plays, Wim watches; one line of chat is there to react to.
+struct Company {
+    RoomHarness evening{parlor::testing::evening(2, 4)};
+    explicit Company(const PhaseOfEvening& phase) {
+        evening.join("Ada");
+        evening.join("Ben");
+        evening.join("Wim", {.watching = true});
+        evening.say("Ada", room::SendChat{"hello"});
+        phase.reach(evening);
+        evening.forget();
+    }
+};
+
+std::vector<Said> all_commands(const RoomHarness& evening, const std::string& who) {
+    std::vector<Said> all = room_commands();
+    for (const std::vector<Said>& more : {host_commands(evening), round_commands(evening, who)})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+void check_not_silent(const PhaseOfEvening& phase, const std::string& who, std::size_t index) {
+    Company company(phase);
+    RoomHarness& evening = company.evening;
+    const Said said = all_commands(evening, who)[index];
+    CAPTURE(phase.name);
+    CAPTURE(who);
+    CAPTURE(said.name);
+    send(evening, who, said.command);
+    const std::size_t heard = evening.inbox(who).messages.size();
+    const std::size_t refused = evening.refusals(who).size();
+    CHECK(refused <= 1);
+    if (refused == 1) CHECK_MESSAGE(heard == 1, "refused, and yet something happened");
+    if (!said.may_be_silent) CHECK_MESSAGE(heard >= 1, "met with silence");
+    const bool is_host_command = std::holds_alternative<host::Command>(said.command);
+    if (is_host_command && who != "Ada") CHECK(evening.refusals(who) == std::vector{Refusal::not_host});
+    // And the evening goes on whatever it was.
+    evening.advance(5min);
+}
+
+}  // namespace
+
+TEST_CASE("the table below holds every command of every scope") {
+    Company company(all_phases().front());
+    std::set<std::size_t> of_room;
+    std::set<std::size_t> of_host;
+    for (const Said& said : all_commands(company.evening, "Ada")) {
+        if (const auto* one = std::get_if<room::Command>(&said.command)) of_room.insert(one->index());
+        if (const auto* one = std::get_if<host::Command>(&said.command)) of_host.insert(one->index());
+    }
+    CHECK(of_room.size() == std::variant_size_v<room::Command>);
+    CHECK(of_host.size() == std::variant_size_v<host::Command>);
+}
+
+TEST_CASE("every command in every phase, by everybody, has an effect or is refused exactly once") {
+    for (const PhaseOfEvening& phase : all_phases()) {
+        for (const std::string who : {"Ada", "Ben", "Wim"}) {
+            const std::size_t count = all_commands(Company(phase).evening, who).size();
+            for (std::size_t index = 0; index < count; ++index)
+                check_not_silent(phase, who, index);
+        }
+    }
+}
+
+TEST_CASE("moves of players are sensible first: the first is accepted in every question that is open") {
+    RoomHarness evening(quiz({choice_question(), true_or_false(true), several_question(3), number_question(5),
+                              typed_question({"Tea"})}));
+    open_first_question(evening, {"Ada"});
+    Rng rng(3);
+    for (int question = 0; question < 5; ++question) {
+        CAPTURE(question);
+        REQUIRE(evening.round("Ada"));
+        evening.move("Ada", moves(evening.round("Ada")->view, rng).front());
+        CHECK(evening.refusals("Ada").empty());
+        CHECK(evening.trivia("Ada").own_answer);
+        to_next_question(evening, "Ada");
+    }
+}
