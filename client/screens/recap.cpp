@@ -1,0 +1,186 @@
+#include <algorithm>
+
+#include "client/parts/chat_panel.hpp"
+#include "client/parts/header_bar.hpp"
+#include "client/parts/leaderboard.hpp"
+#include "client/parts/side_drawer.hpp"
+#include "client/screens/recap_parts.hpp"
+#include "client/screens/screens.hpp"
+#include "client/strings/evening_strings.hpp"
+#include "client/strings/leaderboard_strings.hpp"
+#include "client/style/space.hpp"
+#include "client/widgets/buttons.hpp"
+#include "client/widgets/cards.hpp"
+
+namespace parlor::client {
+
+namespace words = strings::evening;
+using style::Rect;
+using style::Type;
+using widgets::Ui;
+
+namespace {
+
+struct RecapMemory {
+    bool drawer = false;
+    widgets::ScrollState list;
+    widgets::ScrollState awards;
+    widgets::ScrollState page;
+};
+
+constexpr float left_column = 560;
+
+float head_height(const Ui& ui) {
+    return ui.px(ui.height() < 700 ? 56 : 76);
+}
+
+// "That's a wrap!" and what can be done now.
+void draw_head(Context& context, Rect rect, const RecapView& recap) {
+    Ui& ui = context.ui;
+    const Lobby& lobby = *context.model.lobby;
+    Rect buttons = rect;
+    buttons.h = std::min(rect.h, ui.px(style::height::button));
+    const bool narrow = rect.w < ui.px(900);
+    const std::string_view copy = narrow ? words::copy_short : words::copy_summary;
+    const widgets::ButtonOptions copy_look{
+        .icon = style::Icon::copy,
+        .id = words::copy_summary,
+    };
+    const widgets::ButtonOptions again_look{.kind = widgets::ButtonKind::primary,
+                                            .icon = style::Icon::refresh};
+    // Tab goes as the eye: the summary stands left of the primary button.
+    const float again = lobby.is_host() ? widgets::button_width(ui, words::play_again, again_look) : 0;
+    const Rect again_at = lobby.is_host() ? buttons.cut_right(again, ui.px(12)) : Rect{};
+    const Rect copy_at = buttons.cut_right(widgets::button_width(ui, copy, copy_look), ui.px(24));
+    if (widgets::button(ui, copy_at, copy, copy_look)) {
+        context.requests.add(
+            CopyText{recap_parts::chat_summary(lobby, recap), std::string(words::summary_copied)});
+    }
+    if (lobby.is_host()) {
+        const bool pressed = widgets::button(ui, again_at, words::play_again, again_look);
+        if (pressed || ui.shortcut(widgets::Key::enter)) context.requests.say(host::PlayAgain{});
+    }
+    const widgets::Surface surface(ui, ui.theme().bg0);
+    rect.w = std::max(0.0F, buttons.w);
+    const bool low = ui.height() < 700;
+    widgets::label_fit(ui, rect.cut_top(ui.px(low ? 34 : 46), ui.px(low ? 0 : 4)), words::wrap,
+                       low ? std::initializer_list<Type>{Type::head, Type::sub, Type::large}
+                           : std::initializer_list<Type>{Type::question, Type::title, Type::head, Type::sub},
+                       {.may_cut = true});
+    widgets::label_fit(ui, rect, words::wrap_line(recap.minutes, recap.people, recap.cheers),
+                       {Type::lead, Type::list, Type::caption}, {.colour = ui.theme().t2, .may_cut = true});
+}
+
+void draw_list(Context& context, Rect rect, const RecapView& recap, widgets::ScrollState& scroll) {
+    Ui& ui = context.ui;
+    const auto rows = leaderboard_rows(*context.model.lobby, recap.standings);
+    const widgets::Group group(ui, words::everybody);
+    widgets::card(ui, rect, 0);
+    const widgets::Surface surface(ui, ui.theme().s1);
+    Rect inside = rect.inset(ui.px(12), ui.px(14), ui.px(12), ui.px(10));
+    widgets::label(ui, inside.cut_top(ui.px(26), ui.px(6)).inset(ui.px(10), 0), words::everybody,
+                   {.type = Type::button, .may_cut = true});
+    leaderboard_list(ui, inside, strings::leaderboard, rows, RowSize::rail, scroll);
+}
+
+void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory& memory) {
+    Ui& ui = context.ui;
+    const float gap = ui.px(style::gap::xl);
+    draw_head(context, page.cut_top(head_height(ui), ui.px(12)), recap);
+    Rect left = page.cut_left(std::min(ui.px(left_column), page.w * 0.46F), gap);
+    {
+        const widgets::Surface surface(ui, ui.theme().bg0);
+        const float podium = std::clamp(left.h - ui.px(44 * 4 + 56 + 20), ui.px(190), ui.px(364));
+        recap_parts::draw_podium(context, left.cut_top(podium, ui.px(20)), recap);
+    }
+    draw_list(context, left, recap, memory.list);
+
+    const float between = ui.px(16);
+    const float teams = recap_parts::teams_height(context, recap);
+    const float least_chat = ui.px(210);
+    const float wanted = recap_parts::awards_height(ui, page.w, recap);
+    const float most = page.h - least_chat - between - (teams > 0 ? teams + between : 0);
+    const float awards = std::max(ui.px(120), std::min(wanted, most));
+    const Rect place = page.cut_top(awards, between);
+    {
+        const bool scrolls = wanted > awards + 1;
+        widgets::ScrollArea area(ui, place, words::awards, memory.awards);
+        Rect content = area.content();
+        content.w = place.w - (scrolls ? ui.px(14) : 0);
+        area.used(recap_parts::awards_height(ui, content.w, recap));
+        recap_parts::draw_awards(context, content, recap);
+    }
+    if (teams > 0) recap_parts::draw_teams(context, page.cut_top(teams, between), recap);
+    chat_panel(context, page);
+}
+
+// One column that scrolls; the chat waits in a drawer.
+void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemory& memory) {
+    Ui& ui = context.ui;
+    const float gap = ui.px(style::gap::md);
+    draw_head(context, page.cut_top(head_height(ui), ui.px(8)), recap);
+    const widgets::Surface surface(ui, ui.theme().bg0);
+    widgets::ScrollArea area(ui, page, words::all_done, memory.page);
+    Rect content = area.content();
+    content.w = page.w - ui.px(14);
+    const bool side_by_side = content.w >= ui.px(700);
+    const float podium = ui.px(side_by_side ? 330 : 280);
+    const float teams = recap_parts::teams_height(context, recap);
+    const auto people = static_cast<float>(std::max<std::size_t>(recap.standings.size(), 2));
+    const float list = ui.px(56) + people * leaderboard_row_height(ui, RowSize::rail);
+    const float half = side_by_side ? (content.w - gap) / 2 : content.w;
+    const float awards = recap_parts::awards_height(ui, half, recap);
+    if (side_by_side) {
+        const float right = awards + (teams > 0 ? teams + gap : 0);
+        const float left = podium + gap + list;
+        area.used(std::max(left, right) + ui.px(8));
+        Rect first = content.cut_left(half, gap);
+        recap_parts::draw_podium(context, first.cut_top(podium, gap), recap);
+        first.h = list;
+        draw_list(context, first, recap, memory.list);
+        recap_parts::draw_awards(context, content.cut_top(awards, gap), recap);
+        if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams), recap);
+        return;
+    }
+    area.used(podium + gap + awards + gap + (teams > 0 ? teams + gap : 0) + list + ui.px(8));
+    recap_parts::draw_podium(context, content.cut_top(podium, gap), recap);
+    recap_parts::draw_awards(context, content.cut_top(awards, gap), recap);
+    if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams, gap), recap);
+    content.h = list;
+    draw_list(context, content, recap, memory.list);
+}
+
+}  // namespace
+
+void draw_recap(Context& context) {
+    if (!context.model.lobby || !context.model.lobby->room) return;
+    Ui& ui = context.ui;
+    ui.registry().set_screen("recap");
+    const auto* recap = std::get_if<RecapView>(&context.model.lobby->room->phase);
+    if (recap == nullptr) return;
+    RecapMemory& memory = context.memory.of<RecapMemory>();
+    const bool wide = ui.width() >= style::width::drawer_below && ui.height() >= 680;
+    if (wide) memory.drawer = false;
+    HeaderLook look;
+    look.subtitle = words::all_done;
+    look.bulbs = 5;
+    look.lit = 5;
+    look.rail = wide ? nullptr : &memory.drawer;
+    look.rail_icon = style::Icon::chat;
+    look.rail_name = words::show_chat;
+    look.rail_count = wide ? 0 : static_cast<int>(unread_lines(context));
+    Rect page = header_bar(context, look);
+    const Rect all = page;
+    const bool low = ui.height() < 700;
+    page.cut_top(ui.px(low ? 6 : 20));
+    if (wide) {
+        if (!low) page.h -= ui.px(10);
+        draw_wide(context, page, *recap, memory);
+        return;
+    }
+    draw_narrow(context, page, *recap, memory);
+    side_drawer(context, {.name = words::show_chat, .title = words::chat_tab, .close = words::close_drawer},
+                all, memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
+}
+
+}  // namespace parlor::client

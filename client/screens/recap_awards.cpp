@@ -1,0 +1,161 @@
+#include <algorithm>
+#include <cmath>
+
+#include "client/parts/people.hpp"
+#include "client/parts/team_bars.hpp"
+#include "client/screens/recap_parts.hpp"
+#include "client/strings/evening_strings.hpp"
+#include "client/strings/team_strings.hpp"
+#include "client/style/decor.hpp"
+#include "client/style/space.hpp"
+#include "client/widgets/cards.hpp"
+
+namespace parlor::client::recap_parts {
+
+namespace words = strings::evening;
+using style::Type;
+using widgets::Ui;
+
+namespace {
+
+constexpr float card_height = 120;
+constexpr float row_gap = 16;
+constexpr float team_card = 96;
+
+struct Mark {
+    style::Icon icon;
+    ImU32 colour;
+};
+
+Mark mark_of(AwardKind kind) {
+    switch (kind) {
+        case AwardKind::fastest_fingers:
+            return {style::Icon::bolt, style::rgb(0xA8D4F5)};
+        case AwardKind::longest_streak:
+            return {style::Icon::flame, style::rgb(0xFFB59B)};
+        case AwardKind::sharpest:
+            return {style::Icon::bulb, style::rgb(0xFFD98A)};
+        case AwardKind::only_one_right:
+            return {style::Icon::eye, style::rgb(0xCDB9F2)};
+        case AwardKind::closest_guess:
+            return {style::Icon::star, style::rgb(0x9FDDBE)};
+        case AwardKind::steady_climber:
+            return {style::Icon::chevron_up, style::rgb(0x8FD3D6)};
+    }
+    return {style::Icon::star, style::rgb(0xFFD98A)};
+}
+
+int columns_of(const Ui& ui, float width) {
+    return width >= ui.px(520) ? 2 : 1;
+}
+
+void draw_award(Context& context, Rect rect, const Award& award) {
+    Ui& ui = context.ui;
+    const style::Theme& theme = ui.theme();
+    const Person person = person_or_you(*context.model.lobby, award.who);
+    const widgets::Group group(ui, words::award_title(award.kind));
+    widgets::card(ui, rect, 0);
+    const widgets::Surface surface(ui, theme.s1);
+    Rect inside = rect.inset(ui.px(20), ui.px(12));
+    const float disc = ui.px(72);
+    const ImVec2 centre = inside.cut_left(disc, ui.px(20)).centre();
+    widgets::CoasterLook look;
+    look.colour = person.colour;
+    widgets::coaster(ui, centre, disc, person.avatar, look);
+    const Mark mark = mark_of(award.kind);
+    const ImVec2 corner(centre.x + ui.px(26), centre.y + ui.px(25));
+    ui.draw().AddCircleFilled(corner, ui.px(21), theme.s1, 48);
+    widgets::icon_disc(ui, corner, ui.px(34), mark.colour, mark.icon);
+    Rect text = inside.centred_y(std::min(inside.h, ui.px(76)));
+    widgets::label(
+        ui, text.cut_top(ui.px(22)), words::award_title(award.kind),
+        {.type = Type::label, .colour = theme.dark ? theme.lamp : theme.acc_text, .may_cut = true});
+    widgets::label_fit(ui, text.cut_top(ui.px(31)), person.name, {Type::sub, Type::large, Type::name},
+                       {.may_cut = true});
+    widgets::label(ui, text, words::award_reason(award),
+                   {.type = Type::list, .colour = theme.t3, .may_cut = true});
+}
+
+}  // namespace
+
+float awards_height(const Ui& ui, float width, const RecapView& recap) {
+    if (recap.awards.empty()) return ui.px(card_height);
+    const auto count = static_cast<int>(recap.awards.size());
+    const int columns = columns_of(ui, width);
+    const auto rows = static_cast<float>((count + columns - 1) / columns);
+    return rows * ui.px(card_height) + (rows - 1) * ui.px(row_gap);
+}
+
+void draw_awards(Context& context, Rect rect, const RecapView& recap) {
+    Ui& ui = context.ui;
+    const widgets::Group group(ui, words::awards);
+    if (recap.awards.empty()) {
+        const Rect place{rect.x, rect.y, rect.w, ui.px(card_height)};
+        widgets::card(ui, place, 0);
+        const widgets::Surface surface(ui, ui.theme().s1);
+        widgets::empty_state(ui, place.inset(ui.px(20)), style::Icon::trophy, words::no_awards);
+        return;
+    }
+    const int columns = columns_of(ui, rect.w);
+    int index = 0;
+    for (const Award& award : recap.awards) {
+        const auto row = static_cast<float>(index / columns);
+        const Rect line{rect.x, rect.y + row * ui.px(card_height + row_gap), rect.w, ui.px(card_height)};
+        draw_award(context, line.column(index % columns, columns, ui.px(20)), award);
+        ++index;
+    }
+}
+
+std::vector<TeamStanding> evening_teams(const Lobby& lobby, const RecapView& recap) {
+    std::vector<Standing> points;
+    points.reserve(recap.standings.size());
+    for (const EveningStanding& standing : recap.standings)
+        points.push_back({standing.who, standing.points, standing.place, standing.moved});
+    return team_standings(points, team_members(*lobby.room));
+}
+
+TeamWords team_words(const std::vector<TeamStanding>& teams) {
+    TeamWords result;
+    if (teams.empty()) return result;
+    result.first = teams.front().team;
+    std::vector<std::string> winners;
+    for (const TeamStanding& team : teams) {
+        if (team.points == teams.front().points) winners.emplace_back(strings::team_name(team.team));
+    }
+    result.who = words::team_wins(winners);
+    if (winners.size() > 1) {
+        result.how = words::shared_win;
+    } else if (teams.size() > 1) {
+        result.how = words::by_points(teams[0].points - teams[1].points);
+    }
+    return result;
+}
+
+float teams_height(Context& context, const RecapView& recap) {
+    const auto teams = evening_teams(*context.model.lobby, recap);
+    if (teams.empty()) return 0;
+    return std::max(context.ui.px(team_card),
+                    team_bars_slim_height(context.ui, teams.size()) + context.ui.px(36));
+}
+
+void draw_teams(Context& context, Rect rect, const RecapView& recap) {
+    Ui& ui = context.ui;
+    const auto teams = evening_teams(*context.model.lobby, recap);
+    if (teams.empty()) return;
+    const TeamWords won = team_words(teams);
+    const widgets::Group group(ui, strings::teams_heading);
+    widgets::card(ui, rect, 0);
+    const widgets::Surface surface(ui, ui.theme().s1);
+    Rect inside = rect.inset(ui.px(22), ui.px(12));
+    const Rect emblem = inside.cut_left(ui.px(52), ui.px(16));
+    widgets::team_emblem(ui, emblem.centre(), ui.px(52), strings::team_emblem(won.first), won.first - 1);
+    const bool narrow = inside.w < ui.px(400);
+    Rect bars = inside.cut_right(inside.w * (narrow ? 0.5F : 0.66F), ui.px(16));
+    team_bars_slim(ui, bars.centred_y(team_bars_slim_height(ui, teams.size())), teams);
+    Rect text = inside.centred_y(ui.px(54));
+    widgets::label_fit(ui, text.cut_top(ui.px(31)), won.who,
+                       {Type::sub, Type::large, Type::name, Type::caption}, {.may_cut = true});
+    widgets::label(ui, text, won.how, {.type = Type::list, .colour = ui.theme().t3, .may_cut = true});
+}
+
+}  // namespace parlor::client::recap_parts

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+
+#include "client/parts/context.hpp"
+
+// The pieces of the recap, one source file each.
+namespace parlor::client::recap_parts {
+
+using style::Rect;
+
+// The first three places on their steps; who shares a place shares a step.
+void draw_podium(Context& context, Rect rect, const RecapView& recap);
+
+[[nodiscard]] float awards_height(const widgets::Ui& ui, float width, const RecapView& recap);
+void draw_awards(Context& context, Rect rect, const RecapView& recap);
+
+// Which team won, with all teams' points. 0 high without teams.
+[[nodiscard]] float teams_height(Context& context, const RecapView& recap);
+void draw_teams(Context& context, Rect rect, const RecapView& recap);
+[[nodiscard]] std::vector<TeamStanding> evening_teams(const Lobby& lobby, const RecapView& recap);
+// "Foxes win" and "by 290 points".
+struct TeamWords {
+    std::string who;
+    std::string how;
+    Team first = 0;
+};
+[[nodiscard]] TeamWords team_words(const std::vector<TeamStanding>& teams);
+
+// The evening in plain lines that look right wherever they are pasted.
+[[nodiscard]] std::string chat_summary(const Lobby& lobby, const RecapView& recap);
+
+}  // namespace parlor::client::recap_parts

@@ -1,0 +1,131 @@
+#include "client/strings/evening_strings.hpp"
+
+#include <fmt/format.h>
+
+#include "client/strings/common_words.hpp"
+
+namespace parlor::client::strings::evening {
+
+namespace {
+
+std::string counted(long count, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", number(count), count == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string paused_by(std::string_view name) {
+    return fmt::format("Paused by {}", name);
+}
+
+std::string paused_for_guest(std::string_view host) {
+    return host.empty()
+               ? "The clock stands still. Good moment for a sip."
+               : fmt::format("The clock stands still until {} goes on. Good moment for a sip.", host);
+}
+
+std::string leads(std::span<const std::string> names) {
+    if (names.empty()) return {};
+    if (names.size() == 1) return fmt::format("{} is in front", names.front());
+    return fmt::format("{} share the lead", listed(names, 2));
+}
+
+std::string activity_of(int number, int of) {
+    return fmt::format("{} of {}", number, of);
+}
+
+std::string activity_line(std::string_view summary, int minutes) {
+    return fmt::format("{}, about {}", summary, counted(minutes, "minute", "minutes"));
+}
+
+std::string_view starts_in(long seconds) {
+    return seconds > 0 ? "Starts in " : "";
+}
+
+std::string countdown(long seconds) {
+    return fmt::format("{}:{:02}", seconds / 60, seconds % 60);
+}
+
+std::string host_starts(std::string_view host) {
+    return host.empty() ? "It begins by itself."
+                        : fmt::format("It begins by itself, or when {} says so.", host);
+}
+
+std::string wrap_line(int minutes, int people, std::uint32_t cheers) {
+    std::string line =
+        fmt::format("{}, {}", counted(minutes, "minute", "minutes"), counted(people, "person", "people"));
+    if (cheers > 0) line += ", " + counted(static_cast<long>(cheers), "cheer", "cheers");
+    return line + ". Thanks for coming.";
+}
+
+std::string_view award_title(AwardKind kind) {
+    switch (kind) {
+        case AwardKind::fastest_fingers:
+            return "Fastest fingers";
+        case AwardKind::longest_streak:
+            return "On a roll";
+        case AwardKind::sharpest:
+            return "Sharpest mind";
+        case AwardKind::only_one_right:
+            return "Lone voice";
+        case AwardKind::closest_guess:
+            return "Good eye";
+        case AwardKind::steady_climber:
+            return "Steady climber";
+    }
+    return {};
+}
+
+std::string award_reason(const Award& award) {
+    switch (award.kind) {
+        case AwardKind::fastest_fingers:
+            return fmt::format("{} s on average", tenths(award.value));
+        case AwardKind::longest_streak:
+            return fmt::format("{} right in a row", award.value);
+        case AwardKind::sharpest:
+            return counted(award.value, "right answer", "right answers");
+        case AwardKind::only_one_right:
+            return award.value == 1   ? "Once the only one who knew"
+                   : award.value == 2 ? "Twice the only one who knew"
+                                      : fmt::format("{} times the only one who knew", award.value);
+        case AwardKind::closest_guess:
+            return award.value == 1   ? "Once the closest number"
+                   : award.value == 2 ? "Twice the closest number"
+                                      : fmt::format("{} times the closest number", award.value);
+        case AwardKind::steady_climber:
+            return fmt::format("Climbed {}", counted(award.value, "place", "places"));
+    }
+    return {};
+}
+
+std::string team_wins(std::span<const std::string> teams) {
+    if (teams.size() == 1) return fmt::format("{} win", teams.front());
+    return fmt::format("{} share it", listed(teams, 3));
+}
+
+std::string by_points(long points) {
+    return fmt::format("by {}", counted(points, "point", "points"));
+}
+
+std::string points_text(long points) {
+    return counted(points, "point", "points");
+}
+
+std::string summary_head(std::string_view title) {
+    return fmt::format("🎉 {}: that’s a wrap!", title);
+}
+
+std::string summary_place(int place, std::string_view names, long points) {
+    const std::string_view medal = place == 1 ? "🥇" : place == 2 ? "🥈" : "🥉";
+    return fmt::format("{} {}, {}", medal, names, points_text(points));
+}
+
+std::string summary_award(std::string_view award, std::string_view name, std::string_view why) {
+    return fmt::format("• {}: {} ({})", award, name, why);
+}
+
+std::string summary_teams(std::string_view line) {
+    return fmt::format("🏆 {}", line);
+}
+
+}  // namespace parlor::client::strings::evening

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "shared/rounds/awards.hpp"
+
+// What is said between activities, at the end, and while all is paused.
+namespace parlor::client::strings::evening {
+
+// While an activity is on its way, or paused
+inline constexpr std::string_view setting_table = "Setting the table…";
+inline constexpr std::string_view scores_drawer = "People and scores";
+inline constexpr std::string_view close_drawer = "Close";
+inline constexpr std::string_view paused = "Paused";
+[[nodiscard]] std::string paused_by(std::string_view name);  // "Paused by Zoë"
+inline constexpr std::string_view paused_by_you = "You paused the game";
+inline constexpr std::string_view paused_for_host = "The clock stands still until you go on.";
+[[nodiscard]] std::string paused_for_guest(std::string_view host);
+inline constexpr std::string_view go_on = "Go on";
+
+// Between activities
+inline constexpr std::string_view between_subtitle = "Between activities";
+inline constexpr std::string_view evening_so_far = "The evening so far";
+inline constexpr std::string_view points_rule =
+    "The best of each activity gets 1,000 points, everyone else their share.";
+[[nodiscard]] std::string leads(std::span<const std::string> names);  // "Aisha is in front"
+inline constexpr std::string_view you_lead = "You’re in front";
+inline constexpr std::string_view next_up = "Next up";
+[[nodiscard]] std::string activity_of(int number, int of);  // "3 of 5"
+[[nodiscard]] std::string activity_line(std::string_view summary, int minutes);
+[[nodiscard]] std::string_view starts_in(long seconds);  // "Starts in "
+[[nodiscard]] std::string countdown(long seconds);       // "0:28"
+inline constexpr std::string_view starting = "Starting…";
+inline constexpr std::string_view start_now = "Start now";
+inline constexpr std::string_view later = "30 seconds more";
+[[nodiscard]] std::string host_starts(std::string_view host);
+inline constexpr std::string_view people_tab = "Scores";
+inline constexpr std::string_view chat_tab = "Chat";
+inline constexpr std::string_view show_chat = "Show the chat";
+
+// The recap
+inline constexpr std::string_view all_done = "All done";
+inline constexpr std::string_view wrap = "That’s a wrap!";
+// "34 minutes, 10 people, 47 cheers. Thanks for coming."
+[[nodiscard]] std::string wrap_line(int minutes, int people, std::uint32_t cheers);
+inline constexpr std::string_view nobody_played = "Nobody played, so nobody won. Next time?";
+inline constexpr std::string_view no_podium = "No points tonight. Good company counts, too.";
+inline constexpr std::string_view everybody = "Everybody";
+inline constexpr std::string_view awards = "Awards";
+inline constexpr std::string_view no_awards = "No awards this time. They come with right answers.";
+[[nodiscard]] std::string_view award_title(AwardKind kind);
+[[nodiscard]] std::string award_reason(const Award& award);
+[[nodiscard]] std::string team_wins(std::span<const std::string> teams);  // "Foxes win"
+[[nodiscard]] std::string by_points(long points);                         // "by 290 points"
+inline constexpr std::string_view shared_win = "on equal points";
+inline constexpr std::string_view play_again = "Play again";
+inline constexpr std::string_view play_again_same = "With the same people";
+inline constexpr std::string_view copy_summary = "Copy summary for chat";
+inline constexpr std::string_view copy_short = "Copy summary";
+inline constexpr std::string_view summary_copied = "Summary copied. Paste it in your team chat.";
+[[nodiscard]] std::string points_text(long points);  // "9,120 points"
+// Lines of the summary that is pasted into a chat.
+[[nodiscard]] std::string summary_head(std::string_view title);
+[[nodiscard]] std::string summary_place(int place, std::string_view names, long points);
+[[nodiscard]] std::string summary_award(std::string_view award, std::string_view name, std::string_view why);
+[[nodiscard]] std::string summary_teams(std::string_view line);
+
+}  // namespace parlor::client::strings::evening
