@@ -226,7 +226,8 @@ void TriviaRules::start_reveal(RoomTime now) {
     const Answering answering = std::get<Answering>(phase_);
     std::vector<Given> answers;
     for (auto& [id, one] : contestants_) {
-        one.place_before = one.place;
+        // Before the first question everybody shares a place: nobody has moved from there.
+        one.place_before = current_ == 0 ? std::uint16_t{0} : one.place;
         if (one.locked && !one.left) answers.push_back({id, one.locked->answer});
     }
     score_answers(answers, answering);
