@@ -1,0 +1,169 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "server/game/round_catalog.hpp"
+#include "shared/protocol/codec.hpp"
+
+// Does a round say something to somebody who may not know it? Two runs with the same seeds and the same
+// inputs, but for one secret; every byte to somebody who may not know it must be the same in both.
+namespace parlor::testing {
+
+struct Said {
+    PlayerId who;
+    Rounds::Command command;
+};
+
+// One of two runs.
+struct LeakSide {
+    Rounds::Options options;
+    game::Content content;
+    std::vector<game::Player> players;
+};
+
+// What a leak can get at, as a careless view_for() could.
+struct Inside {
+    const LeakSide& side;
+    const std::map<PlayerId, Rounds::Command>& accepted;  // the last of each that was not refused
+    const game::Round& round;
+};
+using Mutation = std::function<void(Rounds::View& view, PlayerId viewer, const Inside& inside)>;
+
+struct Leak {
+    std::string name;
+    Mutation mutate;
+};
+
+struct LeakCase {
+    std::string secret;
+    LeakSide one;
+    LeakSide other;
+    // What the other run's people say instead; empty when they say the same.
+    std::function<void(Said&)> other_words;
+    // From when on this viewer may know the secret.
+    std::function<bool(PlayerId viewer, const Rounds::View& view)> may_know;
+    // The runs go on at most so long: what takes longer in one of them is not what is looked for.
+    Duration at_most{10min};
+    // Each must be found.
+    std::vector<Leak> leaks;
+};
+
+// The cases of each round type: a new one does not compile without.
+template <class R>
+std::vector<LeakCase> leak_cases();
+
+inline constexpr PlayerId watcher{99};
+
+// A round driven by seeded moves; what everybody is sent, until they may know.
+class LeakRun {
+public:
+    LeakRun(const LeakCase& leak_case, const LeakSide& side, bool other, const Mutation& mutation,
+            std::uint64_t seed)
+        : case_(leak_case), side_(side), other_(other), mutation_(mutation), rng_(seed) {
+        round_ = game::make_round(side.options, side.content, {side.players, now_, Rng(seed)});
+        for (const game::Player& player : side.players)
+            people_.push_back(player.id);
+        people_.push_back(watcher);
+        send_views();
+    }
+
+    void run(int steps) {
+        for (int i = 0; i < steps && !over_; ++i) {
+            step();
+            send_views();
+        }
+    }
+
+    [[nodiscard]] const std::map<PlayerId, std::vector<std::byte>>& sent() const { return sent_; }
+
+private:
+    void step() {
+        const PlayerId who = people_[rng_.below(static_cast<std::uint32_t>(people_.size()))];
+        const std::uint32_t dice = rng_.below(100);
+        if (dice < 60) return move(who);
+        if (dice < 70) return take(round_->on_player_dropped(who, now_));
+        if (dice < 80) return take(round_->on_player_returned(who, now_));
+        if (dice < 84) return join();
+        if (dice < 86) return take(round_->on_extend(5s, now_));
+        pass_time();
+    }
+
+    void move(PlayerId who) {
+        const std::vector<Rounds::Command> all = moves(round_->view_for(who), rng_);
+        Said said{who, all[rng_.chance(70) ? 0 : rng_.below(static_cast<std::uint32_t>(all.size()))]};
+        if (other_ && case_.other_words) case_.other_words(said);
+        auto step = round_->on_command(said.command, {said.who, now_, Duration{0}});
+        if (!step) return send(who, codec::encode(ServerMessage{Refused{step.error()}}));
+        accepted_[said.who] = said.command;
+        take(std::move(*step));
+    }
+
+    void join() {
+        const PlayerId newcomer{static_cast<std::uint32_t>(people_.size() + 10)};
+        people_.push_back(newcomer);
+        take(round_->on_player_joined({newcomer}, now_));
+    }
+
+    void pass_time() {
+        now_ += Duration(1'000 + rng_.below(4'000));
+        over_ = over_ || now_ - RoomTime{} > case_.at_most;
+        const auto due = round_->next_deadline();
+        if (!over_ && due && now_ >= *due) take(round_->on_time(now_));
+    }
+
+    void take(const game::RoundStep& step) {
+        over_ = over_ || step.finished.has_value();
+        for (const auto& event : step.events) {
+            for (const PlayerId who : people_) {
+                if (game::includes(event.to, who))
+                    send(who, codec::encode(ServerMessage{RoundEvent{0, event.what}}));
+            }
+        }
+    }
+
+    void send_views() {
+        if (over_) return;
+        for (const PlayerId who : people_) {
+            Rounds::View view = round_->view_for(who);
+            knows_[who] = knows_[who] || case_.may_know(who, view);
+            if (mutation_) mutation_(view, who, {side_, accepted_, *round_});
+            send(who, codec::encode(ServerMessage{RoundView{0, std::move(view)}}));
+        }
+    }
+
+    void send(PlayerId who, const std::vector<std::byte>& bytes) {
+        if (!knows_[who]) sent_[who].insert(sent_[who].end(), bytes.begin(), bytes.end());
+        // Somebody knows: from here on the runs may part, and what follows from that is no leak.
+        over_ = over_ || (knows_[who] && who == watcher);
+    }
+
+    const LeakCase& case_;
+    const LeakSide& side_;
+    bool other_;
+    const Mutation& mutation_;
+    Rng rng_;
+    RoomTime now_;
+    std::unique_ptr<game::Round> round_;
+    std::vector<PlayerId> people_;
+    std::map<PlayerId, Rounds::Command> accepted_;
+    std::map<PlayerId, bool> knows_;
+    std::map<PlayerId, std::vector<std::byte>> sent_;
+    bool over_ = false;
+};
+
+// True when in one of many runs somebody was sent what they may not know.
+[[nodiscard]] inline bool leaks(const LeakCase& leak_case, const Mutation& mutation = {}) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        LeakRun one(leak_case, leak_case.one, false, mutation, seed);
+        LeakRun other(leak_case, leak_case.other, true, mutation, seed);
+        one.run(60);
+        other.run(60);
+        if (one.sent() != other.sent()) return true;
+    }
+    return false;
+}
+
+}  // namespace parlor::testing
