@@ -29,7 +29,7 @@ TextFieldOptions field_options(const Ui& ui) {
     options.placeholder = strings::chat_message;
     options.limits = chat_limits;
     options.type = Type::body;
-    options.reserve_right = ui.px(40);
+    options.reserve_right = ui.px(44);
     options.max_lines = most_lines;
     return options;
 }

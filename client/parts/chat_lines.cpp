@@ -22,6 +22,7 @@ constexpr float group_gap = 14;    // between two people
 constexpr float line_gap = 4;      // between two lines of one person
 constexpr float reaction_px = 26;  // height of a reaction
 constexpr float reaction_gap = 6;
+constexpr float bubble_sides = 70;  // what a bubble's text is narrower than the chat
 
 struct Reaction {
     const LineReaction* reaction;
@@ -47,17 +48,44 @@ float place_reactions(const Ui& ui, const ChatLine& line, Rect column, std::vect
     return y + height - column.y;
 }
 
-float cached_height(const Ui& ui, ChatMemory& memory, float width, const ChatLine& line,
+// A text that would be taller than the chat comes in several bubbles, so that each can be seen as a whole.
+std::vector<std::string_view> pieces_of(const Ui& ui, std::string_view text, float width, int most_lines) {
+    const auto lines = ui.text().wrap(ui.font(Type::list), text, width - ui.px(bubble_sides), 1000);
+    const auto most = static_cast<std::size_t>(most_lines);
+    if (lines.size() <= most) return {text};
+    std::vector<std::string_view> pieces;
+    for (std::size_t first = 0; first < lines.size(); first += most) {
+        const std::size_t last = std::min(first + most, lines.size()) - 1;
+        pieces.push_back(text.substr(lines[first].begin, lines[last].end - lines[first].begin));
+    }
+    return pieces;
+}
+
+float stacked_height(const Ui& ui, float width, Bubble bubble, int most_lines) {
+    float height = 0;
+    for (const std::string_view piece : pieces_of(ui, bubble.text, width, most_lines)) {
+        if (height > 0) height += ui.px(line_gap);
+        bubble.text = piece;
+        height += bubble_height(ui, width, bubble);
+        bubble.show_head = false;
+    }
+    return height;
+}
+
+float cached_height(const Ui& ui, ChatMemory& memory, float width, int most_lines, const ChatLine& line,
                     const Bubble& bubble) {
-    if (memory.heights_width != width || memory.heights_scale != ui.scale() || memory.heights.size() > 2000) {
+    const bool same = memory.heights_width == width && memory.heights_scale == ui.scale() &&
+                      memory.heights_lines == most_lines;
+    if (!same || memory.heights.size() > 2000) {
         memory.heights.clear();
         memory.heights_width = width;
         memory.heights_scale = ui.scale();
+        memory.heights_lines = most_lines;
     }
     const std::uint64_t key = std::uint64_t{line.index} * 2 + (bubble.show_head ? 1 : 0);
     const auto found = memory.heights.find(key);
     if (found != memory.heights.end()) return found->second;
-    const float height = bubble_height(ui, width, bubble);
+    const float height = stacked_height(ui, width, bubble, most_lines);
     memory.heights.emplace(key, height);
     return height;
 }
@@ -104,9 +132,8 @@ public:
           area_(area),
           view_(view),
           rest_(area.content()),
-          top_(rest_.y) {
-        rest_.w = std::max(1.0F, rest_.w - ui_.px(2));
-    }
+          top_(rest_.y),
+          most_lines_(std::clamp(static_cast<int>(view.h / text_height(ui_, Type::list)) - 2, 1, 14)) {}
 
     void note(const ChatNote& note) {
         if (begun_) rest_.y += ui_.px(group_gap);
@@ -136,7 +163,7 @@ public:
                       .mine = line.who == lobby.you,
                       .show_head = speaker_ != line.who};
         if (begun_) rest_.y += ui_.px(bubble.show_head ? group_gap : line_gap);
-        const float height = cached_height(ui_, memory_, rest_.w, line, bubble);
+        const float height = cached_height(ui_, memory_, rest_.w, most_lines_, line, bubble);
         const float face = ui_.px(face_px);
         reactions_.clear();
         const Rect column{rest_.x + face, rest_.y + height + ui_.px(reaction_gap), rest_.w - face, 0};
@@ -157,7 +184,14 @@ private:
     void draw(const ChatLine& line, const Bubble& bubble, Rect all, float height) {
         const Lobby& lobby = *context_.model.lobby;
         const Group group(ui_, "line " + std::to_string(line.index));
-        chat_bubble(ui_, {all.x, all.y, all.w, height}, bubble);
+        Bubble piece = bubble;
+        Rect rest{all.x, all.y, all.w, height};
+        for (const std::string_view text : pieces_of(ui_, line.text, all.w, most_lines_)) {
+            piece.text = text;
+            const float used = chat_bubble(ui_, rest, piece);
+            rest.cut_top(used, ui_.px(line_gap));
+            piece.show_head = false;
+        }
         for (const Reaction& one : reactions_)
             reaction(lobby, line, one);
         const float head = bubble.show_head ? ui_.px(20) : 0;
@@ -211,6 +245,7 @@ private:
     Rect view_;
     Rect rest_;
     float top_;
+    int most_lines_;
     bool begun_ = false;
     std::optional<PlayerId> speaker_;
     std::vector<Reaction> reactions_;
@@ -259,7 +294,7 @@ void chat_lines(Context& context, Rect rect, ChatMemory& memory) {
     Ui& ui = context.ui;
     const Lobby& lobby = *context.model.lobby;
     if (lobby.chat.empty() && memory.notes.empty()) {
-        empty_state(ui, rect, style::Icon::chat, strings::chat_empty);
+        empty_state(ui, rect.centred_x(std::min(rect.w, ui.px(210))), style::Icon::chat, strings::chat_empty);
         memory.seen_before = memory.next_line;
         return;
     }

@@ -88,6 +88,7 @@ void chat_panel(Context& context, Rect rect) {
     const Surface surface(ui, ui.theme().s1);
     if (inside.h > ui.px(240))
         inside = card_heading(ui, inside, strings::chat_title, strings::chat_kept_until);
+    inside.cut_top(ui.px(6));
 
     const float compose = chat_compose_height(ui, inside.w, memory);
     const Rect field = inside.cut_bottom(compose, ui.px(style::gap::sm));

@@ -47,10 +47,11 @@ struct ChatMemory {
     std::size_t suggestion = 0;
     std::string dismissed;  // the beginning of a word for which suggestions were closed
 
-    // Heights of bubbles, for one width and scale; twice the index, plus one with a head.
+    // Heights of bubbles, for one width, scale and number of lines; twice the index, plus one with a head.
     std::unordered_map<std::uint64_t, float> heights;
     float heights_width = 0;
     float heights_scale = 0;
+    int heights_lines = 0;
 };
 
 // Catches up with the model: new notices become notes, another lobby a new memory.

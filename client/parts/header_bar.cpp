@@ -21,7 +21,8 @@ namespace {
 
 constexpr float button_px = style::height::icon_button;
 constexpr float between_px = 10;
-constexpr float clock_px = 36;   // height of the chip
+constexpr float pill_px = 36;  // height of the clock and the like
+constexpr float pill_side = 15;
 constexpr float lights_top = 8;  // where the wire is fixed
 constexpr float lights_sag = 13;
 
@@ -126,6 +127,26 @@ struct Ends {
     float left;  // where they begin
 };
 
+// Like a chip, but seen on the room's background in either theme.
+void pill(Ui& ui, Rect rect, std::string_view text, style::Icon icon, bool warns = false) {
+    if (rect.empty()) return;
+    const style::Theme& theme = ui.theme();
+    const ImU32 fill = warns ? theme.warn_bg : theme.dark ? theme.s2 : theme.s1;
+    const ImU32 colour = warns ? theme.warn : theme.dark ? theme.t1 : theme.t2;
+    ui.draw().AddRectFilled(rect.min(), rect.max(), fill, rect.h / 2);
+    if (!theme.dark) {
+        style::stroke_rect(ui.draw(), rect, rect.h / 2, theme.line, std::max(1.0F, ui.px(1)));
+    }
+    Rect inside = rect.inset(ui.px(pill_side), 0);
+    const Rect mark = inside.cut_left(ui.px(16), ui.px(6));
+    style::draw_icon(ui.draw(), icon, mark.centre(), ui.px(16), warns ? theme.warn : theme.t2, 1.15F);
+    label(ui, inside, text, {.type = Type::label, .colour = colour, .on = fill});
+}
+
+float pill_width(const Ui& ui, std::string_view text) {
+    return std::ceil(text_width(ui, text, Type::label) + ui.px(2 * pill_side + 16 + 6));
+}
+
 Ends place_ends(const Ui& ui, Rect line, const HeaderLook& look, bool host, bool paused,
                 std::string_view clock) {
     Ends ends;
@@ -137,17 +158,14 @@ Ends place_ends(const Ui& ui, Rect line, const HeaderLook& look, bool host, bool
     ends.sound = square();
     if (look.rail != nullptr) ends.rail = square();
     if (host) ends.host = square();
-    const auto pill = [&](std::string_view text, style::Icon icon) {
-        const ChipLook chip_look{.icon = icon, .height = clock_px, .type = Type::label};
-        return line.cut_right(chip_width(ui, text, chip_look), gap).centred_y(ui.px(clock_px));
+    const auto place = [&](std::string_view text) {
+        // The title keeps the least it needs.
+        if (text.empty() || line.w - pill_width(ui, text) < ui.px(52 + 130)) return Rect{};
+        return line.cut_right(pill_width(ui, text), gap).centred_y(ui.px(pill_px));
     };
-    const float title = ui.px(52 + 130);  // the least that the title keeps
-    const auto fits = [&](std::string_view text) {
-        return line.w - text_width(ui, text, Type::label) - ui.px(64) > title;
-    };
-    if (!look.score.empty() && fits(look.score)) ends.score = pill(look.score, style::Icon::trophy);
-    if (paused && fits(strings::room_paused)) ends.paused = pill(strings::room_paused, style::Icon::pause);
-    if (fits(clock)) ends.clock = pill(clock, style::Icon::clock);
+    ends.score = place(look.score);
+    if (paused) ends.paused = place(strings::room_paused);
+    ends.clock = place(clock);
     ends.left = line.right();
     return ends;
 }
@@ -164,14 +182,9 @@ void badge(Ui& ui, Rect on, int count) {
 void draw_ends(Context& context, const HeaderLook& look, const Ends& ends, HeaderMemory& memory,
                std::string_view clock) {
     Ui& ui = context.ui;
-    const auto pill = [&](Rect rect, std::string_view text, style::Icon icon, Tint tint) {
-        if (rect.empty()) return;
-        (void)chip(ui, rect.min(), text,
-                   {.tint = tint, .icon = icon, .height = clock_px, .type = Type::label});
-    };
-    pill(ends.clock, clock, style::Icon::clock, Tint::plain);
-    pill(ends.paused, strings::room_paused, style::Icon::pause, Tint::warn);
-    pill(ends.score, look.score, style::Icon::trophy, Tint::plain);
+    pill(ui, ends.clock, clock, style::Icon::clock);
+    pill(ui, ends.paused, strings::room_paused, style::Icon::pause, true);
+    pill(ui, ends.score, look.score, style::Icon::trophy);
     if (!ends.host.empty() && icon_button(ui, ends.host, style::Icon::crown, strings::host_menu,
                                           {.selected = memory.host_menu.open})) {
         memory.host_menu.open = true;
@@ -231,7 +244,7 @@ Rect header_bar(Context& context, const HeaderLook& look) {
     const float margin = ui.px(ui.width() < 700 ? 16.0F : style::margin::page);
     Rect page = ui.window().inset(margin, 0, margin, ui.px(ui.height() < 560 ? 12.0F : style::margin::page));
     page = page.centred_x(std::min(page.w, ui.px(style::margin::max_content)));
-    const Rect line = page.cut_top(header_height(ui)).inset(0, 0, 0, 0).moved(0, ui.px(2));
+    const Rect line = page.cut_top(header_height(ui)).moved(0, ui.px(2));
 
     const RoomView* room =
         context.model.lobby && context.model.lobby->room ? &*context.model.lobby->room : nullptr;

@@ -117,8 +117,7 @@ void draw_lobby(Context& context) {
     const Surface surface(ui, ui.theme().bg0);
 
     const Rect chat = plan.chat_beside ? page.cut_right(ui.px(style::width::rail_wide), gap) : Rect{};
-    Rect bar = page.cut_bottom(ui.px(plan.bar + 4), ui.px(plan.gap * 0.7F));
-    bar.h -= ui.px(4);  // the buttons' lip
+    const Rect bar = page.cut_bottom(ui.px(plan.bar), ui.px(plan.gap * 0.9F));
     if (plan.code_above) draw_code_card(context, page.cut_top(ui.px(plan.code_height), gap));
     if (plan.sheet_beside) draw_run_sheet_card(context, page.cut_left(ui.px(284), gap), memory);
     if (plan.chat_beside && plan.code_above) {

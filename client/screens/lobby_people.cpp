@@ -24,6 +24,7 @@ constexpr float card_low_px = 60;
 constexpr float gap_px = 12;
 constexpr float row_gap_px = 10;
 constexpr float least_column_px = 160;
+constexpr float unbounded = 1e6F;   // the list is as long as it likes; its area scrolls
 constexpr float team_head_px = 44;  // emblem, name, coloured line
 
 using People = std::vector<const MemberView*>;
@@ -40,6 +41,7 @@ public:
           top_(rest_.y),
           card_(ui_.px(is_low(ui_) ? card_low_px : card_px)) {
         // A ring around the outermost cards, and the lamp edge of one's own, want a little room.
+        rest_.h = unbounded;
         rest_.cut_top(ui_.px(2));
         const float each = ui_.px(least_column_px + gap_px);
         columns_ = std::max(1, static_cast<int>((rest_.w + ui_.px(gap_px)) / each));

@@ -35,7 +35,8 @@ void draw_count(Context& context, Rect rect) {
         label(ui, text, count, {.type = strong, .may_cut = true});
     }
     const float part = all > 0 ? static_cast<float>(ready) / static_cast<float>(all) : 0.0F;
-    progress_bar(ui, lines.cut_top(bar), strings::ready_name, part, theme.ok);
+    const ImU32 track = theme.dark ? theme.s3 : style::mix(theme.s3, theme.line2, 0.22F);
+    progress_bar(ui, lines.cut_top(bar), strings::ready_name, part, theme.ok, track);
 }
 
 // Why the evening cannot start yet; empty when it can.

@@ -101,6 +101,7 @@ void draw_run_sheet_card(Context& context, Rect rect, LobbyMemory& memory) {
     draw_foot(context, inside.cut_bottom(ui.px(low ? 36 : foot_px), ui.px(10)));
     ScrollArea area(ui, inside, strings::run_sheet, memory.sheet);
     Rect rest = area.content();
+    rest.h = ui.px(row_px) * static_cast<float>(room.run_sheet.size());
     const std::size_t count = room.run_sheet.size();
     for (std::size_t i = 0; i < count; ++i) {
         const Rect row = rest.cut_top(ui.px(row_px));

@@ -19,6 +19,7 @@ using namespace widgets;
 
 namespace {
 
+constexpr float unbounded = 1e6F;  // the form is as long as it likes; its area scrolls
 constexpr TextLimits title_limits{limits::title_graphemes, limits::title_bytes};
 
 // The form grows downwards; each part takes what it needs off the top.
@@ -174,6 +175,7 @@ void draw_room_settings(Context& context, LobbyMemory& memory) {
             Rect content = area.content();
             content.x += ui.px(2);
             content.w -= ui.px(4);
+            content.h = unbounded;
             Form form(context, draft, content);
             submitted = form.title();
             form.capacity();
