@@ -148,15 +148,19 @@ bool button(Ui& ui, Rect rect, std::string_view label, const ButtonOptions& opti
     const Look look = look_of(ui, options, state);
     const Rect face = draw_face(ui, rect, look.face, state);
 
-    const Type type = type_of(options.size);
+    Type type = type_of(options.size);
     const float mark = icon_size(ui, options.size);
     const float gap = gap_of(ui, options.size);
     const bool marked = options.busy || look.icon != style::Icon::none || !options.emoji.empty();
     const float padding = std::min(padding_of(ui, options.size), rect.w * 0.12F);
     const float taken = marked ? mark + gap : 0;
     const float room = std::max(0.0F, rect.w - 2 * padding - taken);
-    const float wanted = text_width(ui, label, type);
-    const float shown = std::min(wanted, room);
+    // A word that is too long for the place (large text, another language) shrinks before it is cut.
+    for (const Type smaller : {Type::name, Type::label}) {
+        if (text_width(ui, label, type) <= room) break;
+        type = smaller;
+    }
+    const float shown = std::min(text_width(ui, label, type), room);
     Rect line = face.centred_x(shown + taken);
     if (marked) {
         const bool after = options.icon_after && !options.busy;

@@ -189,8 +189,10 @@ TextFieldResult text_field(Ui& ui, Rect rect, std::string_view name, TextField& 
     text::Extent shown{};
     if (empty && !options.placeholder.empty()) {
         const VAlign valign = options.max_lines > 1 ? VAlign::top : VAlign::middle;
+        const bool fits = text_width(ui, options.placeholder, options.type) <= parts.inside.w;
+        const Type type = fits ? options.type : Type::label;
         shown = draw_text(ui, parts.inside, options.placeholder,
-                          {.type = options.type, .colour = theme.t3, .valign = valign});
+                          {.type = type, .colour = theme.t3, .valign = valign});
         if (state.focused && caret_shows(ui, field)) {
             const Rect caret = layout.caret_box(0);
             list.AddRectFilled(caret.min(), caret.max(), theme.dark ? theme.acc : theme.acc_text);
@@ -200,7 +202,7 @@ TextFieldResult text_field(Ui& ui, Rect rect, std::string_view name, TextField& 
         shown.missing_glyph = ui.text().measure(ui.font(options.type), field.edit.text).missing_glyph;
     }
 
-    Entry entry = control_entry(Kind::text_field, name, parts.hit, state);
+    Entry entry = control_entry(Kind::text_field, name, rect, state);
     entry.value = field.edit.text;
     entry.missing_glyph = shown.missing_glyph;
     entry.cut = shown.cut;
