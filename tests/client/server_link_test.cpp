@@ -9,7 +9,6 @@ using namespace parlor::client;
 
 namespace {
 
-constexpr transport::Address home{0x7F00'0001U, 4747};
 const ServerName server_name{"127.0.0.1", 4747};
 
 greeting::Introduce zoe() {
