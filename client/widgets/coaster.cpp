@@ -138,18 +138,21 @@ float coaster_row(Ui& ui, Rect rect, std::span<const Face> faces, Align align) {
         more = "+" + std::to_string(faces.size() - shown);
     }
     const float width = diameter + pitch * static_cast<float>(shown - 1) + more_width;
-    float x = align == Align::right    ? rect.right() - width
-              : align == Align::centre ? rect.x + (rect.w - width) / 2
-                                       : rect.x;
-    for (std::size_t i = 0; i < shown; ++i) {
-        const ImVec2 centre(x + diameter / 2, rect.centre().y);
+    const float x = align == Align::right    ? rect.right() - width
+                    : align == Align::centre ? rect.x + (rect.w - width) / 2
+                                             : rect.x;
+    // From the right, so that each covers its right neighbour and its badge stays visible.
+    for (std::size_t i = shown; i-- > 0;) {
+        const ImVec2 centre(x + diameter / 2 + pitch * static_cast<float>(i), rect.centre().y);
         // A gap around each, so that overlapping discs stay apart.
-        if (pitch < diameter) ui.draw().AddCircleFilled(centre, diameter / 2 + ui.px(2), ui.surface(), 40);
+        if (pitch < diameter) {
+            ui.draw().AddCircleFilled(centre, diameter / 2 + ui.px(2), ui.surface(), 40);
+        }
         coaster(ui, centre, diameter, faces[i].emoji, faces[i].look);
-        x += pitch;
     }
+    const float end = x + pitch * static_cast<float>(shown - 1) + diameter;
     if (!more.empty()) {
-        label(ui, {x - pitch + diameter + ui.px(6), rect.y, more_width, rect.h}, more,
+        label(ui, {end + ui.px(6), rect.y, more_width, rect.h}, more,
               {.type = Type::name, .colour = ui.theme().t2});
     }
     return width;

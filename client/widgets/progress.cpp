@@ -53,6 +53,11 @@ float cells_width(const Ui& ui, text::Font font, std::string_view number) {
 }
 
 void draw_cells(Ui& ui, text::Font font, ImVec2 at, ImU32 colour, std::string_view number) {
+    // The narrow 1 would make the whole look pushed aside: what it leaves free on the left counts half.
+    const auto spare = [&](std::size_t i) {
+        return cell_width(ui, font, number[i]) - ui.text().measure(font, number.substr(i, 1)).width;
+    };
+    if (!number.empty()) at.x += (spare(number.size() - 1) - spare(0)) / 4;
     for (std::size_t i = 0; i < number.size(); ++i) {
         const float cell = cell_width(ui, font, number[i]);
         const std::string_view glyph = number.substr(i, 1);
@@ -77,26 +82,29 @@ void ring_timer(Ui& ui, ImVec2 centre, float diameter, double seconds_left, doub
     const bool running = !look.paused && left > 0;
     const float pulse =
         running ? style::last_seconds_pulse(static_cast<float>(left), ui.reduced_motion()) : 1.0F;
-    const float thickness = diameter >= ui.px(100) ? ui.px(11) : ui.px(5.5F);
+    // Everything inside grows with the ring (140 in the style guide), not with the text scale.
+    const bool large = diameter >= ui.px(90);
+    const float unit = diameter / 140;
+    const float thickness = large ? 11 * unit : std::max(ui.px(4), diameter * 0.098F);
     const float radius = diameter / 2 * pulse - thickness / 2;
     const ImU32 inner = theme.dark ? theme.s0 : style::rgb(0xFFF8F0);
     list.AddCircleFilled(centre, radius, inner, 96);
     style::draw_arc(list, centre, radius, 1, thickness, theme.s3);
     style::draw_arc(list, centre, radius, part, thickness, look.colour != 0 ? look.colour : theme.ring);
 
-    const bool large = diameter >= ui.px(100);
+    const float below = 30 * unit;  // the word's distance from the middle
+    const float reach = radius - thickness;
+    const float chord = 2 * std::sqrt(std::max(0.0F, reach * reach - below * below));
+    const bool with_unit = large && !look.unit.empty() && text_width(ui, look.unit, Type::caption) <= chord;
     const std::string number = clock_text(whole);
-    const Type type = large ? Type::timer : Type::timer_small;
-    text::Font font = ui.font(type);
-    const float inside = 2 * (radius - thickness) * 0.86F;
+    text::Font font{text::Face::display_extra_bold, large ? 56 * unit : diameter * 0.39F};
     const float wide = cells_width(ui, font, number);
-    if (wide > inside) font.px *= inside / wide;
+    if (wide > 1.72F * reach) font.px *= 1.72F * reach / wide;
     const text::Metrics metrics = ui.text().metrics(font);
-    const bool with_unit = large && !look.unit.empty();
-    const float y = centre.y - metrics.line_height / 2 - (with_unit ? ui.px(9) : 0);
+    const float y = centre.y - metrics.line_height / 2 - (with_unit ? 9 * unit : 0);
     draw_cells(ui, font, {centre.x - cells_width(ui, font, number) / 2, y}, theme.t1, number);
     if (with_unit) {
-        draw_text(ui, style::rect_around({centre.x, centre.y + ui.px(30)}, inside, ui.px(18)), look.unit,
+        draw_text(ui, style::rect_around({centre.x, centre.y + below}, chord, ui.px(18)), look.unit,
                   {.type = Type::caption, .colour = theme.t3, .align = Align::centre});
     }
     Entry entry;
