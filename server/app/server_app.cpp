@@ -180,8 +180,6 @@ rooms::OpenRoom* ServerApp::look_up(sessions::Session& session, const std::strin
     if (room == nullptr) {
         code_guard_.wrong(session.from.ipv4, now_);
         tell(session, Refused{Refusal::unknown_code});
-    } else {
-        code_guard_.right(session.from.ipv4);
     }
     return room;
 }

@@ -4,6 +4,7 @@ namespace parlor::sessions {
 
 namespace {
 constexpr std::uint32_t most_doublings = 10;  // 17 hours
+constexpr Duration one_forgiven_every = std::chrono::minutes(6);
 constexpr Duration forgotten_after = std::chrono::hours(24);
 }  // namespace
 
@@ -15,6 +16,10 @@ Duration CodeGuard::blocked_for(std::uint32_t address, SteadyTime now) const {
 
 void CodeGuard::wrong(std::uint32_t address, SteadyTime now) {
     Tries& tries = tries_[address];
+    const auto quiet = std::max(Duration{0}, now - std::max(tries.last, tries.until));
+    tries.wrong -=
+        static_cast<std::uint32_t>(std::min<std::int64_t>(tries.wrong, quiet / one_forgiven_every));
+    if (tries.wrong == 0) tries.blocks = 0;
     tries.last = now;
     if (++tries.wrong < limits::wrong_codes) return;
     // The count starts at the limit again, so the next wrong one after the pause doubles it.

@@ -37,13 +37,13 @@ private:
 };
 
 // Wrong codes, by address: after limits::wrong_codes of them codes are refused unchecked for 1, 2, 4...
-// minutes.
+// minutes. With time wrong ones are forgiven, one by one. A right one forgives nothing: who guesses can open
+// a lobby of their own and has a right code at hand.
 class CodeGuard {
 public:
     // How long until codes of this address are looked at again; 0 now.
     [[nodiscard]] Duration blocked_for(std::uint32_t address, SteadyTime now) const;
     void wrong(std::uint32_t address, SteadyTime now);
-    void right(std::uint32_t address) { tries_.erase(address); }
     // Forgets addresses that have been quiet for a day.
     void sweep(SteadyTime now);
 
