@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <poll.h>
 #include <signal.h>
-#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -14,6 +13,7 @@
 
 #include "server/app/clock.hpp"
 #include "server/app/figures.hpp"
+#include "server/app/log.hpp"
 #include "server/app/server_app.hpp"
 #include "server/app/server_config.hpp"
 #include "server/journal/recording.hpp"
@@ -28,14 +28,6 @@ namespace parlor::app {
 namespace {
 
 constexpr Duration farewell_time = 2s;
-
-void set_up_log(const std::string& level) {
-    auto log = spdlog::stderr_color_mt("parlor");
-    log->set_pattern("%Y-%m-%d %H:%M:%S.%e %^%l%$ %v");
-    log->set_level(spdlog::level::from_str(level));
-    log->flush_on(spdlog::level::info);
-    spdlog::set_default_logger(std::move(log));
-}
 
 // Where the packs are when nobody says: beside the program as installed, or in the tree it was built in.
 std::filesystem::path packs_folder(const std::string& configured) {
