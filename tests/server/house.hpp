@@ -1,0 +1,150 @@
+#pragma once
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/app/log.hpp"
+#include "server/app/server_app.hpp"
+#include "shared/protocol/codec.hpp"
+#include "shared/protocol/link.hpp"
+#include "shared/transport/loopback_transport.hpp"
+#include "tests/support/manual_clock.hpp"
+
+// A whole server and its visitors in one process, without sockets, on a clock of its own.
+namespace parlor::testing {
+
+class Visitor {
+public:
+    Visitor(transport::LoopbackNetwork& network, std::optional<transport::Address> from, std::uint8_t seat)
+        : transport_(network.client(from)), connection_(transport_->connect({0x7F00'0001U, 4747})) {
+        seat_[0] = seat;
+    }
+
+    void service(SteadyTime now) {
+        transport_->service(now);
+        while (auto event = transport_->poll())
+            std::visit([&](const auto& one) { on(one); }, *event);
+        transport_->flush();
+    }
+    void say(const ClientMessage& message) { send_raw(codec::encode(message)); }
+    void send_raw(const std::vector<std::byte>& bytes) {
+        transport_->send(connection_, transport::Lane::ordered, end_.seal(bytes));
+    }
+    void introduce(const std::string& name) {
+        say(to_message(greeting::Introduce{{name, "", "", "🦊", 0}, seat_, Allowance::on_the_clock}));
+    }
+
+    template <class M>
+    [[nodiscard]] std::vector<M> heard() const {
+        std::vector<M> found;
+        for (const ServerMessage& message : messages) {
+            if (const auto* one = std::get_if<M>(&message)) found.push_back(*one);
+        }
+        return found;
+    }
+    template <class M>
+    [[nodiscard]] M last() const {
+        const std::vector<M> all = heard<M>();
+        REQUIRE_FALSE(all.empty());
+        return all.back();
+    }
+    [[nodiscard]] transport::ConnectionId connection() const { return connection_; }
+
+    std::vector<ServerMessage> messages;
+    std::optional<Goodbye> closed;
+    bool says_hello = true;
+
+private:
+    void on(const transport::Connected&) {
+        if (says_hello) transport_->send(connection_, transport::Lane::ordered, end_.open());
+    }
+    void on(const transport::Received& received) {
+        const link::Arrival arrival = end_.receive(received.bytes);
+        const auto* message = std::get_if<link::Message>(&arrival);
+        if (message == nullptr) return;
+        auto decoded = codec::decode_server(message->bytes);
+        REQUIRE(decoded);
+        messages.push_back(std::move(*decoded));
+    }
+    void on(const transport::Disconnected& event) { closed = static_cast<Goodbye>(event.reason); }
+
+    std::unique_ptr<transport::ClientTransport> transport_;
+    link::ClientEnd end_;
+    transport::ConnectionId connection_;
+    SeatKey seat_{};
+};
+
+class House {
+public:
+    House() : House(0) {}
+    explicit House(std::uint64_t seed)
+        : network_(seed, {1ms}),
+          library_(content::ContentLibrary::load(std::string(PARLOR_SOURCE_DIR) + "/assets/packs").value()),
+          transport_(network_.server()),
+          app_({"Test", "games.example", 4747, 1, seed, {}}, library_, *transport_) {
+        app::set_up_log("off");
+    }
+
+    // Connected and greeted, not yet introduced.
+    Visitor& visit(std::uint8_t seat, std::optional<transport::Address> from = std::nullopt) {
+        visitors_.push_back(std::make_unique<Visitor>(network_, from, seat));
+        settle();
+        return *visitors_.back();
+    }
+    Visitor& guest(const std::string& name, std::uint8_t seat,
+                   std::optional<transport::Address> from = std::nullopt) {
+        Visitor& visitor = visit(seat, from);
+        visitor.introduce(name);
+        settle();
+        return visitor;
+    }
+    // A guest who has opened a lobby.
+    Visitor& host(const std::string& name, std::uint8_t seat) {
+        Visitor& visitor = guest(name, seat);
+        say(visitor, lobby::HostLobby{"Friday"});
+        return visitor;
+    }
+    template <class Command>
+    void say(Visitor& visitor, Command command) {
+        visitor.say(to_message(std::move(command)));
+        settle();
+    }
+    // The process of that visitor dies.
+    void kill(Visitor& visitor) {
+        std::erase_if(visitors_, [&](const auto& one) { return one.get() == &visitor; });
+    }
+
+    // Long enough for everything under way to arrive and be answered.
+    void settle() { advance(60ms); }
+    void advance(Duration by) {
+        const SteadyTime until = clock_.steady() + by;
+        for (;;) {
+            app_.service(clock_.steady(), clock_.utc());
+            for (const auto& visitor : visitors_)
+                visitor->service(clock_.steady());
+            if (clock_.steady() >= until) break;
+            SteadyTime next = std::min(until, app_.next_wake(clock_.steady()));
+            if (const auto event = network_.next_event()) next = std::min(next, *event);
+            clock_.advance_to(std::max(next, clock_.steady() + 1ms));
+        }
+    }
+
+    [[nodiscard]] app::ServerApp& app() { return app_; }
+    [[nodiscard]] transport::LoopbackNetwork& network() { return network_; }
+    [[nodiscard]] SteadyTime now() const { return clock_.steady(); }
+
+private:
+    ManualClock clock_;
+    transport::LoopbackNetwork network_;
+    content::ContentLibrary library_;
+    std::unique_ptr<transport::Transport> transport_;
+    app::ServerApp app_;
+    std::vector<std::unique_ptr<Visitor>> visitors_;
+};
+
+}  // namespace parlor::testing
