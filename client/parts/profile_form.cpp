@@ -103,7 +103,7 @@ bool face(Context& context, Rect rect, ProfileForm& form) {
 bool coasters(widgets::Ui& ui, Rect rect, ProfileForm& form) {
     widgets::Group group(ui, words::coaster);
     const float pitch = std::min(ui.px(swatch_pitch), rect.w / coaster_count);
-    const float size = std::min(ui.px(44), pitch - ui.px(2));
+    const float size = std::min(ui.px(38), pitch - ui.px(10));
     bool changed = false;
     for (std::size_t i = 0; i < style::coaster_colours.size(); ++i) {
         const Rect spot{rect.x + static_cast<float>(i) * pitch, rect.y + (rect.h - size) / 2, size, size};
@@ -152,7 +152,7 @@ ProfileFormResult profile_form(Context& context, Rect rect, ProfileForm& form, b
     const std::string_view complaint = form.name_missed ? words::name_missing : std::string_view{};
     field(ui, fields.cut_top(field_height(ui), gap), {words::name, words::name_hint, complaint}, form.name,
           name_limits, result);
-    const Rect row = fields.cut_top(field_height(ui), ui.px(20));
+    const Rect row = fields.cut_top(field_height(ui), ui.px(16));
     const float pair_gap = ui.px(16);
     field(ui, row.column(0, 2, pair_gap), {words::department, words::department_hint}, form.department,
           department_limits, result);
@@ -175,7 +175,7 @@ ProfileFormResult profile_form(Context& context, Rect rect, ProfileForm& form, b
 }
 
 float profile_form_height(const widgets::Ui& ui, float width) {
-    const float fields = 2 * field_height(ui) + ui.px(field_gap) + ui.px(20) + ui.px(46);
+    const float fields = 2 * field_height(ui) + ui.px(field_gap) + ui.px(16) + ui.px(46);
     if (!is_narrow(ui, width)) return fields;
     return fields + ui.px(face_size) + ui.px(16) + label_height(ui);
 }

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <string>
 #include <variant>
 
@@ -23,6 +24,16 @@ std::string server_of(const Connection& connection) {
         connection);
 }
 
+void turning_ring(widgets::Ui& ui, ImVec2 centre, float size) {
+    const float thickness = ui.px(6);
+    const float radius = (size - thickness) / 2;
+    style::draw_arc(ui.draw(), centre, radius, 1, thickness, ui.theme().s3);
+    const double turn = ui.reduced_motion() ? 0.0 : ui.time() * 0.7;
+    style::draw_arc(ui.draw(), centre, radius, 0.3F, thickness, ui.theme().ring,
+                    static_cast<float>(turn - std::floor(turn)));
+    if (!ui.reduced_motion()) ui.redraw();
+}
+
 }  // namespace
 
 void draw_connecting(Context& context) {
@@ -34,7 +45,7 @@ void draw_connecting(Context& context) {
     style::draw_garland(ui.draw(), window, theme, ui.scale());
 
     const float width = std::min(ui.px(460), window.w - ui.px(32));
-    const float height = std::min(ui.px(332), window.h - ui.px(32));
+    const float height = std::min(ui.px(320), window.h - ui.px(32));
     const widgets::Rect rect = window.centred(width, height);
     widgets::Rect inside = widgets::card(ui, rect, 28);
     const widgets::Surface surface(ui, theme.s1);
@@ -43,16 +54,12 @@ void draw_connecting(Context& context) {
     ui.draw().AddCircleFilled(centre, ui.px(42), theme.s2, 64);
     style::draw_icon(ui.draw(), style::Icon::mug, centre, ui.px(34),
                      theme.dark ? theme.lamp : theme.acc_text);
-    if (ui.reduced_motion()) {
-        style::stroke_circle(ui.draw(), centre, ui.px(40), theme.ring, ui.px(4));
-    } else {
-        widgets::spinner(ui, centre, ui.px(84), theme.ring);
-    }
+    turning_ring(ui, centre, ui.px(84));
 
     const std::string_view title = context.around.busy == "solo"   ? strings::home::connecting_solo
                                    : context.around.busy == "host" ? strings::home::connecting_host
                                                                    : strings::home::connecting;
-    widgets::paragraph_fit(ui, inside.cut_top(ui.px(68), ui.px(4)), title, 2,
+    widgets::paragraph_fit(ui, inside.cut_top(ui.px(60), 0), title, 2,
                            {widgets::Type::sub, widgets::Type::large, widgets::Type::name},
                            {.align = widgets::Align::centre});
     const std::string server = server_of(context.model.connection);

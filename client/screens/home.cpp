@@ -25,6 +25,8 @@ namespace words = strings::home;
 using widgets::Rect;
 using widgets::Type;
 
+constexpr float menu_gap = 46;  // between the buttons and what there is to play
+
 // Where things stand, by the size of the window.
 struct Plan {
     bool low = false;      // little height: everything closer together
@@ -43,12 +45,12 @@ Plan plan_of(const widgets::Ui& ui, Rect content) {
     plan.wide = ui.width() >= style::width::drawer_below;
     plan.columns = ui.width() >= style::width::one_column_below;
     const float margin = ui.px(plan.wide ? style::margin::home : plan.columns ? 32.0F : style::margin::page);
-    const float width = std::min(content.w - 2 * margin, ui.px(style::margin::max_content));
+    // The bar of the scroll area is narrower than the margin: nothing moves when it comes.
+    const float width = std::min(ui.window().w - 2 * margin, ui.px(style::margin::max_content));
     const float spare = std::max(0.0F, ui.window().h - ui.px(800));
     plan.top = plan.low ? ui.px(58) : ui.px(92) + spare * 0.25F;
     plan.gap = ui.px(plan.low ? 16.0F : 24.0F);
     plan.page = {content.x + (ui.window().w - width) / 2, content.y + plan.top, width, 0};
-    if (plan.page.right() > content.right()) plan.page.x = content.x + margin;
     const float between = plan.columns ? ui.px(plan.wide ? 64.0F : 32.0F) : 0;
     plan.left = plan.columns ? (width - between) * 624 / 1088 : width;
     plan.right = plan.columns ? width - between - plan.left : width;
@@ -87,7 +89,7 @@ float headline(widgets::Ui& ui, const Plan& plan, float y) {
                            {.colour = theme.t1, .valign = widgets::VAlign::top});
     y += height + ui.px(small ? 6.0F : 13.0F);
     const Type lead = small ? Type::body : Type::lead;
-    const float wide = std::min(plan.left, ui.px(small ? 620.0F : 500.0F));
+    const float wide = std::min(plan.left, ui.px(small ? 620.0F : 490.0F));
     const float lead_height = widgets::paragraph_height(ui, words::lead, lead, wide, 4);
     widgets::paragraph(ui, {plan.page.x, y, wide, lead_height}, words::lead, 4,
                        {.type = lead, .colour = theme.t2, .valign = widgets::VAlign::top});
@@ -105,7 +107,7 @@ float start_buttons(Context& context, const Plan& plan, float y) {
                                       .enabled = busy.empty() || busy == "host",
                                       .busy = busy == "host",
                                       .id = words::host};
-    const widgets::ButtonOptions solo{.size = size,
+    const widgets::ButtonOptions solo{.size = widgets::ButtonSize::regular,
                                       .icon = style::Icon::play,
                                       .enabled = busy.empty() || busy == "solo",
                                       .busy = busy == "solo",
@@ -114,7 +116,7 @@ float start_buttons(Context& context, const Plan& plan, float y) {
     const std::string_view host_verb = busy == "host" ? words::hosting : words::host;
     const std::string_view solo_verb = busy == "solo" ? words::solo_busy : words::solo;
     const float gap = ui.px(16);
-    float solo_wide = widgets::button_width(ui, solo_verb, solo);
+    float solo_wide = std::max(ui.px(plan.low ? 0.0F : 173.0F), widgets::button_width(ui, solo_verb, solo));
     float host_wide = std::max(ui.px(plan.low ? 0.0F : 320.0F), widgets::button_width(ui, host_verb, host));
     const bool stacked = host_wide + gap + solo_wide > plan.left;
     if (stacked) host_wide = solo_wide = plan.left;
@@ -149,8 +151,8 @@ float below_buttons(Context& context, const Plan& plan, float y) {
         }
         return y + height;
     }
-    if (!plan.wide || plan.low) return y;
-    y += ui.px(46);
+    if (!plan.wide || plan.low || y + ui.px(menu_gap + 30 + 24) > ui.window().bottom()) return y;
+    y += ui.px(menu_gap);
     Rect row{plan.page.x, y, plan.left, ui.px(30)};
     widgets::icon_disc(ui, row.cut_left(ui.px(30), ui.px(8)).centre(), ui.px(30),
                        style::activity_colour(style::Activity::trivia), style::Icon::question);
@@ -161,16 +163,21 @@ float below_buttons(Context& context, const Plan& plan, float y) {
     return row.bottom();
 }
 
-float right_column(Context& context, const Plan& plan, float x, float y) {
+// `level`: where the left column's buttons end, which the cards line up with; 0 if they stand below.
+float right_column(Context& context, const Plan& plan, float x, float y, float level) {
     widgets::Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
     profile_card(context, {x, y, plan.right, profile_card_height(ui)});
     y += profile_card_height(ui) + plan.gap;
-    const float height = recent_card_height(context);
+    const float room = level - y;
+    const float height = room >= ui.px(220) ? room : recent_card_height(context);
     recent_card(context, {x, y, plan.right, height});
-    y += height + ui.px(10);
+    y += height;
+    const float space = ui.px(plan.wide && !plan.low ? menu_gap + 4 : 12.0F);
+    if (plan.columns && y + space + ui.px(22 + 24) > ui.window().bottom()) return y;
+    y += space;
     widgets::label(ui, {x, y, plan.right, ui.px(22)}, words::open_source,
-                   {.type = Type::label, .colour = theme.t3, .align = widgets::Align::right});
+                   {.type = Type::list, .colour = theme.t3, .align = widgets::Align::right});
     return y + ui.px(22);
 }
 
@@ -270,13 +277,14 @@ void draw_home(Context& context) {
         const float join = join_card_height(context, plan.left);
         join_card(context, {plan.page.x, y, plan.left, join});
         y = start_buttons(context, plan, y + join + ui.px(plan.low ? 18.0F : 28.0F));
+        const float level = y;
         y = below_buttons(context, plan, y);
         float end = y;
         if (plan.columns) {
             end = std::max(end, right_column(context, plan, plan.page.right() - plan.right,
-                                             plan.page.y + logo + ui.px(plan.low ? 14.0F : 20.0F)));
+                                             plan.page.y + logo + ui.px(plan.low ? 14.0F : 20.0F), level));
         } else {
-            end = right_column(context, plan, plan.page.x, y + plan.gap);
+            end = right_column(context, plan, plan.page.x, y + plan.gap, 0);
         }
         area.used(end - content.y + ui.px(24));
     }

@@ -72,7 +72,7 @@ void host_dialog(Context& context, HomeMemory& memory) {
     const style::Theme& theme = ui.theme();
     HostForm& form = memory.host;
     const widgets::Modal modal(
-        ui, words::host, {.width = 540, .height = 424, .title = words::host, .close_name = words::close});
+        ui, words::host, {.width = 540, .height = 472, .title = words::host, .close_name = words::close});
     Rect inside = modal.inside();
     const float footer = ui.px(style::height::button);
     const Rect bottom{inside.x, inside.bottom() - footer - ui.px(4), inside.w, footer};

@@ -77,6 +77,7 @@ Line line_of(const Context& context, const HomeMemory& memory, const Reading& re
     }
     if (!reading.invite) return {.text = std::string(words::join_no_code), .icon = style::Icon::info};
     const Model& model = context.model;
+    if (context.around.busy == "join") return {.text = words::looking(reading.invite->code), .looking = true};
     if (model.preview && normalise_code(model.preview->code) == reading.invite->code && reading.server) {
         const std::string_view title =
             model.preview->title.empty() ? words::untitled : std::string_view(model.preview->title);
@@ -93,6 +94,14 @@ Line line_of(const Context& context, const HomeMemory& memory, const Reading& re
     }
     return {.text = words::found_code(reading.invite->code, reading.server ? to_text(*reading.server) : ""),
             .icon = style::Icon::check};
+}
+
+// A word alone on a second line helps nobody.
+Line fitted(const widgets::Ui& ui, float width, Line line) {
+    if (line.text != words::join_hint) return line;
+    const bool fits = widgets::text_width(ui, line.text, Type::list) <= width - ui.px(26);
+    if (!fits) line.text = words::join_hint_short;
+    return line;
 }
 
 // The byte from which on the text is the code and nothing else, to be shown in the lamp's colour.
@@ -179,9 +188,9 @@ float join_card_height(Context& context, float width) {
     float height =
         2 * ui.px(padding) - ui.px(6) + ui.px(22) + ui.px(10) + ui.px(style::height::field_large) + ui.px(14);
     if (reading.asks_server) height += ui.px(24) + ui.px(style::height::field) + ui.px(14);
-    const float least = widgets::text_height(ui, Type::list);
-    return height +
-           std::max(least, line_height(ui, width - 2 * ui.px(padding), line_of(context, memory, reading)));
+    const float inner = width - 2 * ui.px(padding);
+    const Line line = fitted(ui, inner, line_of(context, memory, reading));
+    return height + std::max(widgets::text_height(ui, Type::list), line_height(ui, inner, line));
 }
 
 void join_card(Context& context, Rect rect) {
@@ -200,7 +209,7 @@ void join_card(Context& context, Rect rect) {
     const Line before = line_of(context, memory, reading);
     const Rect box = inside.cut_top(ui.px(style::height::field_large), ui.px(14));
     const widgets::ButtonOptions look{.kind = widgets::ButtonKind::strong,
-                                      .enabled = !busy && !memory.invite.edit.text.empty(),
+                                      .enabled = joining || (!busy && !memory.invite.edit.text.empty()),
                                       .busy = joining,
                                       .id = words::join};
     const std::string_view verb = joining ? words::joining : words::join;
@@ -243,7 +252,7 @@ void join_card(Context& context, Rect rect) {
     }
     if (go && !busy) submit(context, memory, reading);
     look_up(context, memory, reading);
-    draw_line(ui, inside, line_of(context, memory, reading));
+    draw_line(ui, inside, fitted(ui, inside.w, line_of(context, memory, reading)));
 }
 
 }  // namespace parlor::client::home

@@ -18,7 +18,7 @@ using widgets::Type;
 
 constexpr float row_height = 69;
 constexpr float card_padding = 24;
-constexpr float heading = 40;
+constexpr float heading = 36;
 constexpr std::size_t rows_without_scrolling = 5;
 
 const ServerSighting* sighting_of(const Context& context, const RecentServer& server) {
@@ -99,16 +99,15 @@ void recent_row(Context& context, Rect row, const RecentServer& server, std::siz
     actions(context, row, server);
     Rect lines = row.centred_y(ui.px(44));
     widgets::label(ui, lines.cut_top(ui.px(24)), title, {.type = Type::name, .may_cut = true});
-    std::string about;
-    if (silent) {
-        about = words::silent;
-    } else if (is_in(context, server, ServerSighting::State::asking)) {
-        about = words::place_and_time(place, words::asking);
-    } else {
-        about = words::place_and_time(
-            place, words::ago(server.when, context.around.utc_seconds, context.around.utc_offset_minutes));
+    const bool asking = is_in(context, server, ServerSighting::State::asking);
+    const std::string when =
+        asking ? std::string(words::asking)
+               : words::ago(server.when, context.around.utc_seconds, context.around.utc_offset_minutes);
+    std::string about = silent ? std::string(words::silent) : words::place_and_time(place, when);
+    if (widgets::text_width(ui, about, Type::list) > lines.w) {
+        about = silent ? std::string(words::silent_short) : when;
     }
-    widgets::label(ui, lines, about, {.type = Type::label, .colour = theme.t3, .may_cut = true});
+    widgets::label(ui, lines, about, {.type = Type::list, .colour = theme.t3, .may_cut = true});
 }
 
 }  // namespace
@@ -142,8 +141,8 @@ void profile_card(Context& context, Rect rect) {
     if (nameless) {
         widgets::label(ui, lines.cut_top(ui.px(34)), words::no_name_hint,
                        {.type = Type::name, .may_cut = true});
-        const float wide = widgets::link_width(ui, words::edit_profile);
-        if (widgets::link(ui, {lines.x, lines.y, std::min(wide, lines.w), ui.px(34)}, words::edit_profile)) {
+        const float wide = widgets::link_width(ui, words::add_name);
+        if (widgets::link(ui, {lines.x, lines.y, std::min(wide, lines.w), ui.px(34)}, words::add_name)) {
             open_profile_dialog(context);
         }
         return;
@@ -162,7 +161,7 @@ float recent_card_height(Context& context) {
     widgets::Ui& ui = context.ui;
     const std::size_t rows = std::min(context.around.recent.size(), rows_without_scrolling);
     if (rows == 0) return ui.px(220);
-    return ui.px(2 * card_padding - 12 + heading) + static_cast<float>(rows) * ui.px(row_height);
+    return ui.px(2 * card_padding - 16 + 2 + heading) + static_cast<float>(rows) * ui.px(row_height);
 }
 
 void recent_card(Context& context, Rect rect) {
@@ -173,9 +172,9 @@ void recent_card(Context& context, Rect rect) {
     widgets::Group group(ui, words::recent);
     Rect inside = widgets::card(ui, rect, card_padding);
     const widgets::Surface surface(ui, theme.s1);
-    inside.y -= ui.px(6);
-    inside.h += ui.px(12);
-    Rect head = inside.cut_top(ui.px(heading));
+    inside.y -= ui.px(10);
+    inside.h += ui.px(16);
+    Rect head = inside.cut_top(ui.px(heading), ui.px(2));
     if (!servers.empty()) {
         const Rect spot = head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40));
         if (widgets::icon_button(ui, spot, style::Icon::refresh, words::refresh,

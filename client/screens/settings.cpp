@@ -56,7 +56,7 @@ void you_card(Context& context, Rect rect) {
 float theme_height(const widgets::Ui& ui, float width) {
     const float about =
         widgets::paragraph_height(ui, words::theme_about, Type::label, width - 2 * ui.px(card_padding), 2);
-    return card_height(ui, ui.px(60 + 12) + about);
+    return card_height(ui, ui.px(56 + 12) + about);
 }
 
 void theme_card(Context& context, Rect rect) {
@@ -71,18 +71,34 @@ void theme_card(Context& context, Rect rect) {
         options.at(i) = {words::themes.at(i), icons_fit ? icons.at(i) : style::Icon::none};
     }
     int chosen = static_cast<int>(context.around.settings.theme);
-    if (widgets::segmented(ui, inside.cut_top(ui.px(60), ui.px(12)), words::theme, options, chosen,
+    if (widgets::segmented(ui, inside.cut_top(ui.px(56), ui.px(12)), words::theme, options, chosen,
                            {.outlined = true})) {
         Settings next = context.around.settings;
         next.theme = static_cast<ThemeChoice>(chosen);
         context.requests.add(ChangeSettingsTo{std::move(next)});
     }
     widgets::paragraph(ui, inside, words::theme_about, 2,
-                       {.type = Type::label, .colour = ui.theme().t3, .valign = widgets::VAlign::top});
+                       {.type = Type::list, .colour = ui.theme().t3, .valign = widgets::VAlign::top});
 }
 
 float sound_height(const widgets::Ui& ui) {
-    return card_height(ui, ui.px(44 + 8 + 44));
+    return card_height(ui, ui.px(44));
+}
+
+void mute_switch(Context& context, Rect head) {
+    widgets::Ui& ui = context.ui;
+    bool muted = context.around.settings.muted;
+    const Rect place = head.centred_y(ui.px(44));
+    const std::string_view word = muted ? words::on : words::off;
+    if (widgets::toggle_switch(ui, place, words::mute, muted, word)) {
+        Settings next = context.around.settings;
+        next.muted = muted;
+        context.requests.add(ChangeSettingsTo{std::move(next)});
+    }
+    Rect left = head;
+    left.cut_right(ui.px(60 + 12 + 8) + widgets::text_width(ui, words::off, Type::label));
+    const float wide = widgets::text_width(ui, words::mute, Type::label) + 1;
+    widgets::label(ui, left.cut_right(wide), words::mute, {.type = Type::label, .colour = ui.theme().t2});
 }
 
 void sound_card(Context& context, Rect rect) {
@@ -92,6 +108,8 @@ void sound_card(Context& context, Rect rect) {
     widgets::Group group(ui, words::sound);
     Rect inside = card_with_title(ui, rect, words::sound);
     const widgets::Surface surface(ui, ui.theme().s1);
+    mute_switch(context,
+                {inside.x, inside.y - ui.px(title_height + title_gap), inside.w, ui.px(title_height)});
 
     Rect row = inside.cut_top(ui.px(44), ui.px(8));
     const float name = widgets::text_width(ui, words::game_sounds, Type::name) + 1;
@@ -112,20 +130,6 @@ void sound_card(Context& context, Rect rect) {
         context.requests.add(ChangeSettingsTo{std::move(next)});
         context.requests.add(PlaySample{});
         memory.volume.reset();
-    }
-    bool muted = now.muted;
-    const Rect line = inside.cut_top(ui.px(44));
-    Rect text = line;
-    text.cut_right(ui.px(60 + 60));
-    const float mute = widgets::text_width(ui, words::mute, Type::name) + 1;
-    widgets::label(ui, text.cut_left(mute, ui.px(12)), words::mute, {.type = Type::name});
-    if (widgets::text_width(ui, words::mute_about, Type::label) < text.w) {
-        widgets::label(ui, text, words::mute_about, {.type = Type::label, .colour = ui.theme().t3});
-    }
-    if (widgets::toggle_switch(ui, line, words::mute, muted, muted ? words::on : words::off)) {
-        Settings next = now;
-        next.muted = muted;
-        context.requests.add(ChangeSettingsTo{std::move(next)});
     }
 }
 
@@ -173,10 +177,10 @@ void draw_settings(Context& context) {
     const bool wide = ui.width() >= style::width::drawer_below;
     const float margin = ui.px(wide ? style::margin::home : style::margin::page);
     const float width = std::min(content.w - 2 * margin, ui.px(1200));
-    const float gap = ui.px(low ? 16.0F : 20.0F);
+    const float gap = ui.px(low ? 16.0F : 18.0F);
     const float between = ui.px(wide ? 24.0F : 16.0F);
-    Rect page{content.x + (content.w - width) / 2, content.y + ui.px(low ? 16.0F : 38.0F), width, content.h};
-    header(context, page.cut_top(ui.px(52), ui.px(low ? 14.0F : 26.0F)));
+    Rect page{content.x + (content.w - width) / 2, content.y + ui.px(low ? 16.0F : 28.0F), width, content.h};
+    header(context, page.cut_top(ui.px(52), ui.px(low ? 14.0F : 22.0F)));
 
     const float left = columns ? (page.w - between) / 2 : page.w;
     float y = page.y;

@@ -20,9 +20,9 @@ namespace words = strings::settings;
 using widgets::Rect;
 using widgets::Type;
 
-constexpr float size_row = 104;  // label, slider, space
+constexpr float size_row = 92;  // label, slider, space
 constexpr float row_height = 73;
-constexpr float preview_height = 224;
+constexpr float preview_height = 246;
 constexpr int size_ticks = 7;  // every 20 percent
 
 void text_size(Context& context, Rect rect) {
@@ -70,7 +70,7 @@ Rect row_words(widgets::Ui& ui, Rect row, const RowWords& text, float control) {
     widgets::icon_disc(ui, row.cut_left(size, ui.px(16)).centre(), size, text.fill, text.icon, 0.52F);
     Rect lines = row.centred_y(ui.px(46));
     widgets::label(ui, lines.cut_top(ui.px(24)), text.title, {.type = Type::name, .may_cut = true});
-    widgets::label(ui, lines, text.about, {.type = Type::label, .colour = theme.t3, .may_cut = true});
+    widgets::label(ui, lines, text.about, {.type = Type::list, .colour = theme.t3, .may_cut = true});
     return place;
 }
 
@@ -130,9 +130,9 @@ void preview(Context& context, Rect rect) {
     inside.y -= ui.px(4);
     widgets::label(ui, inside.cut_top(ui.px(18), ui.px(8)), words::preview,
                    {.type = Type::caption, .colour = theme.t3});
-    widgets::label_fit(ui, inside.cut_top(ui.px(32), ui.px(12)), words::preview_question,
+    widgets::label_fit(ui, inside.cut_top(ui.px(32), ui.px(16)), words::preview_question,
                        {Type::sub, Type::large, Type::name}, {.may_cut = true});
-    const Rect tiles = inside.cut_top(ui.px(60), ui.px(18));
+    const Rect tiles = inside.cut_top(ui.px(68), ui.px(22));
     for (int i = 0; i < 2; ++i) {
         preview_tile(ui, tiles.column(i, 2, ui.px(14)), i + 1,
                      words::preview_answers.at(static_cast<std::size_t>(i)),

@@ -28,6 +28,7 @@ inline constexpr std::string_view join = "Join";
 inline constexpr std::string_view joining = "Joining";
 inline constexpr std::string_view join_hint =
     "Paste the whole message if you like. We’ll find the code in it.";
+inline constexpr std::string_view join_hint_short = "Paste the whole message if you like.";
 inline constexpr std::string_view join_no_code =
     "No code found yet. It looks like PLUM-42: four letters, two digits.";
 inline constexpr std::string_view which_server = "Which server?";
@@ -67,6 +68,7 @@ inline constexpr std::string_view close = "Close";
 inline constexpr std::string_view playing_as = "Playing as";
 inline constexpr std::string_view no_name = "New here?";
 inline constexpr std::string_view no_name_hint = "Pick a name and a face.";
+inline constexpr std::string_view add_name = "Add your name";
 inline constexpr std::string_view edit_profile = "Edit your name and face";
 inline constexpr std::string_view profile_title = "How others see you";
 inline constexpr std::string_view profile_first = "First, your name";
@@ -81,6 +83,7 @@ inline constexpr std::string_view rejoin = "Rejoin";
 inline constexpr std::string_view host_here = "Host here";
 inline constexpr std::string_view asking = "Asking…";
 inline constexpr std::string_view silent = "Not answering right now";
+inline constexpr std::string_view silent_short = "Not answering";
 inline constexpr std::string_view refresh = "Ask again";
 inline constexpr std::string_view forget = "Forget this server";
 [[nodiscard]] std::string place_and_time(std::string_view place,

@@ -21,7 +21,6 @@ inline constexpr std::string_view theme_about = "Evening is dark, Afternoon is l
 inline constexpr std::string_view sound = "Sound";
 inline constexpr std::string_view game_sounds = "Game sounds";
 inline constexpr std::string_view mute = "Mute";
-inline constexpr std::string_view mute_about = "No sound at all, whatever happens";
 
 inline constexpr std::string_view easier = "Easier to see and use";
 inline constexpr std::string_view text_size = "Text size";

@@ -278,6 +278,7 @@ Model preview_model() {
 Model connecting_model() {
     Model model;
     model.connection = client::Connecting{office};
+    model.lobby.emplace().you = id(0);  // seated, and the picture of the lobby is still on its way
     return model;
 }
 

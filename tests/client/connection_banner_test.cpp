@@ -1,0 +1,119 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "client/strings/notice_strings.hpp"
+#include "client/strings/trouble_strings.hpp"
+#include "tests/support/sample_models.hpp"
+#include "tests/support/screen_stage.hpp"
+
+using namespace parlor;
+using namespace parlor::testing;
+using client::GiveUp;
+using client::RetryNow;
+
+TEST_CASE("a lost connection is a calm strip that counts down once a second") {
+    ScreenStage stage;
+    stage.draw(lost_model(lobby_model()), sample_surroundings());
+    CHECK(stage.shown() == "lobby");
+    CHECK(stage.shows("Reconnecting… your seat and score are kept"));
+    CHECK(stage.shows("Trying again in"));
+    CHECK(stage.layout_report() == "");
+    const int frames = stage.wait(3);
+    CHECK(frames >= 2);
+    CHECK(frames <= 4);
+}
+
+TEST_CASE("the strip tries at once or leaves, and nothing below it reacts") {
+    ScreenStage stage;
+    stage.draw(lost_model(lobby_model()), sample_surroundings());
+    for (const auto& entry : stage.registry().entries()) {
+        const bool page = entry.layer == 0 && entry.interactive && entry.kind != widgets::Kind::area;
+        if (page) CHECK_FALSE_MESSAGE(entry.enabled, entry.path);
+    }
+    stage.click("Try now");
+    CHECK(stage.asked<RetryNow>() != nullptr);
+    stage.click("banner/Leave");
+    CHECK(stage.asked<GiveUp>() != nullptr);
+}
+
+TEST_CASE("whoever comes back reads that they are back, for a while") {
+    ScreenStage stage;
+    stage.draw(lost_model(lobby_model()), sample_surroundings());
+    stage.model = lobby_model();
+    stage.draw();
+    CHECK_FALSE(stage.shows("Reconnecting"));
+    CHECK(stage.shows("Back at your seat."));
+    CHECK(stage.layout_report() == "");
+    stage.wait(10);
+    stage.draw();
+    CHECK_FALSE(stage.shows("Back at your seat."));
+}
+
+TEST_CASE("a connection that ended while seated leads back to the start") {
+    ScreenStage stage;
+    stage.draw(ended_model(client::Trouble::seat_taken, lobby_model()), sample_surroundings());
+    CHECK(stage.shows("another window"));
+    CHECK(stage.layout_report() == "");
+    stage.click("Back to the start");
+    CHECK(stage.asked<GiveUp>() != nullptr);
+}
+
+TEST_CASE("the banner is laid out well in every theme and size") {
+    for (const ImVec2 window : {ImVec2{1280, 800}, ImVec2{960, 600}}) {
+        for (const float scale : {1.0F, 1.5F, 2.0F}) {
+            for (const bool dark : {true, false}) {
+                ScreenStage stage({.window = window, .scale = scale, .dark = dark});
+                stage.screen = [](client::Context& context) {
+                    client::draw_screen(context, {.settings = true});
+                };
+                stage.draw(lost_model(lobby_model()), sample_surroundings());
+                CHECK(stage.layout_report() == "");
+            }
+        }
+    }
+}
+
+TEST_CASE("notices and refusals are short messages that go by themselves or by their cross") {
+    ScreenStage stage;
+    stage.draw(with_notices(lobby_model()), sample_surroundings());
+    CHECK(stage.shows("You’re Zoë 2 here; another Zoë came first."));
+    CHECK(stage.shows("That was a bit fast."));
+    CHECK(stage.layout_report() == "");
+    stage.wait(30);
+    stage.draw();
+    CHECK_FALSE(stage.shows("That was a bit fast."));
+}
+
+TEST_CASE("who comes and goes is the chat's matter while gathering, and a message while playing") {
+    const auto joined = [](client::Model model) {
+        model.notices.push_back(
+            {Notice{NoticeKind::joined, PlayerId{3}, "", "", 0, 0}, ScreenStage::begins_at, ++model.counter});
+        return model;
+    };
+    ScreenStage gathering;
+    gathering.draw(joined(lobby_model()), sample_surroundings());
+    CHECK_FALSE(gathering.shows("Ingrid pulled up a chair."));
+    ScreenStage playing;
+    playing.draw(joined(between_model()), sample_surroundings());
+    CHECK(playing.shows("Ingrid pulled up a chair."));
+}
+
+TEST_CASE("every notice, refusal, farewell and trouble has a sentence of its own kind") {
+    for (int i = 0; i <= static_cast<int>(last_of(NoticeKind{})); ++i) {
+        const Notice notice{static_cast<NoticeKind>(i), PlayerId{2}, "Zoë 2", "Zoë", 8, 10};
+        CHECK(client::strings::notice_about(notice, "李雷").size() > 5);
+        CHECK(client::strings::notice_about_you(notice).size() > 5);
+    }
+    for (int i = 0; i <= static_cast<int>(last_of(Refusal{})); ++i) {
+        CHECK(client::strings::refusal(static_cast<Refusal>(i), 3).size() > 20);
+    }
+    for (int i = 0; i <= static_cast<int>(last_of(Farewell{})); ++i) {
+        CHECK(client::strings::farewell(static_cast<Farewell>(i)).size() > 20);
+    }
+    for (int i = 0; i <= static_cast<int>(client::Trouble::protocol); ++i) {
+        const auto why = static_cast<client::Trouble>(i);
+        CHECK(client::strings::trouble(why, {"office.lan", default_port}).size() > 20);
+        CHECK(client::strings::trouble_title(why).size() > 5);
+    }
+}
