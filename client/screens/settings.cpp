@@ -61,14 +61,16 @@ float theme_height(const widgets::Ui& ui, float width) {
 
 void theme_card(Context& context, Rect rect) {
     widgets::Ui& ui = context.ui;
-    widgets::Group group(ui, words::theme);
     Rect inside = card_with_title(ui, rect, words::theme);
     const widgets::Surface surface(ui, ui.theme().s1);
     constexpr std::array icons{style::Icon::moon, style::Icon::sun, style::Icon::monitor};
-    const bool icons_fit = inside.w > ui.px(430);
+    const float widest = widgets::text_width(ui, words::themes.back(), Type::name);
+    const bool icons_fit = inside.w / 3 > widest + ui.px(64);
+    const bool names_fit = inside.w / 3 > widest + ui.px(28);
     std::array<widgets::Option, 3> options;
     for (std::size_t i = 0; i < options.size(); ++i) {
-        options.at(i) = {words::themes.at(i), icons_fit ? icons.at(i) : style::Icon::none};
+        options.at(i) = {names_fit ? words::themes.at(i) : words::short_themes.at(i),
+                         icons_fit ? icons.at(i) : style::Icon::none};
     }
     int chosen = static_cast<int>(context.around.settings.theme);
     if (widgets::segmented(ui, inside.cut_top(ui.px(56), ui.px(12)), words::theme, options, chosen,

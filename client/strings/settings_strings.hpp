@@ -16,6 +16,7 @@ inline constexpr std::string_view you = "You";
 
 inline constexpr std::string_view theme = "Theme";
 inline constexpr std::array<std::string_view, 3> themes{"Evening", "Afternoon", "Match system"};
+inline constexpr std::array<std::string_view, 3> short_themes{"Evening", "Afternoon", "System"};
 inline constexpr std::string_view theme_about = "Evening is dark, Afternoon is light. Both are easy to read.";
 
 inline constexpr std::string_view sound = "Sound";

@@ -78,7 +78,7 @@ TEST_CASE("the dialogs of the home screen are laid out well") {
             stage.draw(offline_model(), sample_surroundings());
             stage.click("Host a happy hour");
             CHECK(stage.layout_report() == "");
-            stage.click("Host a happy hour/This computer");
+            stage.click("Where?/This computer");
             CHECK(stage.layout_report() == "");
             stage.key(Key::escape);
             stage.click("Edit your name and face");
@@ -246,7 +246,7 @@ TEST_CASE("hosting on this computer needs no name of a server") {
     ScreenStage stage;
     stage.draw(offline_model(), sample_surroundings());
     stage.click("Host a happy hour");
-    stage.click("Host a happy hour/This computer");
+    stage.click("Where?/This computer");
     stage.click("Open the lobby");
     REQUIRE(stage.asked<HostOn>() != nullptr);
     CHECK(stage.asked<HostOn>()->server == ServerName{"127.0.0.1", default_port});

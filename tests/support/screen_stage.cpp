@@ -30,8 +30,9 @@ ScreenStage::ScreenStage(StageLook first_look)
     : look(first_look),
       screen([this](client::Context& context) { client::draw_screen(context, pages); }),
       text_(shared_text()),
+      imgui_(ImGui::CreateContext()),
       ui_(text_, registry_, clipboard) {
-    ImGui::CreateContext();
+    ImGui::SetCurrentContext(imgui_);
     ImGui::GetIO().IniFilename = nullptr;
     ImGui::GetIO().LogFilename = nullptr;
     ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
@@ -39,10 +40,11 @@ ScreenStage::ScreenStage(StageLook first_look)
 }
 
 ScreenStage::~ScreenStage() {
-    ImGui::DestroyContext();
+    ImGui::DestroyContext(imgui_);
 }
 
 void ScreenStage::frame(double seconds) {
+    ImGui::SetCurrentContext(imgui_);
     time_ += seconds;
     text_.end_frame();
     auto& io = ImGui::GetIO();
@@ -205,6 +207,7 @@ void ScreenStage::obey(std::vector<client::Request> requests) {
 }
 
 void ScreenStage::save_png(const std::filesystem::path& file) {
+    ImGui::SetCurrentContext(imgui_);
     const int width = static_cast<int>(look.window.x);
     const int height = static_cast<int>(look.window.y);
     painter_.paint(*ImGui::GetDrawData(), width, height);

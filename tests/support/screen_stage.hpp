@@ -134,6 +134,7 @@ private:
     void obey(std::vector<client::Request> requests);
 
     text::TextEngine& text_;
+    ImGuiContext* imgui_;
     widgets::Registry registry_;
     widgets::Ui ui_;
     client::Memory memory_;
