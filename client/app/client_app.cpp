@@ -73,7 +73,7 @@ bool ClientApp::turn() {
     take_events(wait_milliseconds(steady_seconds()));
     service(steady_now());
     const double now = steady_seconds();
-    const bool scripted = driver_ && driver_->running() && driver_->next_step(now) <= now;
+    const bool scripted = driver_ && driver_->running() && next_drive_ <= now;
     if (!events_.empty() || scripted) schedule_.activity();
     if (window_.is_visible() && (scripted || schedule_.due(now))) draw_frame(now);
     for (client::Request& request : requests_.take()) {
@@ -99,7 +99,7 @@ int ClientApp::wait_milliseconds(double now) {
     also(queries_.next_wake());
     also(cues_.next_tick(model_, steady));
     also_seconds(profile_.store.next_update());
-    if (driver_ && driver_->running()) also_seconds(driver_->next_step(now));
+    if (driver_ && driver_->running()) also_seconds(next_drive_);
     if (solo_.running()) wait = std::min(wait, solo_watch_ms);
     return wait;
 }
@@ -203,7 +203,10 @@ void ClientApp::draw_frame(double now) {
     ui_.end_frame();
     window_.end_frame(false);
     text_.end_frame();
-    if (driver_ && driver_->running()) driver_->step(*this, steady_seconds());
+    if (driver_ && driver_->running()) {
+        driver_->step(*this, steady_seconds());
+        next_drive_ = driver_->next_step(steady_seconds());
+    }
     window_.present();
     const auto ime = ui_.ime_rect();
     window_.set_text_area(ime ? std::optional(ImVec4(ime->x, ime->y, ime->right(), ime->bottom()))

@@ -107,6 +107,7 @@ private:
     EventQueue events_;
     SocketWatcher watcher_;
     std::optional<automation::Driver> driver_;
+    double next_drive_ = 0;  // when the script wants its next frame at the latest
     bool remembered_ = false;  // the lobby one sits in is among the recent servers
     std::uint32_t last_refusal_ = 0;
     bool quitting_ = false;

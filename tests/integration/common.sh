@@ -46,5 +46,6 @@ start_server() {
 
 # The client without a display, painting into memory. SDL_VIDEODRIVER from outside wins.
 client() {
-  SDL_VIDEODRIVER=${SDL_VIDEODRIVER:-dummy} SDL_RENDER_DRIVER=software SDL_AUDIODRIVER=dummy "$bin/parlor" "$@"
+  SDL_VIDEODRIVER=${SDL_VIDEODRIVER:-dummy} SDL_RENDER_DRIVER=software SDL_AUDIODRIVER=dummy \
+    timeout "${CLIENT_SECONDS:-300}" "$bin/parlor" "$@"
 }
