@@ -1,0 +1,158 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/server/trivia_questions.hpp"
+
+// Evenings that play themselves, from a seed: people come, drop, return, chat, answer sensibly and foolishly,
+// and whoever holds the chair uses it.
+namespace parlor::testing {
+
+inline Questions mixed_questions(std::size_t count) {
+    Questions all;
+    while (all.size() < count) {
+        const std::string number = std::to_string(all.size());
+        all.push_back(choice_question("Which is number " + number + "?", 2));
+        all.push_back(true_or_false(all.size() % 2 == 0));
+        all.push_back(several_question(0b0110));
+        all.push_back(number_question(static_cast<std::int64_t>(all.size()) * 100));
+        all.push_back(typed_question({"blue whale", "Blauwal"}));
+    }
+    all.resize(count);
+    return all;
+}
+
+class SampleEvening {
+public:
+    SampleEvening(std::uint64_t seed, std::size_t people, std::size_t activities, std::size_t questions)
+        : rng_(seed), evening_(setup(seed, activities, questions)) {
+        for (std::size_t i = 0; i < people; ++i)
+            names_.push_back("Person " + std::to_string(i));
+        join(names_.front());
+    }
+
+    void run(int steps) {
+        for (int i = 0; i < steps; ++i)
+            step();
+    }
+    [[nodiscard]] const RoomHarness& evening() const { return evening_; }
+
+private:
+    enum class Place { outside, here, dropped, left };
+
+    static RoomHarness::Setup setup(std::uint64_t seed, std::size_t activities, std::size_t questions) {
+        RoomHarness::Setup setup = quiz(mixed_questions(questions));
+        setup.seed = seed;
+        setup.run_sheet.clear();
+        for (std::size_t i = 0; i < activities; ++i)
+            setup.run_sheet.push_back(trivia_activity(questions, static_cast<trivia::Scoring>(i % 3)));
+        return setup;
+    }
+
+    template <class T>
+    const T& any_of(const std::vector<T>& items) {
+        return items[rng_.below(static_cast<std::uint32_t>(items.size()))];
+    }
+
+    void step() {
+        const std::string& name = any_of(names_);
+        switch (places_[name]) {
+            case Place::outside:
+                return join(name);
+            case Place::dropped:
+            case Place::left:
+                if (rng_.chance(50)) join(name);
+                return evening_.advance(Duration(rng_.below(2'000)));
+            case Place::here:
+                return act(name);
+        }
+    }
+
+    void join(const std::string& name) {
+        Joining how;
+        how.allowance = rng_.chance(70) ? Allowance::on_the_clock : static_cast<Allowance>(rng_.below(4));
+        how.watching = rng_.chance(10);
+        how.department = rng_.chance(50) ? "Sales" : "Research";
+        how.as = rng_.chance(20) ? "Zoë" : name;
+        // Who was removed, or comes to a locked or full lobby, stays outside and tries again.
+        if (!evening_.try_join(name, how)) places_[name] = Place::here;
+    }
+
+    void act(const std::string& name) {
+        const std::uint32_t dice = rng_.below(100);
+        if (evening_.round(name) && dice < 45) return move(name);
+        if (dice < 60) return evening_.advance(Duration(rng_.below(6'000)));
+        if (dice < 66) return drop(name);
+        if (dice < 68) return leave(name);
+        if (dice < 84) return say(name);
+        return use_chair();
+    }
+
+    void move(const std::string& name) {
+        const std::vector<Rounds::Command> all = moves(evening_.round(name)->view, rng_);
+        evening_.move(name, rng_.chance(80) ? all.front() : any_of(all), Duration(rng_.below(200)));
+    }
+    void drop(const std::string& name) {
+        places_[name] = Place::dropped;
+        evening_.drop(name);
+    }
+    void leave(const std::string& name) {
+        places_[name] = Place::left;
+        evening_.leave(name);
+    }
+
+    void say(const std::string& name) {
+        const std::vector<std::string> emoji{"👍", "🎉", "😂"};
+        const std::vector<room::Command> all{
+            room::SendChat{"It is " + std::to_string(rng_.below(1'000))},
+            room::ReactToLine{rng_.below(20), any_of(emoji), rng_.chance(70)},
+            room::Cheer{any_of(emoji)},
+            room::SetReady{rng_.chance(60)},
+            room::SetWatching{rng_.chance(20)},
+            room::ChangeProfile{{rng_.chance(50) ? name : "Zoe", "Sales", "", "🐙", 2},
+                                static_cast<Allowance>(rng_.below(4))}};
+        evening_.say(name, any_of(all));
+    }
+
+    // Somebody who may, and now and then somebody who may not.
+    void use_chair() {
+        const RoomView view = evening_.inside().view();
+        std::string who = any_of(names_);
+        for (const auto& [name, place] : places_) {
+            if (place == Place::here && evening_.id(name) == view.acting_host && rng_.chance(90)) who = name;
+        }
+        if (places_[who] != Place::here) return;
+        const PlayerId other = view.members[rng_.below(static_cast<std::uint32_t>(view.members.size()))].id;
+        RoomSettings settings = view.settings;
+        settings.team_mode = static_cast<TeamMode>(rng_.below(3));
+        settings.locked = rng_.chance(20);
+        const bool busy = rng_.chance(70);
+        std::vector<host::Command> all{host::Start{}, host::Start{}, host::SetPaused{rng_.chance(30)},
+                                       host::SkipAhead{}, host::PlayAgain{}};
+        if (!busy) {
+            all.insert(all.end(), {host::ChangeSettings{settings}, host::EndActivity{}, host::Extend{20},
+                                   host::MakeHost{other}, host::ShuffleTeams{}, host::MoveToTeam{other, 2},
+                                   host::ChangeRunSheet{view.run_sheet, evening_.utc() + 20min}});
+            if (rng_.chance(10)) all.emplace_back(host::Remove{other});
+        }
+        evening_.host(who, any_of(all));
+        forget_removed();
+    }
+
+    void forget_removed() {
+        const RoomView view = evening_.inside().view();
+        for (auto& [name, place] : places_) {
+            if (place != Place::here) continue;
+            const auto listed = std::ranges::count(view.members, evening_.id(name), &MemberView::id);
+            if (listed == 0) place = Place::left;
+        }
+    }
+
+    Rng rng_;
+    RoomHarness evening_;
+    std::vector<std::string> names_;
+    std::map<std::string, Place> places_;
+};
+
+}  // namespace parlor::testing
