@@ -21,7 +21,7 @@ constexpr float least_px = 48;
 constexpr float counter_px = 20;
 constexpr std::size_t counter_from = limits::chat_graphemes - 50;
 constexpr std::size_t suggestions_shown = 5;
-constexpr int most_lines = 3;
+constexpr int most_field_lines = 3;
 constexpr TextEditLimits chat_limits{.graphemes = limits::chat_graphemes, .bytes = limits::chat_bytes};
 
 TextFieldOptions field_options(const Ui& ui) {
@@ -30,7 +30,7 @@ TextFieldOptions field_options(const Ui& ui) {
     options.limits = chat_limits;
     options.type = Type::body;
     options.reserve_right = ui.px(44);
-    options.max_lines = most_lines;
+    options.max_lines = most_field_lines;
     return options;
 }
 

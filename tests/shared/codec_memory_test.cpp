@@ -22,6 +22,9 @@ void* allocate(std::size_t size) {
 
 }  // namespace
 
+// GCC looks through these into malloc and free and takes them for a mismatch.
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
+
 void* operator new(std::size_t size) {
     if (void* memory = allocate(size)) return memory;
     throw std::bad_alloc();
