@@ -22,6 +22,8 @@ constexpr float group_gap = 14;    // between two people
 constexpr float line_gap = 4;      // between two lines of one person
 constexpr float reaction_px = 26;  // height of a reaction
 constexpr float reaction_gap = 6;
+constexpr float bubbles_fill_below = 340;  // in a chat this narrow all bubbles are as wide as it
+constexpr float widest_bubble = 620;
 constexpr float bubble_sides = 70;  // what a bubble's text is narrower than the chat
 
 struct Reaction {
@@ -88,6 +90,15 @@ float cached_height(const Ui& ui, ChatMemory& memory, float width, int most_line
     const float height = stacked_height(ui, width, bubble, most_lines);
     memory.heights.emplace(key, height);
     return height;
+}
+
+// In a wide chat a bubble is no wider than what it says.
+float bubble_width(const Ui& ui, float room, const Bubble& bubble) {
+    if (room <= ui.px(bubbles_fill_below)) return room;
+    const float most = std::min(room, ui.px(widest_bubble));
+    const float text = text_width(ui, bubble.text, Type::list) + ui.px(bubble_sides) + 2;
+    const float name = bubble.show_head ? text_width(ui, bubble.name, Type::label) + ui.px(face_px) + 2 : 0;
+    return std::min(most, std::max({text, name, ui.px(120)}));
 }
 
 bool mouse_is_over(Ui& ui, Rect rect) {
@@ -163,7 +174,8 @@ public:
                       .mine = line.who == lobby.you,
                       .show_head = speaker_ != line.who};
         if (begun_) rest_.y += ui_.px(bubble.show_head ? group_gap : line_gap);
-        const float height = cached_height(ui_, memory_, rest_.w, most_lines_, line, bubble);
+        const float most = std::min(rest_.w, ui_.px(widest_bubble));
+        const float height = cached_height(ui_, memory_, most, most_lines_, line, bubble);
         const float face = ui_.px(face_px);
         reactions_.clear();
         const Rect column{rest_.x + face, rest_.y + height + ui_.px(reaction_gap), rest_.w - face, 0};
@@ -186,16 +198,20 @@ private:
         const Group group(ui_, "line " + std::to_string(line.index));
         Bubble piece = bubble;
         Rect rest{all.x, all.y, all.w, height};
-        for (const std::string_view text : pieces_of(ui_, line.text, all.w, most_lines_)) {
+        const float most = std::min(all.w, ui_.px(widest_bubble));
+        float widest = 0;
+        for (const std::string_view text : pieces_of(ui_, line.text, most, most_lines_)) {
             piece.text = text;
-            const float used = chat_bubble(ui_, rest, piece);
+            const float width = bubble_width(ui_, all.w, piece);
+            widest = std::max(widest, width);
+            const float used = chat_bubble(ui_, {rest.x, rest.y, width, rest.h}, piece);
             rest.cut_top(used, ui_.px(line_gap));
             piece.show_head = false;
         }
         for (const Reaction& one : reactions_)
             reaction(lobby, line, one);
         const float head = bubble.show_head ? ui_.px(20) : 0;
-        const Rect balloon{all.x + ui_.px(face_px), all.y + head, all.w - ui_.px(face_px), height - head};
+        const Rect balloon{all.x + ui_.px(face_px), all.y + head, widest - ui_.px(face_px), height - head};
         const bool chosen = memory_.chosen == line.index && list_focused_;
         if (chosen && ui_.focus().ring_visible()) {
             style::stroke_rect(ui_.draw(), balloon.grown(ui_.px(2)), ui_.px(18), ui_.theme().focus,
@@ -255,7 +271,7 @@ public:
 };
 
 // Up and Down walk through the lines, Home and End jump, PgUp and PgDn scroll.
-void walk(Ui& ui, const Lobby& lobby, ChatMemory& memory, float view) {
+void walk_lines(Ui& ui, const Lobby& lobby, ChatMemory& memory, float view) {
     const auto& chat = lobby.chat;
     if (chat.empty()) return;
     const auto go = [&](std::ptrdiff_t to) {
@@ -301,7 +317,7 @@ void chat_lines(Context& context, Rect rect, ChatMemory& memory) {
     const ImGuiID id = ui.id("##lines");
     const bool live = !ui.inert() && ui.focus().reachable(ui.layer());
     const bool focused = live && !lobby.chat.empty() && ui.focus().stop(id, KeyWish::area, rect);
-    if (focused) walk(ui, lobby, memory, rect.h);
+    if (focused) walk_lines(ui, lobby, memory, rect.h);
     if (focused && ui.focus().ring_visible() && !memory.chosen) {
         memory.chosen = lobby.chat.empty() ? std::nullopt : std::optional(lobby.chat.back().index);
     }

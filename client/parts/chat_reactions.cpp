@@ -43,7 +43,7 @@ std::vector<Offer> offers_for(const ChatLine& line, PlayerId you) {
     return offers;
 }
 
-void walk(Ui& ui, const std::vector<ImGuiID>& ids) {
+void walk_offers(Ui& ui, const std::vector<ImGuiID>& ids) {
     const auto here = std::ranges::find(ids, ui.focus().focused());
     if (here == ids.end()) return;
     const auto place = here - ids.begin();
@@ -116,7 +116,7 @@ bool offer_card(Context& context, ChatMemory& memory, const ChatLine& line) {
                     {.kind = ButtonKind::ghost})) {
         memory.react_picker.open = true;
     }
-    walk(ui, ids);
+    walk_offers(ui, ids);
     if (const auto chosen = pick_emoji(ui, memory.react_anchor, strings::react_more, memory.react_picker)) {
         context.requests.say(room::ReactToLine{line.index, std::string(*chosen), true});
         close = true;

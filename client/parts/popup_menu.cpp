@@ -13,9 +13,9 @@ using namespace widgets;
 
 namespace {
 
-constexpr float row_px = 44;
-constexpr float line_px = 13;
-constexpr float edge_px = 8;
+constexpr float item_px = 44;
+constexpr float item_line_px = 13;
+constexpr float panel_edge_px = 8;
 
 bool draw_item(Ui& ui, Rect row, const MenuItem& item) {
     const style::Theme& theme = ui.theme();
@@ -43,7 +43,7 @@ bool draw_item(Ui& ui, Rect row, const MenuItem& item) {
 }
 
 // Up, Down, Home and End move the focus between the items.
-void walk(Ui& ui, std::span<const ImGuiID> ids) {
+void walk_items(Ui& ui, std::span<const ImGuiID> ids) {
     const auto here = std::ranges::find(ids, ui.focus().focused());
     if (here == ids.end()) return;
     const auto place = static_cast<std::size_t>(here - ids.begin());
@@ -55,7 +55,7 @@ void walk(Ui& ui, std::span<const ImGuiID> ids) {
 
 Rect place_panel(const Ui& ui, Rect anchor, ImVec2 size, Align align) {
     const Rect window = ui.window();
-    const float edge = ui.px(edge_px);
+    const float edge = ui.px(panel_edge_px);
     const float x = align == Align::right ? anchor.right() - size.x : anchor.x;
     Rect panel{std::clamp(x, edge, std::max(edge, window.w - size.x - edge)), anchor.bottom() + edge, size.x,
                size.y};
@@ -73,9 +73,9 @@ std::optional<std::size_t> popup_menu(Ui& ui, Rect anchor, std::string_view name
     float length = 0;
     for (const MenuItem& item : items) {
         wide = std::max(wide, text_width(ui, item.label, Type::name) + ui.px(80));
-        length += ui.px(row_px + (item.line_before ? line_px : 0.0F));
+        length += ui.px(item_px + (item.line_before ? item_line_px : 0.0F));
     }
-    const float edge = ui.px(edge_px);
+    const float edge = ui.px(panel_edge_px);
     const ImVec2 size(std::min(wide, ui.window().w - 2 * edge),
                       std::min(length + 2 * edge, ui.window().h - 2 * edge));
 
@@ -95,13 +95,13 @@ std::optional<std::size_t> popup_menu(Ui& ui, Rect anchor, std::string_view name
         std::vector<ImGuiID> ids;
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (items[i].line_before) {
-                const Rect gap = rest.cut_top(ui.px(line_px));
+                const Rect gap = rest.cut_top(ui.px(item_line_px));
                 divider(ui, {gap.x + edge, gap.centre().y}, gap.w - 2 * edge);
             }
             ids.push_back(ui.id(items[i].label));
-            if (draw_item(ui, rest.cut_top(ui.px(row_px)), items[i])) chosen = i;
+            if (draw_item(ui, rest.cut_top(ui.px(item_px)), items[i])) chosen = i;
         }
-        walk(ui, ids);
+        walk_items(ui, ids);
         area.used(length);
     }
     if (chosen || close) {

@@ -53,7 +53,7 @@ Plan plan_for(const Ui& ui) {
 void draw_part(Context& context, Part part, Rect rect, LobbyMemory& memory) {
     switch (part) {
         case Part::room:
-            draw_people_card(context, rect, memory);
+            draw_people_card(context, rect, memory, true);
             return;
         case Part::run_sheet:
             draw_run_sheet_card(context, rect, memory);
@@ -121,7 +121,7 @@ void draw_lobby(Context& context) {
     if (plan.code_above) draw_code_card(context, page.cut_top(ui.px(plan.code_height), gap));
     if (plan.sheet_beside) draw_run_sheet_card(context, page.cut_left(ui.px(284), gap), memory);
     if (plan.chat_beside && plan.code_above) {
-        draw_people_card(context, page, memory);
+        draw_people_card(context, page, memory, false);
     } else {
         draw_tabs(context, page, plan, memory);
     }

@@ -23,7 +23,9 @@ namespace {
 
 constexpr float preset_px = 60;
 constexpr float list_px = 316;
-constexpr float two_columns_from = 720;  // inner width
+constexpr float two_columns_from = 720;   // inner width
+constexpr float ends_stays_from = 340;    // height of the left column
+constexpr float unbounded_editor = 1e6F;  // as long as it likes; its area scrolls
 constexpr int ends_step = 5;
 constexpr int ends_least = 5;
 
@@ -101,7 +103,7 @@ void draw_ends(Context& context, Rect rect, RunSheetDraft& draft) {
     }
 }
 
-void head(Ui& ui, Rect& rest, std::string_view text, std::string_view right = {}) {
+void editor_head(Ui& ui, Rect& rest, std::string_view text, std::string_view right = {}) {
     Rect line = rest.cut_top(text_height(ui, Type::label), ui.px(8));
     if (!right.empty()) {
         label(ui, line.cut_right(text_width(ui, right, Type::label) + 1, ui.px(8)), right,
@@ -113,17 +115,22 @@ void head(Ui& ui, Rect& rest, std::string_view text, std::string_view right = {}
 // The list of activities beside the options of the chosen one.
 void draw_wide(Context& context, Rect inside, RunSheetDraft& draft) {
     Ui& ui = context.ui;
-    head(ui, inside, strings::editor_presets);
+    editor_head(ui, inside, strings::editor_presets);
     int columns = 1;
     draw_presets(context, inside.cut_top(preset_rows_height(ui, inside.w, columns), ui.px(20)), draft);
     Rect left = inside.cut_left(ui.px(list_px), ui.px(20));
-    const float ends = ends_height(ui, draft, left.w);
-    draw_ends(context, left.cut_bottom(ends, ui.px(10)), draft);
-    head(ui, left, strings::editor_activities, strings::minutes_short(total_minutes(draft.run_sheet)));
+    // In low windows the end scrolls along with the list, so that the list keeps some height.
+    const bool end_below = left.h >= ui.px(ends_stays_from);
+    if (end_below) draw_ends(context, left.cut_bottom(ends_height(ui, draft, left.w), ui.px(10)), draft);
+    editor_head(ui, left, strings::editor_activities, strings::minutes_short(total_minutes(draft.run_sheet)));
     {
         ScrollArea area(ui, left, strings::editor_activities, draft.list, {.focusable = false});
-        draw_activity_list(context, area.content().inset(ui.px(2), ui.px(2)), draft);
-        area.used(activity_list_height(ui, draft) + ui.px(4));
+        Rect rest = area.content().inset(ui.px(2), ui.px(2));
+        const float top = rest.y;
+        rest.h = unbounded_editor;
+        draw_activity_list(context, rest.cut_top(activity_list_height(ui, draft), ui.px(12)), draft);
+        if (!end_below) draw_ends(context, rest.cut_top(ends_height(ui, draft, rest.w)), draft);
+        area.used(rest.y - top + ui.px(4) - (end_below ? ui.px(12) : 0));
     }
     inset_panel(ui, inside, 0);
     const Surface surface(ui, ui.theme().s0);
@@ -139,11 +146,11 @@ void draw_narrow(Context& context, Rect inside, RunSheetDraft& draft) {
     ScrollArea area(ui, inside, strings::editor_activities, draft.list);
     Rect rest = area.content().inset(ui.px(2), ui.px(2));
     const float top = rest.y;
-    rest.h = 100'000;
-    head(ui, rest, strings::editor_presets);
+    rest.h = unbounded_editor;
+    editor_head(ui, rest, strings::editor_presets);
     int columns = 1;
     draw_presets(context, rest.cut_top(preset_rows_height(ui, rest.w, columns), ui.px(18)), draft);
-    head(ui, rest, strings::editor_activities, strings::minutes_short(total_minutes(draft.run_sheet)));
+    editor_head(ui, rest, strings::editor_activities, strings::minutes_short(total_minutes(draft.run_sheet)));
     draw_activity_list(context, rest.cut_top(activity_list_height(ui, draft), ui.px(18)), draft);
     if (draft.chosen) {
         draw_activity_details(
@@ -153,7 +160,7 @@ void draw_narrow(Context& context, Rect inside, RunSheetDraft& draft) {
     area.used(rest.y - top + ui.px(6));
 }
 
-void save(Context& context, const RunSheetDraft& draft) {
+void save_run_sheet(Context& context, const RunSheetDraft& draft) {
     const RoomView& room = *context.model.lobby->room;
     host::ChangeRunSheet change{draft.run_sheet, room.ends};
     if (!draft.ends_on) {
@@ -228,7 +235,7 @@ void draw_run_sheet_editor(Context& context, LobbyMemory& memory) {
         done = modal.closed();
         if (button(ui, cancel_at, strings::editor_cancel, quiet)) done = true;
         if (button(ui, save_at, strings::editor_save, primary)) {
-            save(context, draft);
+            save_run_sheet(context, draft);
             done = true;
         }
     }

@@ -22,8 +22,8 @@ using namespace widgets;
 
 namespace {
 
-constexpr float row_px = 60;
-constexpr float row_gap_px = 8;
+constexpr float activity_row_px = 60;
+constexpr float activity_gap_px = 8;
 constexpr std::uint16_t usual_minutes = 8;
 
 bool may_add(const RunSheetDraft& draft) {
@@ -31,12 +31,12 @@ bool may_add(const RunSheetDraft& draft) {
            total_minutes(draft.run_sheet) + usual_minutes <= limits::evening_minutes;
 }
 
-void add(RunSheetDraft& draft, const Rounds::Options& options) {
+void add_activity(RunSheetDraft& draft, const Rounds::Options& options) {
     draft.run_sheet.push_back({usual_minutes, options});
     draft.chosen = draft.run_sheet.size() - 1;
 }
 
-void move(Ui& ui, RunSheetDraft& draft, std::size_t from, int step) {
+void move_activity(Ui& ui, RunSheetDraft& draft, std::size_t from, int step) {
     const std::ptrdiff_t to = static_cast<std::ptrdiff_t>(from) + step;
     if (to < 0 || to >= static_cast<std::ptrdiff_t>(draft.run_sheet.size())) return;
     std::swap(draft.run_sheet[from], draft.run_sheet[static_cast<std::size_t>(to)]);
@@ -44,7 +44,7 @@ void move(Ui& ui, RunSheetDraft& draft, std::size_t from, int step) {
     ui.redraw();
 }
 
-void remove(Ui& ui, RunSheetDraft& draft, std::size_t index) {
+void remove_activity(Ui& ui, RunSheetDraft& draft, std::size_t index) {
     draft.before = draft.run_sheet;
     draft.undo_text = strings::editor_removed(title_of(draft.run_sheet[index].options));
     draft.run_sheet.erase(draft.run_sheet.begin() + static_cast<std::ptrdiff_t>(index));
@@ -69,11 +69,11 @@ void row_keys(Ui& ui, RunSheetDraft& draft, std::size_t index) {
         const KeyPress press = *it;
         keys.erase(it);
         if (press.key == Key::erase) {
-            remove(ui, draft, index);
+            remove_activity(ui, draft, index);
             return;
         }
         const int step = press.key == Key::up ? -1 : 1;
-        move(ui, draft, index, step);
+        move_activity(ui, draft, index, step);
         if (draft.chosen) ui.focus().set(ui.id(row_name(draft, *draft.chosen)));
         return;
     }
@@ -117,7 +117,7 @@ void draw_add(Context& context, Rect rect, RunSheetDraft& draft) {
                 .enabled = enabled,
                 .tooltip = enabled ? std::string_view{} : strings::editor_all})) {
         if (offers.size() == 1) {
-            add(draft, offers.front());
+            add_activity(draft, offers.front());
         } else {
             draft.add_menu.open = true;
         }
@@ -126,7 +126,7 @@ void draw_add(Context& context, Rect rect, RunSheetDraft& draft) {
     for (const Rounds::Options& offer : offers)
         items.push_back({title_of(offer), icon_of(offer)});
     if (const auto chosen = popup_menu(ui, rect, strings::editor_add, draft.add_menu, items, Align::left)) {
-        add(draft, offers[*chosen]);
+        add_activity(draft, offers[*chosen]);
     }
 }
 
@@ -150,7 +150,7 @@ void draw_minutes(Context& context, Rect rect, Activity& activity, const RunShee
 
 float activity_list_height(const Ui& ui, const RunSheetDraft& draft) {
     const auto count = static_cast<float>(draft.run_sheet.size());
-    const float rows = draft.run_sheet.empty() ? ui.px(96) : count * ui.px(row_px + row_gap_px);
+    const float rows = draft.run_sheet.empty() ? ui.px(96) : count * ui.px(activity_row_px + activity_gap_px);
     return rows + ui.px(48);
 }
 
@@ -161,7 +161,7 @@ void draw_activity_list(Context& context, Rect rect, RunSheetDraft& draft) {
                   {.type = Type::list, .colour = ui.theme().t3, .align = Align::centre});
     }
     for (std::size_t i = 0; i < draft.run_sheet.size(); ++i)
-        draw_row(context, rect.cut_top(ui.px(row_px), ui.px(row_gap_px)), draft, i);
+        draw_row(context, rect.cut_top(ui.px(activity_row_px), ui.px(activity_gap_px)), draft, i);
     draw_add(context, rect.cut_top(ui.px(40)), draft);
 }
 
@@ -198,9 +198,9 @@ void draw_activity_details(Context& context, Rect rect, RunSheetDraft& draft) {
                  draft.run_sheet[index], draft);
     (void)options_form(context, rect, draft.run_sheet[index].options);
     // After everything was drawn, for they change what was drawn.
-    if (go_up) move(ui, draft, index, -1);
-    if (go_down) move(ui, draft, index, 1);
-    if (take) remove(ui, draft, index);
+    if (go_up) move_activity(ui, draft, index, -1);
+    if (go_down) move_activity(ui, draft, index, 1);
+    if (take) remove_activity(ui, draft, index);
 }
 
 }  // namespace parlor::client

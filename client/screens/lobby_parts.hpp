@@ -52,7 +52,8 @@ struct LobbyMemory {
 // Cards
 void draw_code_card(Context& context, style::Rect rect);
 void draw_run_sheet_card(Context& context, style::Rect rect, LobbyMemory& memory);
-void draw_people_card(Context& context, style::Rect rect, LobbyMemory& memory);
+// `tabbed`: a tab above it says already what it is.
+void draw_people_card(Context& context, style::Rect rect, LobbyMemory& memory, bool tabbed);
 // Who is ready, and the buttons that get the evening going.
 void draw_ready_bar(Context& context, style::Rect rect);
 

@@ -19,13 +19,13 @@ using namespace widgets;
 
 namespace {
 
-constexpr float card_px = 72;
+constexpr float person_px = 72;
 constexpr float card_low_px = 60;
-constexpr float gap_px = 12;
+constexpr float person_gap_px = 12;
 constexpr float row_gap_px = 10;
 constexpr float least_column_px = 160;
-constexpr float unbounded = 1e6F;   // the list is as long as it likes; its area scrolls
-constexpr float team_head_px = 44;  // emblem, name, coloured line
+constexpr float unbounded_list = 1e6F;  // the list is as long as it likes; its area scrolls
+constexpr float team_head_px = 44;      // emblem, name, coloured line
 
 using People = std::vector<const MemberView*>;
 
@@ -39,12 +39,12 @@ public:
           area_(area),
           rest_(area.content()),
           top_(rest_.y),
-          card_(ui_.px(is_low(ui_) ? card_low_px : card_px)) {
+          card_(ui_.px(is_low(ui_) ? card_low_px : person_px)) {
         // A ring around the outermost cards, and the lamp edge of one's own, want a little room.
-        rest_.h = unbounded;
+        rest_.h = unbounded_list;
         rest_.cut_top(ui_.px(2));
-        const float each = ui_.px(least_column_px + gap_px);
-        columns_ = std::max(1, static_cast<int>((rest_.w + ui_.px(gap_px)) / each));
+        const float each = ui_.px(least_column_px + person_gap_px);
+        columns_ = std::max(1, static_cast<int>((rest_.w + ui_.px(person_gap_px)) / each));
     }
 
     [[nodiscard]] bool fits_columns(int teams) const { return teams <= columns_; }
@@ -56,14 +56,14 @@ public:
         std::size_t rows = 0;
         for (int i = 0; i < count; ++i) {
             const People& people = teams[static_cast<std::size_t>(i)];
-            team_head(heads.column(i, count, ui_.px(gap_px)), static_cast<Team>(i + 1), people.size());
+            team_head(heads.column(i, count, ui_.px(person_gap_px)), static_cast<Team>(i + 1), people.size());
             rows = std::max(rows, people.size());
         }
         for (std::size_t row = 0; row < rows; ++row) {
             const Rect line = rest_.cut_top(card_, ui_.px(row_gap_px));
             for (int i = 0; i < count; ++i) {
                 const People& people = teams[static_cast<std::size_t>(i)];
-                if (row < people.size()) person(line.column(i, count, ui_.px(gap_px)), *people[row]);
+                if (row < people.size()) person(line.column(i, count, ui_.px(person_gap_px)), *people[row]);
             }
             if (row + 1 == rows) seats_in_last_row(line, teams, rows, free);
         }
@@ -121,11 +121,12 @@ public:
         empty_state(ui_, row.centred_x(wide), style::Icon::user_plus, strings::only_you);
     }
 
-    [[nodiscard]] float used() const { return rest_.y - top_; }
+    // Without the gap after the last row.
+    [[nodiscard]] float used() const { return rest_.y - top_ - ui_.px(row_gap_px - 2); }
 
 private:
     [[nodiscard]] Rect cell(Rect line, std::size_t index) const {
-        return line.column(static_cast<int>(index), columns_, ui_.px(gap_px));
+        return line.column(static_cast<int>(index), columns_, ui_.px(person_gap_px));
     }
 
     void person(Rect rect, const MemberView& member) {
@@ -163,7 +164,7 @@ private:
         while (first > 0 && teams[static_cast<std::size_t>(first - 1)].size() < rows)
             --first;
         if (free == 0 || count - first < 2) return;
-        Rect rest = line.column(first, count, ui_.px(gap_px));
+        Rect rest = line.column(first, count, ui_.px(person_gap_px));
         rest.w = line.right() - rest.x;
         dashed(rest, free);
     }
@@ -209,20 +210,22 @@ std::vector<People> by_team(const RoomView& room, People& without) {
     return teams;
 }
 
-void draw_head(Context& context, Rect head, LobbyMemory& memory) {
+void draw_people_head(Context& context, Rect head, LobbyMemory& memory, bool tabbed) {
     Ui& ui = context.ui;
     const RoomView& room = *context.model.lobby->room;
+    const std::string title =
+        tabbed ? strings::people_count(room.members.size()) : std::string(strings::in_the_room);
     Rect mark = head.cut_left(ui.px(20), ui.px(10));
     style::draw_icon(ui.draw(), style::Icon::users, mark.centre(), ui.px(20), ui.theme().t2);
     if (!context.model.lobby->is_host()) {
-        label(ui, head, strings::in_the_room, {.type = Type::button, .may_cut = true});
+        label(ui, head, title, {.type = Type::button, .may_cut = true});
         return;
     }
     const Rect gear = head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40));
     const bool teams = room.settings.team_mode != TeamMode::none;
     const float wide = link_width(ui, strings::shuffle_teams, style::Icon::refresh);
     const Rect shuffle = teams && head.w > wide + ui.px(40) ? head.cut_right(wide, ui.px(10)) : Rect{};
-    label(ui, head, strings::in_the_room, {.type = Type::button, .may_cut = true});
+    label(ui, head, title, {.type = Type::button, .may_cut = true});
     if (!shuffle.empty() && link(ui, shuffle, strings::shuffle_teams, style::Icon::refresh)) {
         context.requests.say(host::ShuffleTeams{});
     }
@@ -234,7 +237,7 @@ void draw_head(Context& context, Rect head, LobbyMemory& memory) {
 
 }  // namespace
 
-void draw_people_card(Context& context, Rect rect, LobbyMemory& memory) {
+void draw_people_card(Context& context, Rect rect, LobbyMemory& memory, bool tabbed) {
     Ui& ui = context.ui;
     const RoomView& room = *context.model.lobby->room;
     const Group group(ui, strings::in_the_room);
@@ -242,7 +245,7 @@ void draw_people_card(Context& context, Rect rect, LobbyMemory& memory) {
     const Surface surface(ui, ui.theme().s1);
     const bool low = rect.h < ui.px(300);
     Rect inside = rect.inset(ui.px(20), ui.px(low ? 8 : 16), ui.px(20), ui.px(low ? 8 : 16));
-    draw_head(context, inside.cut_top(ui.px(40), ui.px(low ? 4 : 14)), memory);
+    draw_people_head(context, inside.cut_top(ui.px(40), ui.px(low ? 4 : 14)), memory, tabbed);
 
     const std::size_t free =
         room.settings.capacity > room.members.size() ? room.settings.capacity - room.members.size() : 0;

@@ -19,7 +19,7 @@ using namespace widgets;
 
 namespace {
 
-constexpr float corner = 18;
+constexpr float person_corner = 18;
 
 // What the host may do with a person, and what the menu calls it.
 struct PersonAction {
@@ -70,7 +70,7 @@ Below below_name(const MemberView& member) {
     return {member.profile.pronouns};
 }
 
-void draw_content(Context& context, Rect face, const MemberView& member, ImU32 ground) {
+void draw_person_content(Context& context, Rect face, const MemberView& member, ImU32 ground) {
     Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
     const Lobby& lobby = *context.model.lobby;
@@ -108,7 +108,7 @@ void draw_content(Context& context, Rect face, const MemberView& member, ImU32 g
     }
 }
 
-void act(Context& context, LobbyMemory& memory, PlayerId who, const PersonAction& action) {
+void act_on(Context& context, LobbyMemory& memory, PlayerId who, const PersonAction& action) {
     switch (action.what) {
         case PersonAction::What::make_host:
             memory.promoting = who;
@@ -150,7 +150,8 @@ void draw_person(Context& context, Rect rect, const MemberView& member, LobbyMem
     Rect face = rect;
     if (lobby.is_host() && has_actions(*lobby.room, member, lobby.you)) {
         const std::string name = strings::person_menu(member.profile.name);
-        const CardOption card = card_option(ui, rect, name, {.chosen = you, .quiet = true, .radius = corner});
+        const CardOption card =
+            card_option(ui, rect, name, {.chosen = you, .quiet = true, .radius = person_corner});
         face = card.face;
         if (card.pressed) {
             memory.menu_for = member.id;
@@ -158,12 +159,12 @@ void draw_person(Context& context, Rect rect, const MemberView& member, LobbyMem
             memory.menu_anchor = rect.inset(ui.px(8), 0, 0, ui.px(12));
         }
     } else {
-        const float radius = ui.px(corner);
+        const float radius = ui.px(person_corner);
         ui.draw().AddRectFilled(rect.min(), rect.max(), theme.s2, radius);
         const ImU32 edge = you ? (theme.dark ? theme.lamp : theme.ring) : theme.lift;
         style::stroke_rect(ui.draw(), rect, radius, edge, std::max(1.0F, ui.px(you ? 2 : 1)));
     }
-    draw_content(context, face, member, theme.s2);
+    draw_person_content(context, face, member, theme.s2);
 }
 
 void draw_person_menu(Context& context, LobbyMemory& memory) {
@@ -176,7 +177,7 @@ void draw_person_menu(Context& context, LobbyMemory& memory) {
             items.push_back(action.item);
         const std::string name = strings::person_menu(member->profile.name);
         const auto chosen = popup_menu(context.ui, memory.menu_anchor, name, memory.menu, items, Align::left);
-        if (chosen) act(context, memory, member->id, actions[*chosen]);
+        if (chosen) act_on(context, memory, member->id, actions[*chosen]);
     }
     if (!memory.menu.open || member == nullptr) memory.menu_for.reset();
     const PlayerId removing = memory.removing.value_or(PlayerId{});

@@ -14,8 +14,15 @@ using namespace widgets;
 
 namespace {
 
-// "7 of 10 ready" over a bar that fills.
-void draw_count(Context& context, Rect rect) {
+// Why the evening cannot start yet; empty when it can.
+std::string_view hindrance(const RoomView& room) {
+    if (room.run_sheet.empty()) return strings::start_needs_activity;
+    if (connected_players(room) == 0) return strings::start_needs_player;
+    return {};
+}
+
+// "7 of 10 ready" over a bar that fills, or over a sentence that matters more.
+void draw_count(Context& context, Rect rect, std::string_view instead) {
     Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
     const RoomView& room = *context.model.lobby->room;
@@ -27,23 +34,22 @@ void draw_count(Context& context, Rect rect) {
     const Type plain = roomy ? Type::lead : Type::body;
     const float bar = ui.px(roomy ? 10 : 6);
     const float line = text_height(ui, strong);
-    Rect lines = rect.centred_y(line + ui.px(roomy ? 8 : 4) + bar);
-    const Rect text = lines.cut_top(line, ui.px(roomy ? 8 : 4));
+    const float below = instead.empty() ? ui.px(roomy ? 8 : 4) + bar : text_height(ui, Type::caption);
+    Rect lines = rect.centred_y(line + below);
+    const Rect text = lines.cut_top(line, instead.empty() ? ui.px(roomy ? 8 : 4) : 0);
     if (spans_width(ui, {{count, strong}, {strings::ready_word, plain}}) <= text.w) {
         spans(ui, text, {{count, strong, theme.t1}, {strings::ready_word, plain, theme.t2}});
     } else {
         label(ui, text, count, {.type = strong, .may_cut = true});
     }
+    if (!instead.empty()) {
+        label(ui, {lines.x, lines.y, lines.w, text_height(ui, Type::caption)}, instead,
+              {.type = Type::caption, .colour = theme.warn, .may_cut = true});
+        return;
+    }
     const float part = all > 0 ? static_cast<float>(ready) / static_cast<float>(all) : 0.0F;
     const ImU32 track = theme.dark ? theme.s3 : style::mix(theme.s3, theme.line2, 0.22F);
     progress_bar(ui, lines.cut_top(bar), strings::ready_name, part, theme.ok, track);
-}
-
-// Why the evening cannot start yet; empty when it can.
-std::string_view hindrance(const RoomView& room) {
-    if (room.run_sheet.empty()) return strings::start_needs_activity;
-    if (connected_players(room) == 0) return strings::start_needs_player;
-    return {};
 }
 
 // One button of the bar: what it says and how; drawn once its place is known.
@@ -118,10 +124,9 @@ void draw_ready_bar(Context& context, Rect rect) {
     const Rect watch_at = rest.cut_right(rect.h, gap);
 
     const Rect count = rest.cut_left(ui.px(284), gap);
-    draw_count(context, count.inset(ui.px(rect.h >= ui.px(50) ? 4 : 0), 0, 0, 0));
-    if (host) {
-        draw_word(ui, rest, hindrance(room));
-    } else {
+    draw_count(context, count.inset(ui.px(rect.h >= ui.px(50) ? 4 : 0), 0, 0, 0),
+               host ? hindrance(room) : std::string_view{});
+    if (!host) {
         const MemberView* acting = lobby.member(room.acting_host);
         draw_word(ui, rest, acting != nullptr ? strings::waiting_for(acting->profile.name) : std::string());
     }

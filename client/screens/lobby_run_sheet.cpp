@@ -18,19 +18,19 @@ using namespace widgets;
 
 namespace {
 
-constexpr float row_px = 68;  // from disc to disc
-constexpr float disc_px = 42;
-constexpr float foot_px = 48;
+constexpr float sheet_row_px = 68;  // from disc to disc
+constexpr float sheet_disc_px = 42;
+constexpr float sheet_foot_px = 48;
 
 void draw_activity(Context& context, Rect row, const Activity& activity, bool last) {
     Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
-    const float disc = ui.px(disc_px);
+    const float disc = ui.px(sheet_disc_px);
     const ImVec2 centre(row.x + disc / 2, row.y + disc / 2);
     if (!last) {
         const float thick = std::max(1.0F, ui.px(2));
         ui.draw().AddRectFilled({centre.x - thick / 2, row.y + disc + ui.px(2)},
-                                {centre.x + thick / 2, row.y + ui.px(row_px) - ui.px(2)}, theme.s3);
+                                {centre.x + thick / 2, row.y + ui.px(sheet_row_px) - ui.px(2)}, theme.s3);
     }
     icon_disc(ui, centre, disc, colour_of(activity.options, theme), icon_of(activity.options), 0.48F);
     Rect line{row.x + disc + ui.px(14), row.y, row.w - disc - ui.px(14), disc};
@@ -62,9 +62,10 @@ void draw_foot(Context& context, Rect rect) {
 }
 
 // Nothing planned: the host is one press from a plan.
-void draw_empty(Context& context, Rect rect, LobbyMemory& memory) {
+void draw_empty_sheet(Context& context, Rect rect, LobbyMemory& memory) {
     Ui& ui = context.ui;
     const bool host = context.model.lobby->is_host();
+    rect = rect.centred_y(std::min(rect.h, ui.px(210)));
     if (host && rect.h >= ui.px(110)) {
         const ButtonOptions options{.size = ButtonSize::small, .icon = style::Icon::plus};
         const Rect row = rect.cut_bottom(ui.px(44), ui.px(style::gap::sm));
@@ -95,20 +96,21 @@ void draw_run_sheet_card(Context& context, Rect rect, LobbyMemory& memory) {
     }
     label(ui, head, strings::run_sheet, {.type = Type::button});
     if (room.run_sheet.empty()) {
-        draw_empty(context, inside, memory);
+        draw_empty_sheet(context, inside, memory);
         return;
     }
-    draw_foot(context, inside.cut_bottom(ui.px(low ? 36 : foot_px), ui.px(10)));
+    draw_foot(context, inside.cut_bottom(ui.px(low ? 36 : sheet_foot_px), ui.px(10)));
     ScrollArea area(ui, inside, strings::run_sheet, memory.sheet);
     Rect rest = area.content();
-    rest.h = ui.px(row_px) * static_cast<float>(room.run_sheet.size());
+    rest.h = ui.px(sheet_row_px) * static_cast<float>(room.run_sheet.size());
     const std::size_t count = room.run_sheet.size();
     for (std::size_t i = 0; i < count; ++i) {
-        const Rect row = rest.cut_top(ui.px(row_px));
+        const Rect row = rest.cut_top(ui.px(sheet_row_px));
         const Group one(ui, std::to_string(i + 1));
         if (area.shows(row)) draw_activity(context, row, room.run_sheet[i], i + 1 == count);
     }
-    area.used(ui.px(row_px) * static_cast<float>(count) - ui.px(row_px - disc_px) + ui.px(2));
+    area.used(ui.px(sheet_row_px) * static_cast<float>(count) - ui.px(sheet_row_px - sheet_disc_px) +
+              ui.px(2));
 }
 
 }  // namespace parlor::client

@@ -19,13 +19,13 @@ using namespace widgets;
 
 namespace {
 
-constexpr float unbounded = 1e6F;  // the form is as long as it likes; its area scrolls
+constexpr float unbounded_form = 1e6F;  // the form is as long as it likes; its area scrolls
 constexpr TextLimits title_limits{limits::title_graphemes, limits::title_bytes};
 
 // The form grows downwards; each part takes what it needs off the top.
-class Form {
+class SettingsForm {
 public:
-    Form(Context& context, RoomSettingsDraft& draft, Rect rest)
+    SettingsForm(Context& context, RoomSettingsDraft& draft, Rect rest)
         : context_(context), ui_(context.ui), draft_(draft), rest_(rest), top_(rest.y) {}
 
     // True on Enter.
@@ -126,9 +126,9 @@ private:
 };
 
 // True when it was said and the dialog closes.
-bool save(Context& context, RoomSettingsDraft& draft) {
+bool save_settings(Context& context, RoomSettingsDraft& draft) {
     draft.tried = true;
-    const auto title = Form::title_of(draft);
+    const auto title = SettingsForm::title_of(draft);
     if (!title) return false;
     draft.settings.title = *title;
     if (draft.settings != context.model.lobby->room->settings) {
@@ -175,8 +175,8 @@ void draw_room_settings(Context& context, LobbyMemory& memory) {
             Rect content = area.content();
             content.x += ui.px(2);
             content.w -= ui.px(4);
-            content.h = unbounded;
-            Form form(context, draft, content);
+            content.h = unbounded_form;
+            SettingsForm form(context, draft, content);
             submitted = form.title();
             form.capacity();
             form.teams();
@@ -185,7 +185,8 @@ void draw_room_settings(Context& context, LobbyMemory& memory) {
         }
         done = modal.closed();
         if (button(ui, cancel_at, strings::settings_cancel, quiet)) done = true;
-        if (button(ui, save_at, strings::settings_save, primary) || submitted) done = save(context, draft);
+        if (button(ui, save_at, strings::settings_save, primary) || submitted)
+            done = save_settings(context, draft);
     }
     if (done) {
         memory.settings.reset();

@@ -53,6 +53,10 @@ std::string activity_place(std::size_t number, std::string_view title) {
     return fmt::format("{}. {}", number, title);
 }
 
+std::string people_count(std::size_t people) {
+    return people == 1 ? std::string("1 person") : fmt::format("{} people", people);
+}
+
 std::string room_for(std::size_t more) {
     return fmt::format("Room for {} more", more);
 }

@@ -79,7 +79,8 @@ inline constexpr std::string_view away = "Away";
 inline constexpr std::string_view watching = "Watching";
 inline constexpr std::string_view only_you =
     "It’s just you so far. Send the invite and your team shows up here.";
-[[nodiscard]] std::string room_for(std::size_t more);  // "Room for 14 more"
+[[nodiscard]] std::string people_count(std::size_t people);  // "10 people"
+[[nodiscard]] std::string room_for(std::size_t more);        // "Room for 14 more"
 inline constexpr std::string_view room_is_full = "The room is full";
 
 // What the host may do with a person
