@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "client/parts/digits_width.hpp"
 #include "client/strings/leaderboard_strings.hpp"
 #include "client/style/decor.hpp"
 #include "client/style/space.hpp"
@@ -89,8 +88,8 @@ void leaderboard_row(Ui& ui, Rect rect, const LeaderboardRow& row, RowSize size)
     look.you = false;
     widgets::coaster(ui, face.centre(), disc, row.person.avatar, look);
     const std::string points = strings::number(row.points);
-    widgets::digits(ui, line.cut_right(digits_width(ui, points, Type::name), ui.px(8)), points,
-                    {.type = Type::name, .align = Align::right});
+    widgets::label(ui, line.cut_right(widgets::text_width(ui, points, Type::name) + 1, ui.px(8)), points,
+                   {.type = Type::name, .align = Align::right});
     if (row.gained && wide) {
         const std::string gained = strings::signed_number(*row.gained);
         widgets::label(ui, line.cut_right(widgets::text_width(ui, gained, Type::label) + ui.px(2), ui.px(10)),
@@ -135,13 +134,25 @@ void leaderboard_around_you(Ui& ui, Rect rect, std::span<const LeaderboardRow> r
     widgets::label(ui, line, said, {.type = Type::label, .colour = ui.theme().t3, .may_cut = true});
 }
 
+void leaderboard_plain(Ui& ui, Rect rect, std::span<const LeaderboardRow> rows, RowSize size) {
+    if (rows.empty()) {
+        widgets::empty_state(ui, rect, style::Icon::trophy, strings::no_scores_yet);
+        return;
+    }
+    for (const LeaderboardRow& row : rows)
+        leaderboard_row(ui, rect.cut_top(leaderboard_row_height(ui, size)), row, size);
+}
+
 void leaderboard_list(Ui& ui, Rect rect, std::string_view name, std::span<const LeaderboardRow> rows,
                       RowSize size, widgets::ScrollState& scroll) {
     if (rows.empty()) {
         widgets::empty_state(ui, rect, style::Icon::trophy, strings::no_scores_yet);
         return;
     }
-    const float height = leaderboard_row_height(ui, size);
+    // A little lower rows where that saves scrolling.
+    const float usual = leaderboard_row_height(ui, size);
+    const float fitting = rect.h / static_cast<float>(rows.size());
+    const float height = fitting >= usual * 0.84F ? std::min(fitting, usual) : usual;
     if (!scroll.known) {
         const auto you = std::ranges::find_if(rows, [](const LeaderboardRow& row) { return row.person.you; });
         // Opens where one stands oneself.

@@ -29,6 +29,8 @@ void leaderboard_row(widgets::Ui& ui, style::Rect rect, const LeaderboardRow& ro
 
 // As many rows as fit, those around one's own, and a sentence about those behind them.
 void leaderboard_around_you(widgets::Ui& ui, style::Rect rect, std::span<const LeaderboardRow> rows);
+// All of them below each other, in a page that scrolls as a whole.
+void leaderboard_plain(widgets::Ui& ui, style::Rect rect, std::span<const LeaderboardRow> rows, RowSize size);
 // All of them, scrolling.
 void leaderboard_list(widgets::Ui& ui, style::Rect rect, std::string_view name,
                       std::span<const LeaderboardRow> rows, RowSize size, widgets::ScrollState& scroll);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "client/parts/digits_width.hpp"
 #include "client/strings/common_words.hpp"
 #include "client/strings/team_strings.hpp"
 #include "client/style/space.hpp"
@@ -50,8 +49,8 @@ void team_bars(Ui& ui, Rect rect, std::span<const TeamStanding> teams, Team own)
         const Rect emblem = line.cut_left(ui.px(row), ui.px(8));
         widgets::team_emblem(ui, emblem.centre(), emblem.w, strings::team_emblem(team.team), team.team - 1);
         const std::string points = strings::number(team.points);
-        widgets::digits(ui, line.cut_right(digits_width(ui, points, Type::name), ui.px(8)), points,
-                        {.type = Type::name, .align = Align::right});
+        widgets::label(ui, line.cut_right(widgets::text_width(ui, points, Type::name) + 1, ui.px(8)), points,
+                       {.type = Type::name, .align = Align::right});
         const float name = widgets::text_width(ui, strings::team_name(team.team), Type::name);
         widgets::label(ui, line.cut_left(name + 1, ui.px(8)), strings::team_name(team.team),
                        {.type = Type::name});
@@ -73,14 +72,14 @@ float team_bars_height(const Ui& ui, std::size_t teams) {
 void team_bars_slim(Ui& ui, Rect rect, std::span<const TeamStanding> teams) {
     float widest = 0;
     for (const TeamStanding& team : teams)
-        widest = std::max(widest, digits_width(ui, strings::number(team.points), Type::label));
+        widest = std::max(widest, widgets::text_width(ui, strings::number(team.points), Type::label));
     for (const TeamStanding& team : teams) {
         const widgets::Group group(ui, strings::team_name(team.team));
         Rect line = rect.cut_top(ui.px(slim));
         const Rect emblem = line.cut_left(ui.px(18), ui.px(10));
         widgets::team_emblem(ui, emblem.centre(), emblem.w, strings::team_emblem(team.team), team.team - 1);
-        widgets::digits(ui, line.cut_right(widest, ui.px(10)), strings::number(team.points),
-                        {.type = Type::label, .align = Align::right});
+        widgets::label(ui, line.cut_right(widest + 1, ui.px(10)), strings::number(team.points),
+                       {.type = Type::label, .align = Align::right});
         draw_bar(ui, line.centred_y(ui.px(10)), teams, team);
     }
 }
@@ -90,7 +89,7 @@ float team_bars_slim_height(const Ui& ui, std::size_t teams) {
 }
 
 float teams_card_height(const Ui& ui, std::size_t teams) {
-    return teams == 0 ? 0 : ui.px(16 + 28 + 9 + 20) + team_bars_height(ui, teams);
+    return teams == 0 ? 0 : ui.px(16 + 28 + 12 + 20) + team_bars_height(ui, teams);
 }
 
 float teams_card(Ui& ui, Rect rect, std::span<const TeamStanding> teams, Team own) {
@@ -99,8 +98,8 @@ float teams_card(Ui& ui, Rect rect, std::span<const TeamStanding> teams, Team ow
     const widgets::Group group(ui, strings::teams_heading);
     widgets::card(ui, whole);
     const widgets::Surface surface(ui, ui.theme().s1);
-    Rect inside = whole.inset(ui.px(22), ui.px(14), ui.px(22), 0);
-    widgets::label(ui, inside.cut_top(ui.px(28), ui.px(9)), strings::teams_heading, {.type = Type::name});
+    Rect inside = whole.inset(ui.px(22), ui.px(16), ui.px(22), 0);
+    widgets::label(ui, inside.cut_top(ui.px(28), ui.px(10)), strings::teams_heading, {.type = Type::name});
     team_bars(ui, inside, teams, own);
     return whole.h;
 }

@@ -21,7 +21,7 @@ using widgets::Ui;
 namespace {
 
 constexpr float submit_row = 52;
-constexpr std::array tile_sizes{72.0F, 96.0F, 118.0F, 140.0F};
+constexpr std::array tile_sizes{72.0F, 92.0F, 113.0F, 140.0F};
 
 bool is_entry(const View& view) {
     return view.kind == Kind::number || view.kind == Kind::typed;
@@ -58,7 +58,8 @@ float least_tile(const Ui& ui, float width, const View& view) {
 
 // The word on the chosen tile, where it does not lie on the answer.
 std::string_view badge_for(const Ui& ui, Rect tile, std::string_view text, std::string_view badge) {
-    const float top = ui.px(18 + 32 + 4);
+    // Capitals begin a little below the top of their line.
+    const float top = ui.px(18 + 32 - 4);
     const float pitch = style::line_height(Type::answer, ui.scale());
     const TileText room = tile_text(ui, tile.w, tile.h);
     const float wide = widgets::text_width(ui, text, Type::answer);
@@ -94,7 +95,7 @@ void draw_tiles(Context& context, Rect rect, const View& view, const AnswersPlan
         const auto key = static_cast<char>('1' + i);
         if (open && ui.shortcut(widgets::Key::character, key)) pick(context, view, i);
         const auto index = static_cast<int>(i);
-        const Rect tile = rect.cell(index, plan.columns, plan.rows, gap(ui));
+        const Rect tile = rect.cell(index, plan.columns, plan.rows, plan.gap);
         const bool mine = (chosen & (1U << i)) != 0;
         widgets::AnswerTileLook look;
         if (answer) {
@@ -105,6 +106,7 @@ void draw_tiles(Context& context, Rect rect, const View& view, const AnswersPlan
             look.state = mine ? TileState::selected : TileState::idle;
         }
         look.badge = badge_for(ui, tile, choice_text(view, i), answer ? quiz::locked_in : quiz::picked);
+        if (answer && mine) input_of(context, view).badge_shown = !look.badge.empty();
         const ImGuiID id =
             ui.id("tile") ^ (static_cast<ImGuiID>(view.number) * 64U + static_cast<ImGuiID>(i));
         const float shown =
@@ -137,7 +139,7 @@ void draw_waiting(Context& context, Rect rect, const View& view, const AnswersPl
     const style::Theme& theme = ui.theme();
     const int count = view.kind == Kind::true_false ? 2 : is_entry(view) ? 1 : 4;
     for (int i = 0; i < count; ++i) {
-        const Rect tile = rect.cell(i, plan.columns, plan.rows, gap(ui));
+        const Rect tile = rect.cell(i, plan.columns, plan.rows, plan.gap);
         const float radius = std::min(ui.px(style::radius::tile), tile.h / 2);
         ui.draw().AddRectFilled(tile.min(), tile.max(), style::with_alpha(theme.s1, 0.6F), radius);
         style::draw_dashed_rect(ui.draw(), tile, radius, theme.line, ui.px(2), ui.px(8));
@@ -152,9 +154,10 @@ void draw_waiting(Context& context, Rect rect, const View& view, const AnswersPl
 
 }  // namespace
 
-AnswersPlan plan_answers(Context& context, const View& view, float width) {
+AnswersPlan plan_answers(Context& context, const View& view, float width, float gap) {
     const Ui& ui = context.ui;
     AnswersPlan plan;
+    plan.gap = gap;
     if (is_entry(view)) {
         plan.columns = 1;
         plan.rows = 1;
@@ -171,15 +174,15 @@ AnswersPlan plan_answers(Context& context, const View& view, float width) {
     for (int columns = std::min(wide, count); columns >= 1; --columns) {
         plan.columns = columns;
         plan.rows = (count + columns - 1) / columns;
-        const float each = (width - gap(ui) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+        const float each = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
         if (columns > 1 && each < ui.px(200)) continue;
         tile = least_tile(ui, each, view);
         if (tile > 0) break;
     }
     if (tile <= 0) tile = ui.px(tile_sizes.back());
     const auto rows = static_cast<float>(plan.rows);
-    const float gaps = gap(ui) * (rows - 1);
-    const float more = view.kind == Kind::several ? ui.px(submit_row) + gap(ui) : 0;
+    const float gaps = gap * (rows - 1);
+    const float more = view.kind == Kind::several ? ui.px(submit_row) + gap : 0;
     plan.least = tile * rows + gaps + more;
     plan.liked = std::max(tile, ui.px(plan.rows == 1 ? 180 : 140)) * rows + gaps + more;
     return plan;
@@ -195,7 +198,7 @@ void draw_answers(Context& context, Rect rect, const View& view, const AnswersPl
         return;
     }
     Rect row{};
-    if (view.kind == Kind::several) row = rect.cut_bottom(context.ui.px(submit_row), gap(context.ui));
+    if (view.kind == Kind::several) row = rect.cut_bottom(context.ui.px(submit_row), plan.gap);
     draw_tiles(context, rect, view, plan);
     if (view.kind == Kind::several) draw_submit(context, row, view);
 }

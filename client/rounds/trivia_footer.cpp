@@ -52,7 +52,9 @@ std::string hint(const Context& context, const View& view, std::span<const Playe
     for (const PlayerId who : all) {
         if (!has_answered(view, who) && who != context.model.lobby->you) missing.push_back(who);
     }
-    return quiz::waiting_for(names_of(*context.model.lobby, missing));
+    std::string waiting = quiz::waiting_for(names_of(*context.model.lobby, missing));
+    const bool said_nowhere = given(context, view) && !context.memory.of<Input>().badge_shown;
+    return said_nowhere ? quiz::locked_and(waiting) : waiting;
 }
 
 void draw_faces(Context& context, Rect rect, const View& view, std::span<const PlayerId> all) {

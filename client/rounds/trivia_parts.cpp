@@ -69,6 +69,10 @@ bool is_low(const Ui& ui) {
     return ui.height() < 700;
 }
 
+bool is_tiny(const Ui& ui) {
+    return ui.height() < 440;
+}
+
 float gap(const Ui& ui) {
     return ui.px(is_low(ui) ? style::gap::sm : style::gap::xl);
 }
@@ -85,7 +89,8 @@ std::vector<Chip> chips_of(const Ui& ui, const View& view) {
     const auto add = [&](std::string text, const widgets::ChipLook& look = {}) {
         if (!text.empty()) result.push_back({std::move(text), look});
     };
-    add(view.category);
+    const widgets::ChipLook plain{.tint = view.reveal ? widgets::Tint::page : widgets::Tint::plain};
+    add(view.category, plain);
     if (!view.reveal) {
         add(std::string(quiz::difficulty_name(view.difficulty)));
         add(std::string(quiz::points_promise(view.scoring)));
@@ -94,7 +99,8 @@ std::vector<Chip> chips_of(const Ui& ui, const View& view) {
     }
     const trivia::Reveal& reveal = *view.reveal;
     add(view.kind == trivia::Kind::number ? quiz::closest_of(reveal.right_players, reveal.answering_players)
-                                          : quiz::got_it(reveal.right_players, reveal.answering_players));
+                                          : quiz::got_it(reveal.right_players, reveal.answering_players),
+        plain);
     if (!rail_shows(ui) && reveal.own_points != 0) {
         add(strings::signed_number(reveal.own_points),
             {.tint = reveal.own_points > 0 ? widgets::Tint::lamp : widgets::Tint::bad, .solid = true});

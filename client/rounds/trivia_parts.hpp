@@ -26,6 +26,7 @@ struct Input {
     bool bad_number = false;             // the last Submit was none
     bool focused = false;                // the field has had the focus once
     std::optional<trivia::Answer> sent;  // on its way; the server's word is View::own_answer
+    bool badge_shown = true;             // "Locked in" stands on the chosen tile
     std::uint32_t refusals = 0;          // as counted when it was sent
     widgets::ScrollState question_scroll;
     widgets::ScrollState reveal_scroll;
@@ -47,7 +48,8 @@ void submit(Context& context, const View& view, trivia::Answer answer);
 
 // Whether the rail stands beside the page, and not in a drawer.
 [[nodiscard]] bool rail_shows(const widgets::Ui& ui);
-[[nodiscard]] bool is_low(const widgets::Ui& ui);
+[[nodiscard]] bool is_low(const widgets::Ui& ui);   // lower than 700
+[[nodiscard]] bool is_tiny(const widgets::Ui& ui);  // a small window with very large text
 [[nodiscard]] float gap(const widgets::Ui& ui);
 
 // Category, difficulty and so on, in as many lines as they need. Returns the height.
@@ -64,8 +66,9 @@ struct AnswersPlan {
     int rows = 2;
     float least = 0;  // height that shows everything
     float liked = 0;  // height that looks best
+    float gap = 0;    // between tiles
 };
-[[nodiscard]] AnswersPlan plan_answers(Context& context, const View& view, float width);
+[[nodiscard]] AnswersPlan plan_answers(Context& context, const View& view, float width, float gap);
 void draw_answers(Context& context, Rect rect, const View& view, const AnswersPlan& plan);
 // Those that are written.
 void draw_entry(Context& context, Rect rect, const View& view);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "client/parts/digits_width.hpp"
 #include "client/parts/leaderboard.hpp"
 #include "client/parts/team_bars.hpp"
 #include "client/rounds/trivia_parts.hpp"
@@ -116,7 +115,7 @@ float score_card(Context& context, Rect rect, const View& view) {
         widgets::label(ui, line, quiz::you_watch, {.type = Type::name, .may_cut = true});
         return whole.h;
     }
-    Rect heads = inside.cut_top(ui.px(22), ui.px(2));
+    Rect heads = inside.cut_top(ui.px(22));
     widgets::label(ui, heads.cut_right(heads.w * 0.45F), quiz::place,
                    {.type = Type::label, .colour = theme.t3, .align = Align::right, .may_cut = true});
     widgets::label(ui, heads, quiz::your_score, {.type = Type::label, .colour = theme.t3, .may_cut = true});
@@ -147,15 +146,16 @@ float points_card(Context& context, Rect rect, const View& view) {
                         : words.large.empty()
                             ? 0
                             : widgets::paragraph_height(ui, words.large, Type::sub, inner, 3);
+    const float after = ui.px(words.points ? 10 : 16);
     const float panel = lines > 0 ? lines * ui.px(24) + ui.px(20) : ui.px(46);
-    const Rect whole{rect.x, rect.y, rect.w, ui.px(24 + 22 + 2 + 10 + 24) + large + panel};
+    const Rect whole{rect.x, rect.y, rect.w, ui.px(24 + 22 + 2 + 24) + after + large + panel};
     widgets::card(ui, whole, 0);
     const widgets::Surface surface(ui, theme.s1);
     if (reveal.own_right) draw_burst(context, whole, view);
     Rect inside = whole.inset(ui.px(22), ui.px(24), ui.px(22), ui.px(24));
     widgets::label(ui, inside.cut_top(ui.px(22), ui.px(2)), words.small,
                    {.type = Type::label, .colour = theme.t2, .align = Align::centre, .may_cut = true});
-    const Rect middle = inside.cut_top(large, ui.px(10));
+    const Rect middle = inside.cut_top(large, after);
     if (words.points) {
         const ImU32 colour = reveal.own_points < 0 ? theme.t1 : theme.dark ? theme.lamp : theme.acc_text;
         widgets::label_fit(ui, middle, words.large, {Type::hero, Type::question},
@@ -175,8 +175,8 @@ float points_card(Context& context, Rect rect, const View& view) {
     for (const trivia::PointsLine& one : reveal.own_lines) {
         Rect line = list.cut_top(ui.px(24));
         const std::string points = strings::number(one.points);
-        widgets::digits(ui, line.cut_right(digits_width(ui, points, Type::name), ui.px(8)), points,
-                        {.type = Type::name, .align = Align::right});
+        widgets::label(ui, line.cut_right(widgets::text_width(ui, points, Type::name) + 1, ui.px(8)), points,
+                       {.type = Type::name, .align = Align::right});
         if (one.reason == trivia::Reason::streak) {
             const Rect mark = line.cut_left(ui.px(16), ui.px(6));
             style::draw_icon(ui.draw(), style::Icon::flame, mark.centre(), ui.px(16),
@@ -205,7 +205,7 @@ void leaderboard_card(Context& context, Rect rect, const View& view) {
     if (needed < rect.h) rect.h = needed;
     widgets::card(ui, rect, 0);
     const widgets::Surface surface(ui, ui.theme().s1);
-    Rect inside = rect.inset(ui.px(12), ui.px(14), ui.px(12), ui.px(10));
+    Rect inside = rect.inset(ui.px(12), ui.px(16), ui.px(12), ui.px(10));
     Rect head = inside.cut_top(ui.px(28), ui.px(4)).inset(ui.px(10), 0);
     const bool counted = view.stage == trivia::Stage::revealing || view.stage == trivia::Stage::standings;
     const int number = counted ? view.number : view.number - 1;

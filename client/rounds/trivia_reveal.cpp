@@ -68,6 +68,20 @@ ImU32 bar_colour(const Ui& ui, const View& view, std::size_t index, bool right) 
     return right ? tone : style::mix(tone, theme.s1, 0.2F);
 }
 
+// "Your pick"; on the green of a right row a chip of its own shade.
+void draw_own_chip(Ui& ui, ImVec2 at, const widgets::ChipLook& look, bool right) {
+    if (!right) {
+        widgets::chip(ui, at, quiz::your_pick, look);
+        return;
+    }
+    const style::Theme& theme = ui.theme();
+    const Rect rect{at.x, at.y, widgets::chip_width(ui, quiz::your_pick, look), ui.px(look.height)};
+    const ImU32 fill = style::mix(theme.ok_bg, theme.dark ? theme.s0 : theme.s1, 0.6F);
+    ui.draw().AddRectFilled(rect.min(), rect.max(), fill, rect.h / 2);
+    widgets::label(ui, rect, quiz::your_pick,
+                   {.type = look.type, .colour = theme.ok, .on = fill, .align = Align::centre});
+}
+
 void draw_row(Context& context, Rect rect, const View& view, std::size_t index, std::size_t most) {
     Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
@@ -119,8 +133,12 @@ void draw_row(Context& context, Rect rect, const View& view, std::size_t index, 
     Rect block = line.centred_y(std::min(line.h, text_h + ui.px(slim ? 4 : 8) + bar));
     Rect words = block.cut_top(text_h);
     const bool mine = is_mine(context, row);
-    const widgets::ChipLook right_chip{.tint = widgets::Tint::ok, .icon = style::Icon::check, .solid = true};
-    const widgets::ChipLook mine_chip{.tint = theme.dark ? widgets::Tint::plain : widgets::Tint::plain};
+    const widgets::ChipLook right_chip{.tint = widgets::Tint::ok,
+                                       .icon = style::Icon::check,
+                                       .solid = true,
+                                       .height = slim ? 26.0F : 30.0F,
+                                       .type = slim ? Type::caption : Type::label};
+    const widgets::ChipLook mine_chip{.height = right_chip.height};
     const std::string_view right_word = view.kind == Kind::number ? quiz::closest : quiz::correct;
     float chips = 0;
     if (row.right && !narrow) chips += widgets::chip_width(ui, right_word, right_chip) + ui.px(10);
@@ -139,9 +157,9 @@ void draw_row(Context& context, Rect rect, const View& view, std::size_t index, 
             ui, {words.x, words.y - ui.px(slim ? 0 : 6), room, words.h + ui.px(slim ? 0 : 10)}, text,
             slim ? 1 : 2, {.type = Type::name, .colour = row.right ? theme.t1 : theme.t2, .may_cut = true});
     }
-    ImVec2 at(ink.right() + ui.px(10), words.centre().y - ui.px(14));
+    ImVec2 at(ink.right() + ui.px(10), words.centre().y - ui.px(right_chip.height / 2));
     if (row.right && !narrow) at.x = widgets::chip(ui, at, right_word, right_chip).right() + ui.px(10);
-    if (mine) widgets::chip(ui, at, quiz::your_pick, mine_chip);
+    if (mine) draw_own_chip(ui, at, mine_chip, row.right);
 
     const float part =
         most == 0 ? 0.0F : 0.9F * static_cast<float>(row.players.size()) / static_cast<float>(most);
@@ -171,8 +189,10 @@ NotePlan plan_note(const Ui& ui, const trivia::Reveal& reveal, float width) {
 }
 
 void draw_note(Ui& ui, Rect rect, const trivia::Reveal& reveal, const NotePlan& plan) {
-    widgets::paper(ui, rect, 0, style::paper, style::paper_lip, 0, style::radius::card);
-    const widgets::Surface surface(ui, style::paper);
+    // Paper stands out in the dark; by day it is one more white card.
+    const ImU32 ground = ui.theme().dark ? style::paper : ui.theme().s1;
+    style::draw_card(ui.draw(), rect, ui.px(style::radius::card), ground, ui.theme(), ui.scale());
+    const widgets::Surface surface(ui, ground);
     const widgets::Group group(ui, "Explanation");
     Rect inside = rect.inset(ui.px(24), ui.px(8));
     const float disc = std::min(ui.px(44), inside.h);
@@ -206,69 +226,114 @@ float draw_solution(Ui& ui, Rect rect, const View& view) {
     return box.h + ui.px(12);
 }
 
-}  // namespace
+struct RowsPlan {
+    float height = 0;  // of a row; right ones are a little higher
+    float gap = 0;
+    std::size_t most = 0;  // people behind one answer
+    NotePlan note;
+    float whole = 0;
+};
 
-void draw_reveal(Context& context, Rect rect, const View& view) {
-    if (!view.reveal) return;
+void draw_rows(Context& context, Rect page, const View& view, const RowsPlan& plan) {
     Ui& ui = context.ui;
     const trivia::Reveal& reveal = *view.reveal;
-    Input& input = input_of(context, view);
-    const widgets::Group group(ui, "Reveal");
-    next_footer(context, rect.cut_bottom(footer_height(ui), ui.px(is_low(ui) ? 10 : 20)), view);
-    {
-        const widgets::Surface surface(ui, ui.theme().bg0);
-        rect.cut_top(chips(context, rect, view), ui.px(is_low(ui) ? 8 : 12));
-        const int lines = is_low(ui) ? 1 : 2;
-        const std::array sizes{Type::question_medium, Type::question_small, Type::sub, Type::large};
-        Type size = Type::large;
-        for (const Type one : sizes) {
-            const auto wrapped = ui.text().wrap(ui.font(one), view.text, rect.w, lines);
-            size = one;
-            if (wrapped.empty() || !wrapped.back().ellipsis) break;
-        }
-        const float height = widgets::paragraph_height(ui, view.text, size, rect.w, lines);
-        widgets::paragraph(ui, rect.cut_top(height, ui.px(is_low(ui) ? 10 : 22)), view.text, lines,
-                           {.type = size, .valign = widgets::VAlign::top, .may_cut = true});
-    }
-    const NotePlan note = plan_note(ui, reveal, rect.w);
-    const float row_gap = ui.px(is_low(ui) ? 8 : 12);
-    std::size_t most = 0;
-    std::size_t rights = 0;
-    for (const trivia::RevealRow& row : reveal.rows) {
-        most = std::max(most, row.players.size());
-        if (row.right) ++rights;
-    }
-    const auto count = static_cast<float>(reveal.rows.size());
-    const float extra = ui.px(right_extra) * static_cast<float>(rights);
-    const bool solution = view.kind == Kind::number;
-    const float fixed = (solution ? ui.px(76) : 0) + extra + row_gap * (count - 1) +
-                        (note.height > 0 ? note.height + ui.px(18) : 0);
-    const float row_height =
-        count > 0 ? std::clamp((rect.h - fixed) / count, ui.px(least_row), ui.px(tall_row)) : 0;
-    const float whole = fixed + row_height * count;
-
-    const bool scrolls = whole > rect.h + 1;
-    const float bar = scrolls ? ui.px(14) : 0;
-    widgets::ScrollArea area(ui, rect, "Answers", input.reveal_scroll);
-    Rect page = area.content();
-    page.w = rect.w - bar;
-    area.used(scrolls ? whole + ui.px(8) : std::min(whole, rect.h));
     page.cut_top(draw_solution(ui, page, view));
     if (reveal.rows.empty()) {
-        const Rect place = page.cut_top(ui.px(110), ui.px(18));
+        const Rect place = page.cut_top(ui.px(110), plan.gap);
         widgets::card(ui, place, 0);
         const widgets::Surface surface(ui, ui.theme().s1);
         widgets::paragraph(ui, place.inset(ui.px(24)), quiz::nobody_answered, 2,
                            {.type = Type::lead, .colour = ui.theme().t2, .align = Align::centre});
     }
     for (std::size_t i = 0; i < reveal.rows.size(); ++i) {
-        const float height = row_height + (reveal.rows[i].right ? ui.px(right_extra) : 0);
-        draw_row(context, page.cut_top(height, row_gap), view, i, most);
+        const float height = plan.height + (reveal.rows[i].right ? ui.px(right_extra) : 0);
+        draw_row(context, page.cut_top(height, plan.gap), view, i, plan.most);
     }
-    if (note.height > 0) {
-        page.cut_top(ui.px(18) - row_gap);
-        draw_note(ui, page.cut_top(note.height), reveal, note);
+    if (plan.note.height <= 0) return;
+    page.cut_top(ui.px(18) - plan.gap);
+    draw_note(ui, page.cut_top(plan.note.height), reveal, plan.note);
+}
+
+struct HeadPlan {
+    Type size = Type::large;
+    int lines = 1;
+    float chips = 0;
+    float text = 0;
+    float height = 0;
+};
+
+HeadPlan plan_head(Context& context, const View& view, float width) {
+    const Ui& ui = context.ui;
+    HeadPlan plan;
+    plan.lines = is_low(ui) && !is_tiny(ui) ? 1 : 2;
+    for (const Type one : {Type::question_medium, Type::question_small, Type::sub, Type::large}) {
+        if (is_tiny(ui) && one != Type::large) continue;
+        const auto wrapped = ui.text().wrap(ui.font(one), view.text, width, plan.lines);
+        plan.size = one;
+        if (wrapped.empty() || !wrapped.back().ellipsis) break;
     }
+    plan.chips = chips_height(context, width, view);
+    plan.text = widgets::paragraph_height(ui, view.text, plan.size, width, plan.lines);
+    plan.height = plan.chips + ui.px(is_low(ui) ? 8 : 18) + plan.text + ui.px(is_low(ui) ? 10 : 26);
+    return plan;
+}
+
+void draw_head(Context& context, Rect rect, const View& view, const HeadPlan& plan) {
+    Ui& ui = context.ui;
+    const widgets::Surface surface(ui, ui.theme().bg0);
+    rect.cut_top(chips(context, rect, view), ui.px(is_low(ui) ? 8 : 18));
+    // Everybody has just read it: what does not fit is missed by nobody.
+    widgets::paragraph(ui, rect.cut_top(plan.text), view.text, plan.lines,
+                       {.type = plan.size, .valign = widgets::VAlign::top, .may_cut = true});
+}
+
+RowsPlan plan_rows(const Ui& ui, const View& view, Rect rect) {
+    const trivia::Reveal& reveal = *view.reveal;
+    RowsPlan plan;
+    plan.note = plan_note(ui, reveal, rect.w);
+    plan.gap = ui.px(is_low(ui) ? 8 : 12);
+    float rights = 0;
+    for (const trivia::RevealRow& row : reveal.rows) {
+        plan.most = std::max(plan.most, row.players.size());
+        if (row.right) ++rights;
+    }
+    const float count = std::max(1.0F, static_cast<float>(reveal.rows.size()));
+    const float solution = view.kind == Kind::number ? ui.px(76) : 0;
+    const float note = plan.note.height > 0 ? plan.note.height + ui.px(18) : 0;
+    const float fixed = solution + ui.px(right_extra) * rights + plan.gap * (count - 1) + note;
+    plan.height = std::clamp((rect.h - fixed) / count, ui.px(least_row), ui.px(tall_row));
+    plan.whole = fixed + (reveal.rows.empty() ? ui.px(110) : plan.height * count);
+    return plan;
+}
+
+}  // namespace
+
+void draw_reveal(Context& context, Rect rect, const View& view) {
+    if (!view.reveal) return;
+    Ui& ui = context.ui;
+    Input& input = input_of(context, view);
+    const widgets::Group group(ui, "Reveal");
+    next_footer(context, rect.cut_bottom(footer_height(ui), ui.px(is_low(ui) ? 10 : 20)), view);
+
+    // The heading scrolls along where it would leave too little room for the rows.
+    HeadPlan head = plan_head(context, view, rect.w);
+    const bool loose_head = rect.h - head.height < ui.px(190);
+    if (!loose_head) draw_head(context, rect.cut_top(head.height), view, head);
+    RowsPlan rows = plan_rows(ui, view, rect);
+    const float above = loose_head ? head.height : 0;
+    if (above + rows.whole <= rect.h + 1) {
+        if (loose_head) draw_head(context, rect.cut_top(head.height), view, head);
+        draw_rows(context, rect, view, rows);
+        return;
+    }
+    widgets::ScrollArea area(ui, rect, "Answers", input.reveal_scroll);
+    Rect page = area.content();
+    page.w = rect.w - ui.px(14);
+    if (loose_head) head = plan_head(context, view, page.w);
+    rows = plan_rows(ui, view, {page.x, page.y, page.w, rect.h});
+    area.used((loose_head ? head.height : 0) + rows.whole + ui.px(8));
+    if (loose_head) draw_head(context, page.cut_top(head.height), view, head);
+    draw_rows(context, page, view, rows);
 }
 
 }  // namespace parlor::client::trivia_parts

@@ -95,7 +95,8 @@ void draw_next(Context& context, Rect rect, const BetweenView& between) {
     const float first = std::max(row.w - later - ui.px(12), row.w * 0.5F);
     const bool pressed = widgets::button(ui, row.cut_left(first, ui.px(12)), words::start_now, start);
     if (pressed || ui.shortcut(widgets::Key::enter)) context.requests.say(host::Start{});
-    if (widgets::button(ui, row, words::later, {})) context.requests.say(host::Extend{30});
+    if (widgets::button(ui, row, words::later, {.tooltip = words::later_hint}))
+        context.requests.say(host::Extend{30});
 }
 
 void draw_scores(Context& context, Rect rect, const BetweenView& between, BetweenMemory& memory) {
@@ -170,7 +171,8 @@ void draw_between(Context& context) {
         return;
     }
     const Rect cheers = page.cut_bottom(ui.px(48), ui.px(8));
-    if (page.w >= ui.px(820)) {
+    const bool side_by_side = page.w >= ui.px(820);
+    if (side_by_side) {
         Rect right = page.cut_right(ui.px(340), gap);
         draw_scores(context, page, *between, memory);
         cheer_bar(context, cheers);
@@ -186,7 +188,7 @@ void draw_between(Context& context) {
         content.h = scores;
         draw_scores(context, content, *between, memory);
     }
-    if (page.w < ui.px(820)) cheer_bar(context, cheers);
+    if (!side_by_side) cheer_bar(context, cheers);
     side_drawer(context, {.name = words::show_chat, .title = words::chat_tab, .close = words::close_drawer},
                 all, memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
 }

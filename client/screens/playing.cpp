@@ -26,7 +26,7 @@ struct PlayingMemory {
 };
 
 constexpr float pause_width = 460;
-constexpr float pause_height = 250;
+constexpr float pause_height = 232;
 
 // Who pressed pause, if that was said while one was here.
 std::optional<PlayerId> who_paused(const Model& model) {

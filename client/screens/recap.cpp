@@ -71,7 +71,7 @@ void draw_head(Context& context, Rect rect, const RecapView& recap) {
                        {Type::lead, Type::list, Type::caption}, {.colour = ui.theme().t2, .may_cut = true});
 }
 
-void draw_list(Context& context, Rect rect, const RecapView& recap, widgets::ScrollState& scroll) {
+void draw_list(Context& context, Rect rect, const RecapView& recap, widgets::ScrollState* scroll) {
     Ui& ui = context.ui;
     const auto rows = leaderboard_rows(*context.model.lobby, recap.standings);
     const widgets::Group group(ui, words::everybody);
@@ -80,7 +80,11 @@ void draw_list(Context& context, Rect rect, const RecapView& recap, widgets::Scr
     Rect inside = rect.inset(ui.px(12), ui.px(14), ui.px(12), ui.px(10));
     widgets::label(ui, inside.cut_top(ui.px(26), ui.px(6)).inset(ui.px(10), 0), words::everybody,
                    {.type = Type::button, .may_cut = true});
-    leaderboard_list(ui, inside, strings::leaderboard, rows, RowSize::rail, scroll);
+    if (scroll != nullptr) {
+        leaderboard_list(ui, inside, strings::leaderboard, rows, RowSize::rail, *scroll);
+    } else {
+        leaderboard_plain(ui, inside, rows, RowSize::rail);
+    }
 }
 
 void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory& memory) {
@@ -93,22 +97,24 @@ void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory&
         const float podium = std::clamp(left.h - ui.px(44 * 4 + 56 + 20), ui.px(190), ui.px(364));
         recap_parts::draw_podium(context, left.cut_top(podium, ui.px(20)), recap);
     }
-    draw_list(context, left, recap, memory.list);
+    draw_list(context, left, recap, &memory.list);
 
     const float between = ui.px(16);
     const float teams = recap_parts::teams_height(context, recap);
-    const float least_chat = ui.px(210);
-    const float wanted = recap_parts::awards_height(ui, page.w, recap);
+    const float least_chat = ui.px(200);
     const float most = page.h - least_chat - between - (teams > 0 ? teams + between : 0);
+    const bool compact = recap_parts::awards_height(ui, page.w, recap, false) > most;
+    const float wanted = recap_parts::awards_height(ui, page.w, recap, compact);
     const float awards = std::max(ui.px(120), std::min(wanted, most));
     const Rect place = page.cut_top(awards, between);
-    {
-        const bool scrolls = wanted > awards + 1;
+    if (wanted > awards + 1) {
         widgets::ScrollArea area(ui, place, words::awards, memory.awards);
         Rect content = area.content();
-        content.w = place.w - (scrolls ? ui.px(14) : 0);
-        area.used(recap_parts::awards_height(ui, content.w, recap));
-        recap_parts::draw_awards(context, content, recap);
+        content.w = place.w - ui.px(14);
+        area.used(recap_parts::awards_height(ui, content.w, recap, compact));
+        recap_parts::draw_awards(context, content, recap, compact);
+    } else {
+        recap_parts::draw_awards(context, place, recap, compact);
     }
     if (teams > 0) recap_parts::draw_teams(context, page.cut_top(teams, between), recap);
     chat_panel(context, page);
@@ -129,7 +135,8 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
     const auto people = static_cast<float>(std::max<std::size_t>(recap.standings.size(), 2));
     const float list = ui.px(56) + people * leaderboard_row_height(ui, RowSize::rail);
     const float half = side_by_side ? (content.w - gap) / 2 : content.w;
-    const float awards = recap_parts::awards_height(ui, half, recap);
+    const bool compact = half < ui.px(420);
+    const float awards = recap_parts::awards_height(ui, half, recap, compact);
     if (side_by_side) {
         const float right = awards + (teams > 0 ? teams + gap : 0);
         const float left = podium + gap + list;
@@ -137,17 +144,17 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
         Rect first = content.cut_left(half, gap);
         recap_parts::draw_podium(context, first.cut_top(podium, gap), recap);
         first.h = list;
-        draw_list(context, first, recap, memory.list);
-        recap_parts::draw_awards(context, content.cut_top(awards, gap), recap);
+        draw_list(context, first, recap, nullptr);
+        recap_parts::draw_awards(context, content.cut_top(awards, gap), recap, compact);
         if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams), recap);
         return;
     }
     area.used(podium + gap + awards + gap + (teams > 0 ? teams + gap : 0) + list + ui.px(8));
     recap_parts::draw_podium(context, content.cut_top(podium, gap), recap);
-    recap_parts::draw_awards(context, content.cut_top(awards, gap), recap);
+    recap_parts::draw_awards(context, content.cut_top(awards, gap), recap, compact);
     if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams, gap), recap);
     content.h = list;
-    draw_list(context, content, recap, memory.list);
+    draw_list(context, content, recap, nullptr);
 }
 
 }  // namespace

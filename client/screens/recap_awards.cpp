@@ -19,7 +19,9 @@ using widgets::Ui;
 namespace {
 
 constexpr float card_height = 120;
+constexpr float compact_height = 78;
 constexpr float row_gap = 16;
+constexpr float compact_gap = 12;
 constexpr float team_card = 96;
 
 struct Mark {
@@ -49,28 +51,31 @@ int columns_of(const Ui& ui, float width) {
     return width >= ui.px(520) ? 2 : 1;
 }
 
-void draw_award(Context& context, Rect rect, const Award& award) {
+void draw_award(Context& context, Rect rect, const Award& award, bool compact) {
     Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
     const Person person = person_or_you(*context.model.lobby, award.who);
     const widgets::Group group(ui, words::award_title(award.kind));
     widgets::card(ui, rect, 0);
     const widgets::Surface surface(ui, theme.s1);
-    Rect inside = rect.inset(ui.px(20), ui.px(12));
-    const float disc = ui.px(72);
-    const ImVec2 centre = inside.cut_left(disc, ui.px(20)).centre();
+    Rect inside = rect.inset(ui.px(compact ? 14 : 20), ui.px(compact ? 6 : 12));
+    const float disc = ui.px(compact ? 54 : 72);
+    const ImVec2 centre = inside.cut_left(disc, ui.px(compact ? 16 : 20)).centre();
     widgets::CoasterLook look;
     look.colour = person.colour;
     widgets::coaster(ui, centre, disc, person.avatar, look);
     const Mark mark = mark_of(award.kind);
-    const ImVec2 corner(centre.x + ui.px(26), centre.y + ui.px(25));
-    ui.draw().AddCircleFilled(corner, ui.px(21), theme.s1, 48);
-    widgets::icon_disc(ui, corner, ui.px(34), mark.colour, mark.icon);
-    Rect text = inside.centred_y(std::min(inside.h, ui.px(76)));
+    const float badge = disc * 0.47F;
+    const ImVec2 corner(centre.x + disc * 0.36F, centre.y + disc * 0.35F);
+    ui.draw().AddCircleFilled(corner, badge / 2 + ui.px(4), theme.s1, 48);
+    widgets::icon_disc(ui, corner, badge, mark.colour, mark.icon);
+    Rect text = inside.centred_y(std::min(inside.h, ui.px(compact ? 66 : 76)));
     widgets::label(
-        ui, text.cut_top(ui.px(22)), words::award_title(award.kind),
+        ui, text.cut_top(ui.px(compact ? 20 : 22)), words::award_title(award.kind),
         {.type = Type::label, .colour = theme.dark ? theme.lamp : theme.acc_text, .may_cut = true});
-    widgets::label_fit(ui, text.cut_top(ui.px(31)), person.name, {Type::sub, Type::large, Type::name},
+    widgets::label_fit(ui, text.cut_top(ui.px(compact ? 25 : 31)), person.name,
+                       compact ? std::initializer_list<Type>{Type::large, Type::name}
+                               : std::initializer_list<Type>{Type::sub, Type::large, Type::name},
                        {.may_cut = true});
     widgets::label(ui, text, words::award_reason(award),
                    {.type = Type::list, .colour = theme.t3, .may_cut = true});
@@ -78,15 +83,16 @@ void draw_award(Context& context, Rect rect, const Award& award) {
 
 }  // namespace
 
-float awards_height(const Ui& ui, float width, const RecapView& recap) {
+float awards_height(const Ui& ui, float width, const RecapView& recap, bool compact) {
     if (recap.awards.empty()) return ui.px(card_height);
     const auto count = static_cast<int>(recap.awards.size());
     const int columns = columns_of(ui, width);
     const auto rows = static_cast<float>((count + columns - 1) / columns);
-    return rows * ui.px(card_height) + (rows - 1) * ui.px(row_gap);
+    return rows * ui.px(compact ? compact_height : card_height) +
+           (rows - 1) * ui.px(compact ? compact_gap : row_gap);
 }
 
-void draw_awards(Context& context, Rect rect, const RecapView& recap) {
+void draw_awards(Context& context, Rect rect, const RecapView& recap, bool compact) {
     Ui& ui = context.ui;
     const widgets::Group group(ui, words::awards);
     if (recap.awards.empty()) {
@@ -100,8 +106,10 @@ void draw_awards(Context& context, Rect rect, const RecapView& recap) {
     int index = 0;
     for (const Award& award : recap.awards) {
         const auto row = static_cast<float>(index / columns);
-        const Rect line{rect.x, rect.y + row * ui.px(card_height + row_gap), rect.w, ui.px(card_height)};
-        draw_award(context, line.column(index % columns, columns, ui.px(20)), award);
+        const float height = ui.px(compact ? compact_height : card_height);
+        const float pitch = height + ui.px(compact ? compact_gap : row_gap);
+        const Rect line{rect.x, rect.y + row * pitch, rect.w, height};
+        draw_award(context, line.column(index % columns, columns, ui.px(compact ? 12 : 20)), award, compact);
         ++index;
     }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "client/parts/context.hpp"
 
@@ -12,8 +13,9 @@ using style::Rect;
 // The first three places on their steps; who shares a place shares a step.
 void draw_podium(Context& context, Rect rect, const RecapView& recap);
 
-[[nodiscard]] float awards_height(const widgets::Ui& ui, float width, const RecapView& recap);
-void draw_awards(Context& context, Rect rect, const RecapView& recap);
+// A card an award; compact ones are lower.
+[[nodiscard]] float awards_height(const widgets::Ui& ui, float width, const RecapView& recap, bool compact);
+void draw_awards(Context& context, Rect rect, const RecapView& recap, bool compact);
 
 // Which team won, with all teams' points. 0 high without teams.
 [[nodiscard]] float teams_height(Context& context, const RecapView& recap);

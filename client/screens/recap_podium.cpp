@@ -41,7 +41,7 @@ std::vector<Step> steps_of(const Lobby& lobby, const RecapView& recap) {
 constexpr std::array colours{style::rgb(0xFFD98A), style::rgb(0xCDB9F2), style::rgb(0xFFB59B)};
 constexpr std::array step_heights{222.0F, 168.0F, 136.0F};
 constexpr std::array face_sizes{108.0F, 96.0F, 96.0F};
-constexpr float full_height = 364;  // of the whole podium, base line included
+constexpr float full_height = 384;  // of the whole podium, from the crown to the base line
 
 void draw_faces(Ui& ui, ImVec2 centre, float size, const Step& step) {
     const auto shown = std::min<std::size_t>(step.people.size(), 3);
@@ -85,22 +85,22 @@ void draw_step(Ui& ui, Rect rect, const Step& step, float face, float scale) {
     const widgets::Group group(ui, all);
     draw_faces(ui, {rect.centre().x, rect.y - face / 2 - ui.px(6) * scale}, face, step);
     const widgets::Surface surface(ui, fill);
-    Rect text = front.inset(ui.px(12), ui.px(10) * scale, ui.px(12), ui.px(6));
+    Rect text = front.inset(ui.px(12), ui.px(8) * scale, ui.px(12), ui.px(4));
     const bool small = scale < 0.75F;
     const Type number = small ? Type::head : step.place == 1 ? Type::timer : Type::question;
     widgets::label(ui,
                    text.cut_top(ui.px(small             ? 32
                                       : step.place == 1 ? 64
                                                         : 52),
-                                ui.px(small ? 0 : 4)),
+                                ui.px(small ? 0 : 2)),
                    std::to_string(step.place),
                    {.type = number, .colour = style::ink, .align = Align::centre});
-    widgets::label_fit(ui, text.cut_top(ui.px(small ? 24 : 30)), all,
+    widgets::label_fit(ui, text.cut_top(ui.px(small ? 24 : 29)), all,
                        small ? std::initializer_list<Type>{Type::name, Type::caption}
                              : std::initializer_list<Type>{Type::sub, Type::large, Type::name, Type::caption},
                        {.colour = style::ink, .align = Align::centre, .may_cut = true});
     if (text.h >= ui.px(18)) {
-        widgets::label(ui, text.cut_top(ui.px(24)), strings::number(step.points),
+        widgets::label(ui, text.cut_top(ui.px(22)), strings::number(step.points),
                        {.type = small ? Type::label : Type::button,
                         .colour = style::ink,
                         .align = Align::centre,

@@ -12,6 +12,12 @@ std::string counted(long count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", number(count), count == 1 ? one : many);
 }
 
+std::string times(long count) {
+    if (count == 1) return "once";
+    if (count == 2) return "twice";
+    return fmt::format("{} times", count);
+}
+
 }  // namespace
 
 std::string paused_by(std::string_view name) {
@@ -85,13 +91,9 @@ std::string award_reason(const Award& award) {
         case AwardKind::sharpest:
             return counted(award.value, "right answer", "right answers");
         case AwardKind::only_one_right:
-            return award.value == 1   ? "Once the only one who knew"
-                   : award.value == 2 ? "Twice the only one who knew"
-                                      : fmt::format("{} times the only one who knew", award.value);
+            return "Only one right, " + times(award.value);
         case AwardKind::closest_guess:
-            return award.value == 1   ? "Once the closest number"
-                   : award.value == 2 ? "Twice the closest number"
-                                      : fmt::format("{} times the closest number", award.value);
+            return "Closest number, " + times(award.value);
         case AwardKind::steady_climber:
             return fmt::format("Climbed {}", counted(award.value, "place", "places"));
     }

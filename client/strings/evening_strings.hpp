@@ -36,7 +36,8 @@ inline constexpr std::string_view next_up = "Next up";
 [[nodiscard]] std::string countdown(long seconds);       // "0:28"
 inline constexpr std::string_view starting = "Starting…";
 inline constexpr std::string_view start_now = "Start now";
-inline constexpr std::string_view later = "30 seconds more";
+inline constexpr std::string_view later = "+30 s";
+inline constexpr std::string_view later_hint = "30 seconds more until it begins";
 [[nodiscard]] std::string host_starts(std::string_view host);
 inline constexpr std::string_view people_tab = "Scores";
 inline constexpr std::string_view chat_tab = "Chat";

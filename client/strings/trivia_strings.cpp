@@ -117,6 +117,10 @@ std::string waiting_for(std::span<const std::string> names) {
     return names.empty() ? std::string(everybody_answered) : "Waiting for " + listed(names, 2);
 }
 
+std::string locked_and(std::string_view waiting) {
+    return fmt::format("{}. {}", locked_in, waiting);
+}
+
 std::string score_in_header(long points, int own_place) {
     return fmt::format("{}, {}", number(points), ordinal(own_place));
 }

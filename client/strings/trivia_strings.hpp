@@ -53,6 +53,7 @@ struct Counted {
 [[nodiscard]] std::string press_to_pick_several(std::size_t choices);
 inline constexpr std::string_view enter_to_submit = "Press Enter to submit";
 [[nodiscard]] std::string waiting_for(std::span<const std::string> names);
+[[nodiscard]] std::string locked_and(std::string_view waiting);  // "Locked in. Waiting for Priya"
 
 // The rail
 inline constexpr std::string_view your_score = "Your score";
