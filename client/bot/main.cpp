@@ -156,7 +156,9 @@ int main(int argc, char** argv) {
         app.parse(argc, argv);
         return run(arguments, app.get_option("--packs")->count() > 0);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return app.exit(error);  // --help
+        std::cerr << "parlor-bots: " << error.what() << ". See parlor-bots --help.\n";
+        return 2;
     } catch (const WrongArguments& error) {
         std::cerr << error.what() << '\n';
         return 2;

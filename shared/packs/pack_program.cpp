@@ -85,7 +85,9 @@ int run_pack_program(int argc, const char* const* argv, std::ostream& out, std::
     try {
         program.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error, out, err) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return program.exit(error, out, err);  // --help, --version
+        err << "parlor-pack: " << error.what() << ". See parlor-pack --help.\n";
+        return 2;
     }
     const Streams streams{out, err};
     if (check.parsed()) return check_packs(arguments.check, streams);

@@ -17,17 +17,17 @@ says() {
   grep -q -- "$pattern" "$work/err" || { cat "$work/err" >&2; fail "no \"$pattern\": $*"; }
 }
 
-server=$bin/parlor-server
-says 2 '--help' "$server" --no-such-flag
-says 2 'whole number' "$server" --port many
-says 2 'from 1 to 1000' "$server" --time-scale 0
-says 1 'Cannot read the config file' "$server" --config "$work/none.toml"
+program=$bin/parlor-server
+says 2 '--help' "$program" --no-such-flag
+says 2 'whole number' "$program" --port many
+says 2 'from 1 to 1000' "$program" --time-scale 0
+says 1 'Cannot read the config file' "$program" --config "$work/none.toml"
 echo 'port = "' >"$work/broken.toml"
-says 1 'not valid TOML' "$server" --config "$work/broken.toml"
+says 1 'not valid TOML' "$program" --config "$work/broken.toml"
 echo 'colour = "red"' >"$work/unknown.toml"
-says 1 'does not exist' "$server" --config "$work/unknown.toml"
-says 1 'packs' "$server" --packs "$work/no-packs" --port "$(free_port)"
-says 1 'recording' "$server" --replay "$work/none"
+says 1 'does not exist' "$program" --config "$work/unknown.toml"
+says 1 'packs' "$program" --packs "$work/no-packs" --port "$(free_port)"
+says 1 'recording' "$program" --replay "$work/none"
 start_server
 says 1 'already in use' "$bin/parlor-server" --port "$port" --bind 127.0.0.1
 
@@ -35,7 +35,7 @@ says 2 '--help' "$bin/parlor" --no-such-flag
 says 2 'PLUM-42' "$bin/parlor" 'hello there'
 says 2 '960x600' "$bin/parlor" --size 10x10
 says 2 'HOST' "$bin/parlor" --server 'not a host'
-says 1 'display' env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER "$bin/parlor" --profile "$work/p"
+says 1 'display' env -u DISPLAY -u WAYLAND_DISPLAY -u SDL_VIDEODRIVER XDG_RUNTIME_DIR="$work" "$bin/parlor" --profile "$work/p"
 
 says 2 '' "$bin/parlor-bots" --no-such-flag
 says 2 '' "$bin/parlor-pack" check
@@ -43,8 +43,8 @@ says 1 '' "$bin/parlor-pack" import --from opentdb "$work/none.json" "$work/out.
 
 # Settings: the flag wins over the environment, that over the file, and the winner is named.
 printf 'port = 5001\nname = "From file"\n' >"$work/fine.toml"
-PARLOR_PORT=5002 "$server" --config "$work/fine.toml" --print-config >"$work/out"
+PARLOR_PORT=5002 "$program" --config "$work/fine.toml" --print-config >"$work/out"
 grep -A1 'environment (PARLOR_PORT)' "$work/out" | grep -q 'port = 5002' || fail "the environment does not win over the file"
 grep -q 'name = "From file"' "$work/out" || fail "the file does not count"
-PARLOR_PORT=5002 "$server" --port 5003 --config "$work/fine.toml" --print-config | grep -q 'port = 5003' ||
+PARLOR_PORT=5002 "$program" --port 5003 --config "$work/fine.toml" --print-config | grep -q 'port = 5003' ||
   fail "the flag does not win"

@@ -50,7 +50,7 @@ TEST_CASE("a shuffle keeps everything, and the same seed gives the same order fo
     std::iota(items.begin(), items.end(), 0);
     Rng rng(7);
     rng.shuffle(std::span(items));
-    CHECK(items == std::vector{8, 7, 3, 0, 1, 6, 4, 9, 2, 5});
+    CHECK(items == std::vector{2, 4, 7, 5, 8, 6, 3, 9, 1, 0});
     std::array<bool, 10> seen{};
     for (const int item : items)
         seen[static_cast<std::size_t>(item)] = true;
