@@ -1,0 +1,27 @@
+// Runs recordings again and prints what they give: built by several compilers and libraries, it must print
+// the same. Needs only the rules, so that it can be built as one unit beside them: see compare.sh.
+#include <cinttypes>
+#include <cstdio>
+
+#include "server/journal/recording.hpp"
+
+int main(int argc, char** argv) {
+    bool fine = argc > 1;
+    if (!fine) std::fprintf(stderr, "rules_digest RECORDING...\n");
+    for (int i = 1; i < argc; ++i) {
+        const auto recording = parlor::journal::read_recording(argv[i]);
+        if (!recording) {
+            std::fprintf(stderr, "%s\n", recording.error().c_str());
+            fine = false;
+            continue;
+        }
+        const std::uint64_t digest = parlor::journal::replay(*recording);
+        std::printf("%016" PRIx64 "\n", digest);
+        if (recording->digest && *recording->digest != digest) {
+            std::fprintf(stderr, "%s gave %016" PRIx64 " when it was recorded.\n", argv[i],
+                         *recording->digest);
+            fine = false;
+        }
+    }
+    return fine ? 0 : 1;
+}
