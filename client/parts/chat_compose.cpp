@@ -176,12 +176,17 @@ void chat_compose(Context& context, Rect rect, ChatMemory& memory) {
         icon_button(ui, Rect{send_at.x, send_at.bottom() - ui.px(least_px), send_at.w, ui.px(least_px - 2)},
                     style::Icon::send, strings::chat_send);
     if (writable && (pressed || typed.submitted)) send(context, memory);
-    if (pressed || (typed.submitted && !typed.focused)) ui.focus().set(typed.id);
+    if (pressed) memory.wants_focus = true;
+    if (typed.focused || ui.inert()) memory.wants_focus = false;
+    if (memory.wants_focus) {
+        ui.focus().set(typed.id);
+        ui.redraw();
+    }
 
     draw_suggestions(ui, row, memory, suggestions_for(memory));
     if (const auto chosen = pick_emoji(ui, smile, strings::chat_emoji, memory.message_picker)) {
         (void)insert_text(edit, *chosen, chat_limits);
-        ui.focus().set(typed.id);
+        memory.wants_focus = true;
     }
 }
 

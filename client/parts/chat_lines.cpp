@@ -14,92 +14,11 @@
 namespace parlor::client {
 
 using namespace widgets;
+using namespace chat_look;
 
 namespace {
 
-constexpr float face_px = 44;      // the column of faces, gap included
-constexpr float group_gap = 14;    // between two people
-constexpr float line_gap = 4;      // between two lines of one person
-constexpr float reaction_px = 26;  // height of a reaction
-constexpr float reaction_gap = 6;
-constexpr float bubbles_fill_below = 340;  // in a chat this narrow all bubbles are as wide as it
-constexpr float widest_bubble = 620;
-constexpr float bubble_sides = 70;  // what a bubble's text is narrower than the chat
-
-struct Reaction {
-    const LineReaction* reaction;
-    Rect rect;
-};
-
-// Chips below a bubble, wrapped; `top` is where they begin. Returns the height used.
-float place_reactions(const Ui& ui, const ChatLine& line, Rect column, std::vector<Reaction>& placed) {
-    if (line.reactions.empty()) return 0;
-    const float height = ui.px(reaction_px);
-    const float gap = ui.px(reaction_gap);
-    float x = column.x;
-    float y = column.y;
-    for (const LineReaction& reaction : line.reactions) {
-        const float width = reaction_width(ui, static_cast<int>(reaction.who.size()));
-        if (x > column.x && x + width > column.right() + 0.5F) {
-            x = column.x;
-            y += height + gap;
-        }
-        placed.push_back({&reaction, {x, y, std::min(width, column.w), height}});
-        x += width + gap;
-    }
-    return y + height - column.y;
-}
-
-// A text that would be taller than the chat comes in several bubbles, so that each can be seen as a whole.
-std::vector<std::string_view> pieces_of(const Ui& ui, std::string_view text, float width, int most_lines) {
-    const auto lines = ui.text().wrap(ui.font(Type::list), text, width - ui.px(bubble_sides), 1000);
-    const auto most = static_cast<std::size_t>(most_lines);
-    if (lines.size() <= most) return {text};
-    std::vector<std::string_view> pieces;
-    for (std::size_t first = 0; first < lines.size(); first += most) {
-        const std::size_t last = std::min(first + most, lines.size()) - 1;
-        pieces.push_back(text.substr(lines[first].begin, lines[last].end - lines[first].begin));
-    }
-    return pieces;
-}
-
-float stacked_height(const Ui& ui, float width, Bubble bubble, int most_lines) {
-    float height = 0;
-    for (const std::string_view piece : pieces_of(ui, bubble.text, width, most_lines)) {
-        if (height > 0) height += ui.px(line_gap);
-        bubble.text = piece;
-        height += bubble_height(ui, width, bubble);
-        bubble.show_head = false;
-    }
-    return height;
-}
-
-float cached_height(const Ui& ui, ChatMemory& memory, float width, int most_lines, const ChatLine& line,
-                    const Bubble& bubble) {
-    const bool same = memory.heights_width == width && memory.heights_scale == ui.scale() &&
-                      memory.heights_lines == most_lines;
-    if (!same || memory.heights.size() > 2000) {
-        memory.heights.clear();
-        memory.heights_width = width;
-        memory.heights_scale = ui.scale();
-        memory.heights_lines = most_lines;
-    }
-    const std::uint64_t key = std::uint64_t{line.index} * 2 + (bubble.show_head ? 1 : 0);
-    const auto found = memory.heights.find(key);
-    if (found != memory.heights.end()) return found->second;
-    const float height = stacked_height(ui, width, bubble, most_lines);
-    memory.heights.emplace(key, height);
-    return height;
-}
-
-// In a wide chat a bubble is no wider than what it says.
-float bubble_width(const Ui& ui, float room, const Bubble& bubble) {
-    if (room <= ui.px(bubbles_fill_below)) return room;
-    const float most = std::min(room, ui.px(widest_bubble));
-    const float text = text_width(ui, bubble.text, Type::list) + ui.px(bubble_sides) + 2;
-    const float name = bubble.show_head ? text_width(ui, bubble.name, Type::label) + ui.px(face_px) + 2 : 0;
-    return std::min(most, std::max({text, name, ui.px(120)}));
-}
+constexpr float one_more = 80;  // beyond the edges is drawn too: Tab gets there and it scrolls
 
 bool mouse_is_over(Ui& ui, Rect rect) {
     return ui.focus().reachable(ui.layer()) && !ui.inert() &&
@@ -182,7 +101,7 @@ public:
         const float below = place_reactions(ui_, line, column, reactions_);
         const float whole = height + (below > 0 ? below + ui_.px(reaction_gap) : 0);
         const Rect all{rest_.x, rest_.y, rest_.w, whole};
-        if (area_.shows(all)) draw(line, bubble, all, height);
+        if (area_.shows(all.grown(ui_.px(one_more)))) draw(line, bubble, all, height);
         if (memory_.chosen == line.index) reveal(all);
         rest_.y += whole;
         begun_ = true;
@@ -208,7 +127,7 @@ private:
             rest.cut_top(used, ui_.px(line_gap));
             piece.show_head = false;
         }
-        for (const Reaction& one : reactions_)
+        for (const PlacedReaction& one : reactions_)
             reaction(lobby, line, one);
         const float head = bubble.show_head ? ui_.px(20) : 0;
         const Rect balloon{all.x + ui_.px(face_px), all.y + head, widest - ui_.px(face_px), height - head};
@@ -232,7 +151,7 @@ private:
         ui_.redraw();
     }
 
-    void reaction(const Lobby& lobby, const ChatLine& line, const Reaction& one) {
+    void reaction(const Lobby& lobby, const ChatLine& line, const PlacedReaction& one) {
         const auto& who = one.reaction->who;
         const bool mine = std::ranges::find(who, lobby.you) != who.end();
         const std::string name =
@@ -264,7 +183,7 @@ private:
     int most_lines_;
     bool begun_ = false;
     std::optional<PlayerId> speaker_;
-    std::vector<Reaction> reactions_;
+    std::vector<PlacedReaction> reactions_;
 
 public:
     bool list_focused_ = false;

@@ -4,16 +4,30 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "client/parts/context.hpp"
+#include "client/widgets/chat.hpp"
 #include "client/widgets/emoji_picker.hpp"
 #include "client/widgets/scroll_area.hpp"
 #include "client/widgets/text_field.hpp"
 
 // The pieces of chat_panel: what it remembers, the lines, the reactions, the field.
 namespace parlor::client {
+
+// Sizes in style px.
+namespace chat_look {
+constexpr float face_px = 44;      // the column of faces, gap included
+constexpr float group_gap = 14;    // between two people
+constexpr float line_gap = 4;      // between two lines of one person
+constexpr float reaction_px = 26;  // height of a reaction
+constexpr float reaction_gap = 6;
+constexpr float bubbles_fill_below = 340;  // in a chat this narrow all bubbles are as wide as it
+constexpr float widest_bubble = 620;
+constexpr float bubble_sides = 70;  // what a bubble's text is narrower than the chat
+}  // namespace chat_look
 
 // "Łukasz joined", at its place between the lines.
 struct ChatNote {
@@ -44,6 +58,7 @@ struct ChatMemory {
 
     widgets::TextField message;
     widgets::EmojiPicker message_picker;
+    bool wants_focus = false;  // the field, as soon as the picker has given the keyboard back
     std::size_t suggestion = 0;
     std::string dismissed;  // the beginning of a word for which suggestions were closed
 
@@ -57,6 +72,22 @@ struct ChatMemory {
 // Catches up with the model: new notices become notes, another lobby a new memory.
 ChatMemory& chat_memory(Context& context);
 [[nodiscard]] std::uint32_t count_unread(const Lobby& lobby, const ChatMemory& memory);
+
+struct PlacedReaction {
+    const LineReaction* reaction;
+    style::Rect rect;
+};
+// Chips below a bubble, wrapped; `column` says where they begin. Returns the height used.
+float place_reactions(const widgets::Ui& ui, const ChatLine& line, style::Rect column,
+                      std::vector<PlacedReaction>& placed);
+// A text that would be taller than the chat comes in several bubbles, so that each can be seen as a whole.
+[[nodiscard]] std::vector<std::string_view> pieces_of(const widgets::Ui& ui, std::string_view text,
+                                                      float width, int most_lines);
+// Of all those bubbles, with the gaps between them.
+float cached_height(const widgets::Ui& ui, ChatMemory& memory, float width, int most_lines,
+                    const ChatLine& line, const widgets::Bubble& bubble);
+// In a wide chat a bubble is no wider than what it says.
+[[nodiscard]] float bubble_width(const widgets::Ui& ui, float room, const widgets::Bubble& bubble);
 
 // The lines in `rect`, scrolled, with "3 new lines" at the lower edge when they came out of sight.
 void chat_lines(Context& context, style::Rect rect, ChatMemory& memory);

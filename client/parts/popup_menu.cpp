@@ -72,7 +72,7 @@ std::optional<std::size_t> popup_menu(Ui& ui, Rect anchor, std::string_view name
     float wide = ui.px(180);
     float length = 0;
     for (const MenuItem& item : items) {
-        wide = std::max(wide, text_width(ui, item.label, Type::name) + ui.px(80));
+        wide = std::max(wide, text_width(ui, item.label, Type::name) + ui.px(92));
         length += ui.px(item_px + (item.line_before ? item_line_px : 0.0F));
     }
     const float edge = ui.px(panel_edge_px);

@@ -104,6 +104,10 @@ void draw_lobby(Context& context) {
     Ui& ui = context.ui;
     const Lobby& lobby = *context.model.lobby;
     LobbyMemory& memory = context.memory.of<LobbyMemory>();
+    if (memory.code != lobby.room->code) {
+        memory = LobbyMemory{};
+        memory.code = lobby.room->code;
+    }
     ui.registry().set_screen("lobby");
 
     const std::string line = subtitle(lobby);

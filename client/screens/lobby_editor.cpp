@@ -5,6 +5,7 @@
 #include "client/rounds/round_ui_catalog.hpp"
 #include "client/screens/lobby_parts.hpp"
 #include "client/strings/header_strings.hpp"
+#include "client/strings/hosting_strings.hpp"
 #include "client/strings/lobby_strings.hpp"
 #include "client/style/space.hpp"
 #include "client/widgets/buttons.hpp"
@@ -231,6 +232,10 @@ void draw_run_sheet_editor(Context& context, LobbyMemory& memory) {
                 draft.undo_text.clear();
                 draft.chosen = draft.run_sheet.empty() ? std::nullopt : std::optional<std::size_t>(0);
             }
+        }
+        if (draft.undo_text.empty() && draft.run_sheet.size() > 1 &&
+            text_width(ui, strings::editor_keys, Type::caption) < row.w) {
+            label(ui, row, strings::editor_keys, {.type = Type::caption, .colour = ui.theme().t3});
         }
         done = modal.closed();
         if (button(ui, cancel_at, strings::editor_cancel, quiet)) done = true;

@@ -6,6 +6,7 @@
 
 #include "client/rounds/round_ui_catalog.hpp"
 #include "client/screens/lobby_parts.hpp"
+#include "client/strings/hosting_strings.hpp"
 #include "client/strings/lobby_strings.hpp"
 #include "client/style/space.hpp"
 #include "client/widgets/buttons.hpp"

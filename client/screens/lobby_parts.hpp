@@ -36,6 +36,7 @@ struct RoomSettingsDraft {
 };
 
 struct LobbyMemory {
+    std::string code;  // whose lobby it is: another one begins anew
     int tab = 0;
     widgets::ScrollState people;
     widgets::ScrollState sheet;

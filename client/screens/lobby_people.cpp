@@ -130,7 +130,8 @@ private:
     }
 
     void person(Rect rect, const MemberView& member) {
-        if (area_.shows(rect)) draw_person(context_, rect, member, memory_);
+        // One row beyond the edges too, so that Tab gets there and it scrolls.
+        if (area_.shows(rect.grown(card_))) draw_person(context_, rect, member, memory_);
     }
 
     void team_head(Rect rect, Team team, std::size_t count) {

@@ -5,6 +5,7 @@
 
 #include "client/parts/confirm.hpp"
 #include "client/screens/lobby_parts.hpp"
+#include "client/strings/hosting_strings.hpp"
 #include "client/strings/lobby_strings.hpp"
 #include "client/strings/team_strings.hpp"
 #include "client/style/decor.hpp"

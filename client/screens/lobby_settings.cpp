@@ -4,6 +4,7 @@
 #include <string>
 
 #include "client/screens/lobby_parts.hpp"
+#include "client/strings/hosting_strings.hpp"
 #include "client/strings/lobby_strings.hpp"
 #include "client/style/space.hpp"
 #include "client/widgets/buttons.hpp"

@@ -1,0 +1,154 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "client/parts/header_bar.hpp"
+#include "tests/support/sample_models.hpp"
+#include "tests/support/screen_stage.hpp"
+
+using namespace parlor;
+using namespace parlor::testing;
+using widgets::Key;
+
+namespace {
+
+ScreenStage::Draw header_alone(client::HeaderLook look = {}) {
+    return [look](client::Context& context) { (void)client::header_bar(context, look); };
+}
+
+struct Size {
+    ImVec2 window;
+    float scale;
+};
+const Size sizes[]{{{1280, 800}, 1}, {{960, 600}, 1}, {{1280, 800}, 1.5F}, {{960, 600}, 2}};
+
+}  // namespace
+
+TEST_CASE("the header is laid out well with long titles, a score and all its buttons") {
+    for (const Size& size : sizes) {
+        for (const bool dark : {true, false}) {
+            ScreenStage stage({.window = size.window, .scale = size.scale, .dark = dark});
+            bool rail = false;
+            stage.screen = [&rail](client::Context& context) {
+                (void)client::header_bar(context, {.subtitle = "Trivia, question 14 of 100",
+                                                   .activity = style::Icon::question,
+                                                   .activity_colour = style::rgb(0xFFD98A),
+                                                   .bulbs = 100,
+                                                   .lit = 13,
+                                                   .now = 13,
+                                                   .score = "12,340 points, 12th",
+                                                   .rail = &rail,
+                                                   .rail_count = 120});
+            };
+            client::Model model = trivia_model({}, hostile_lobby_model());
+            model.lobby->room->paused = true;
+            stage.draw(model, sample_surroundings());
+            CHECK(stage.layout_report() == "");
+            CHECK(stage.entry("Show people and scores") != nullptr);
+            CHECK(stage.entry("Host controls") != nullptr);
+        }
+    }
+}
+
+TEST_CASE("the clock shows local time and asks for a redraw at the next minute only") {
+    ScreenStage stage;
+    stage.screen = header_alone({.subtitle = "Waiting"});
+    client::Surroundings around = sample_surroundings();
+    around.utc_seconds = 1'764'000'000 + 20;  // 16:00:20 UTC
+    around.utc_offset_minutes = -210;
+    stage.draw(lobby_model(), around);
+    CHECK(stage.shows("12:30"));
+    const auto next = stage.next_redraw();
+    REQUIRE(next);
+    CHECK(*next > 30.0);
+    CHECK(*next <= 40.0);
+}
+
+TEST_CASE("the speaker mutes and unmutes, the gear opens the settings") {
+    ScreenStage stage;
+    stage.screen = header_alone();
+    stage.draw(lobby_model(), sample_surroundings());
+    stage.click("Turn the sound off");
+    REQUIRE(stage.asked<client::ChangeSettingsTo>());
+    CHECK(stage.asked<client::ChangeSettingsTo>()->settings.muted);
+    stage.click("Turn the sound on");
+    CHECK_FALSE(stage.asked<client::ChangeSettingsTo>()->settings.muted);
+    stage.click("Settings");
+    CHECK(stage.asked<client::OpenPage>()->page == client::OpenPage::Page::settings);
+}
+
+TEST_CASE("leaving asks once more, and Esc means to stay") {
+    ScreenStage stage;
+    stage.screen = header_alone();
+    stage.draw(lobby_model(), sample_surroundings());
+    stage.click("Leave the lobby");
+    CHECK(stage.shows("Leave this lobby?"));
+    CHECK(stage.layout_report() == "");
+    stage.key(Key::escape);
+    CHECK_FALSE(stage.shows("Leave this lobby?"));
+    CHECK(stage.asked<client::LeaveLobby>() == nullptr);
+    stage.click("Leave the lobby");
+    stage.click("Stay");
+    CHECK(stage.asked<client::LeaveLobby>() == nullptr);
+    stage.click("Leave the lobby");
+    stage.click("Leave the lobby/Leave");
+    CHECK(stage.asked<client::LeaveLobby>() != nullptr);
+}
+
+TEST_CASE("the host's controls work by mouse and by keyboard") {
+    ScreenStage stage;
+    stage.screen = header_alone();
+    stage.draw(trivia_model({}), sample_surroundings());
+    stage.click("Host controls");
+    CHECK(stage.layout_report() == "");
+    stage.click("Pause");
+    REQUIRE(stage.said<host::SetPaused>());
+    CHECK(stage.said<host::SetPaused>()->paused);
+
+    stage.tab();
+    while (stage.focused() == nullptr || stage.focused()->label != "Host controls")
+        stage.tab();
+    stage.key(Key::enter);
+    stage.key(Key::down);
+    stage.key(Key::enter);
+    CHECK(stage.said<host::SkipAhead>());
+    stage.key(Key::enter);
+    stage.key(Key::down);
+    stage.key(Key::down);
+    stage.key(Key::down);
+    stage.key(Key::enter);
+    REQUIRE(stage.said<host::Extend>());
+    CHECK(stage.said<host::Extend>()->seconds == 30);
+    stage.click("Host controls");
+    stage.click("Lock the lobby");
+    REQUIRE(stage.said<host::ChangeSettings>());
+    CHECK(stage.said<host::ChangeSettings>()->settings.locked);
+}
+
+TEST_CASE("an activity ends early only after being asked once more") {
+    ScreenStage stage;
+    stage.screen = header_alone();
+    stage.draw(trivia_model({}), sample_surroundings());
+    stage.click("Host controls");
+    stage.click("End this activity");
+    CHECK_FALSE(stage.said<host::EndActivity>());
+    stage.click("Keep playing");
+    CHECK_FALSE(stage.said<host::EndActivity>());
+    stage.click("Host controls");
+    stage.click("End this activity");
+    stage.click("End activity");
+    CHECK(stage.said<host::EndActivity>());
+}
+
+TEST_CASE("only the acting host has the host's controls, and only in play") {
+    ScreenStage stage;
+    stage.screen = header_alone();
+    stage.draw(trivia_model({}, guest_lobby_model()), sample_surroundings());
+    CHECK(stage.entry("Host controls") == nullptr);
+    stage.draw(lobby_model(), sample_surroundings());
+    CHECK(stage.entry("Host controls") == nullptr);
+    stage.draw(between_model(), sample_surroundings());
+    CHECK(stage.entry("Host controls") != nullptr);
+    stage.draw(recap_model(), sample_surroundings());
+    CHECK(stage.entry("Host controls") == nullptr);
+}
