@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 #include <imgui.h>
@@ -114,6 +116,15 @@ public:
     [[nodiscard]] client::Memory& memory() { return memory_; }
 
 private:
+    // Whether a scope of commands has that one.
+    template <class Command, class... Commands>
+    static constexpr bool holds(const std::variant<Commands...>*) {
+        return (std::is_same_v<Command, Commands> || ...);
+    }
+    template <class Command>
+    static constexpr bool holds(const void*) {
+        return false;
+    }
     template <class Command>
     static std::optional<Command> find_command(const ClientMessage& message) {
         return std::visit(
@@ -121,7 +132,7 @@ private:
                 using Part = std::decay_t<decltype(part)>;
                 if constexpr (std::is_same_v<Part, Command>) {
                     return part;
-                } else if constexpr (requires { std::get_if<Command>(&part); }) {
+                } else if constexpr (holds<Command>(static_cast<const Part*>(nullptr))) {
                     const auto* command = std::get_if<Command>(&part);
                     return command != nullptr ? std::optional(*command) : std::nullopt;
                 } else {
