@@ -1,7 +1,8 @@
 #include "shared/protocol/invite.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
+
+#include "tests/shared/property.hpp"
 
 using namespace parlor;
 

@@ -1,9 +1,10 @@
 #include "shared/rounds/rounds.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include <set>
+
+#include "tests/shared/property.hpp"
 
 using namespace parlor;
 

@@ -1,10 +1,11 @@
 #include "shared/base/text.hpp"
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include <string>
 #include <vector>
+
+#include "tests/shared/property.hpp"
 
 using namespace parlor;
 

@@ -1,7 +1,7 @@
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 #include "shared/rounds/trivia.hpp"
+#include "tests/shared/property.hpp"
 
 using namespace parlor;
 using trivia::Decimal;
