@@ -53,6 +53,7 @@ make_program() {  # NAME COMPILER FLAGS...
     if is_current "$object"; then continue; fi
     [ -n "$changed" ] || echo "building $name" >&2
     changed=yes
+    rm -f "$build/$name/rules_digest"  # if this fails it must not pass for the new one
     "${launcher[@]}" "$compiler" -std=c++20 "$@" -I"$root" -MMD -MF "$object.d" -c "$build/$unit.cpp" \
       -o "$object" || return 1
   done
