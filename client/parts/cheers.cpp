@@ -9,6 +9,10 @@
 
 namespace parlor::client {
 
+namespace {
+constexpr std::uint32_t steps = 3;
+}
+
 void draw_cheers(Context& context) {
     if (!context.model.lobby || context.model.cheers.empty()) return;
     widgets::Ui& ui = context.ui;
@@ -21,19 +25,18 @@ void draw_cheers(Context& context) {
     if (!any) return;
     const widgets::Rect window = ui.window();
     const float width = ui.px(style::width::rail);
-    const float height = std::min(ui.px(230), window.h * 0.4F);
+    const float height = std::min(ui.px(192), window.h * 0.4F);
     const widgets::Rect corner{window.right() - width - ui.px(style::margin::page),
-                               window.bottom() - ui.px(100) - height, width, height};
+                               window.bottom() - ui.px(24) - height, width, height};
     widgets::Group group(ui, "cheers");
     for (const RisingCheer& cheer : context.model.cheers) {
         const MemberView* member = context.model.lobby->member(cheer.who);
         if (member == nullptr || age_of(cheer) > style::motion::cheer) continue;
-        // Several side by side, so that they do not hide each other; still ones one above the other.
-        widgets::Rect lane = corner;
-        const float shift = static_cast<float>(cheer.number % 3);
-        lane.x += shift * ui.px(34);
-        lane.w -= ui.px(68);
-        if (ui.reduced_motion()) lane.h -= static_cast<float>(cheer.number % 4) * ui.px(50);
+        // Each comes to rest in a place of its own, so that they do not hide each other.
+        const auto step = static_cast<float>(cheer.number % steps);
+        const widgets::Rect lane{corner.x + step * ui.px(24), corner.y + step * ui.px(48),
+                                 corner.w - static_cast<float>(steps) * ui.px(24),
+                                 corner.h - step * ui.px(48)};
         widgets::floating_cheer(ui, lane, member->profile.avatar, member->profile.coaster,
                                 member->profile.name, cheer.emoji, age_of(cheer));
     }

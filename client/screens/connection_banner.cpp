@@ -15,6 +15,8 @@ namespace parlor::client {
 
 namespace {
 
+constexpr float wide_enough = 760;  // style px: below, the headline would be cut
+
 struct BannerMemory {
     bool was_lost = false;
     SteadyTime next_try;
@@ -30,13 +32,16 @@ struct Words {
 };
 
 Words words_of(Context& context, BannerMemory& memory, const Lost& lost) {
+    const bool brief = context.ui.width() < wide_enough;
     const double left = std::max(0.0, static_cast<double>(count_ms(lost.next_try - context.now)) / 1000.0);
     if (lost.next_try != memory.next_try || !memory.was_lost) {
         memory.next_try = lost.next_try;
         memory.wait = std::max(left, 0.001);
     }
-    Words words{
-        std::string(strings::connection::lost), {}, strings::connection::try_now, strings::connection::leave};
+    Words words{std::string(brief ? strings::connection::lost_briefly : strings::connection::lost),
+                {},
+                strings::connection::try_now,
+                strings::connection::leave};
     if (left <= 0) {
         words.text = strings::connection::trying_now(to_text(lost.server));
         return words;
@@ -44,7 +49,9 @@ Words words_of(Context& context, BannerMemory& memory, const Lost& lost) {
     // Only when the shown second changes is there anything to draw.
     const double shown = std::ceil(left);
     context.ui.redraw_at(context.ui.time() + left - (shown - 1) + 0.002);
-    words.text = strings::connection::trying_in(static_cast<long>(shown));
+    const auto seconds = static_cast<long>(shown);
+    words.text =
+        brief ? strings::connection::trying_briefly(seconds) : strings::connection::trying_in(seconds);
     words.progress =
         static_cast<float>(std::clamp(1 - (shown - 1) / std::max(1.0, std::ceil(memory.wait)), 0.0, 1.0));
     return words;

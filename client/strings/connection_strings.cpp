@@ -4,6 +4,10 @@
 
 namespace parlor::client::strings::connection {
 
+std::string trying_briefly(long seconds) {
+    return fmt::format("Your seat is kept. Next try in {} s.", seconds);
+}
+
 std::string trying_in(long seconds) {
     return fmt::format("Trying again in {} s.", seconds);
 }

@@ -5,7 +5,9 @@
 namespace parlor::client::strings {
 
 std::string notice_about(const Notice& notice, std::string_view who) {
-    const std::string_view name = !who.empty() ? who : !notice.text.empty() ? notice.text : "Somebody";
+    std::string_view name = who;
+    if (name.empty()) name = notice.text;
+    if (name.empty()) name = "Somebody";
     switch (notice.kind) {
         case NoticeKind::renamed:
             return fmt::format("You’re {} here; another {} came first.", notice.text, notice.other);
