@@ -13,6 +13,7 @@
 #include <toml.hpp>
 
 #include "shared/protocol/invite.hpp"
+#include "shared/transport/address.hpp"
 
 namespace parlor::app {
 
@@ -54,6 +55,12 @@ void for_each_setting(Config& config, Visitor visit) {
     throw ConfigError(fmt::format("{} is \"{}\", but must be {}.", from, value, wanted), exit_code);
 }
 
+// What a flag says wrong are wrong arguments; what a file or a variable says wrong is not.
+template <class T>
+[[noreturn]] void reject(const Setting<T>& setting, std::string_view wanted) {
+    reject(setting.from, fmt::format("{}", setting.value), wanted, setting.source == Source::flag ? 2 : 1);
+}
+
 template <class T>
 T parse(const std::string& text, const std::string& from, int exit_code) {
     if constexpr (std::is_same_v<T, std::string>) {
@@ -81,7 +88,8 @@ std::string text_of(const toml::value& value) {
 }
 
 void read_file(const std::string& file, ServerConfig& config) {
-    if (!std::filesystem::is_regular_file(file)) {
+    std::error_code error_code;
+    if (!std::filesystem::is_regular_file(file, error_code)) {
         throw ConfigError(
             fmt::format("Cannot read the config file {}. Check its name and permissions.", file), 1);
     }
@@ -123,18 +131,21 @@ void read_environment(ServerConfig& config) {
 }
 
 void check(const ServerConfig& config) {
-    if (config.port.value == 0) reject(config.port.from, "0", "a port from 1 to 65535", 2);
+    if (config.port.value == 0) reject(config.port, "a port from 1 to 65535");
     if (config.time_scale.value < 1 || config.time_scale.value > 1'000) {
-        reject(config.time_scale.from, std::to_string(config.time_scale.value), "from 1 to 1000", 2);
+        reject(config.time_scale, "from 1 to 1000");
     }
     if (std::ranges::count(log_levels, config.log_level.value) == 0) {
-        reject(config.log_level.from, config.log_level.value, "trace, debug, info, warn, error or off", 2);
+        reject(config.log_level, "trace, debug, info, warn, error or off");
+    }
+    if (!transport::numeric_address(config.bind.value, config.port.value)) {
+        reject(config.bind, "an IPv4 address; 0.0.0.0 is every one");
     }
     if (!config.public_address.value.empty() && !parse_server(config.public_address.value)) {
-        reject(config.public_address.from, config.public_address.value, "HOST or HOST:PORT", 2);
+        reject(config.public_address, "HOST or HOST:PORT");
     }
     if (config.name.value.empty() || config.name.value.size() > 64) {
-        reject(config.name.from, config.name.value, "1 to 64 bytes long", 2);
+        reject(config.name, "1 to 64 bytes long");
     }
 }
 

@@ -128,19 +128,12 @@ void say_goodbye(ServerApp& app, transport::EnetServer& transport) {
 int serve(const ServerConfig& config) {
     set_up_log(config.log_level.value);
     const content::ContentLibrary library = load_content(config);
-    const auto bind = transport::numeric_address(config.bind.value, config.port.value);
-    if (!bind)
-        throw ConfigError(
-            fmt::format(
-                "The address to listen on, {}, is not an IPv4 address. Use --bind 0.0.0.0 for every one.",
-                config.bind.value),
-            2);
     query::Reply about;
     about.version = protocol_version;
     about.server_name = config.name.value;
     secure::fill_random(std::span(reinterpret_cast<std::uint8_t*>(about.cookie.data()), about.cookie.size()));
     transport::ServerOptions options;
-    options.bind = *bind;
+    options.bind = transport::numeric_address(config.bind.value, config.port.value).value();
     options.query_bytes = query::request_bytes;
     options.answer = [about](transport::Address,
                              std::span<const std::byte> bytes) -> std::optional<transport::Bytes> {
