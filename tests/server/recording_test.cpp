@@ -3,13 +3,12 @@
 
 #include <doctest/doctest.h>
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <set>
 
 #include "server/journal/journal_codec.hpp"
 #include "tests/server/sample_evening.hpp"
+#include "tests/server/temporary_file.hpp"
 
 using namespace parlor;
 using namespace parlor::testing;
@@ -17,25 +16,6 @@ using namespace parlor::testing;
 namespace {
 
 const std::filesystem::path golden = std::filesystem::path(PARLOR_SOURCE_DIR) / "tests/golden/recordings";
-
-// A file that is gone when the test is over.
-class TemporaryFile {
-public:
-    explicit TemporaryFile(const std::string& name)
-        : path(std::filesystem::temp_directory_path() /
-               ("parlor-" + std::to_string(::getpid()) + "-" + name)) {}
-    ~TemporaryFile() { std::filesystem::remove(path); }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-
-    [[nodiscard]] std::string content() const {
-        std::ifstream in(path, std::ios::binary);
-        return {std::istreambuf_iterator<char>(in), {}};
-    }
-    void write(const std::string& content) const { std::ofstream(path, std::ios::binary) << content; }
-
-    std::filesystem::path path;
-};
 
 void record(const RoomHarness& evening, const std::filesystem::path& file, bool redact = false) {
     journal::FileRecorder recorder(file, redact);
