@@ -24,6 +24,7 @@ constexpr float card_low_px = 60;
 constexpr float person_gap_px = 12;
 constexpr float row_gap_px = 10;
 constexpr float least_column_px = 160;
+constexpr float least_seats_px = 200;   // that "Room for 14 more" wants
 constexpr float unbounded_list = 1e6F;  // the list is as long as it likes; its area scrolls
 constexpr float team_head_px = 44;      // emblem, name, coloured line
 
@@ -164,10 +165,10 @@ private:
         int first = count;
         while (first > 0 && teams[static_cast<std::size_t>(first - 1)].size() < rows)
             --first;
-        if (free == 0 || count - first < 2) return;
+        if (free == 0 || first == count) return;
         Rect rest = line.column(first, count, ui_.px(person_gap_px));
         rest.w = line.right() - rest.x;
-        dashed(rest, free);
+        if (rest.w >= ui_.px(least_seats_px)) dashed(rest, free);
     }
 
     void seats(std::size_t free) { dashed(rest_.cut_top(ui_.px(52), ui_.px(row_gap_px)), free); }
