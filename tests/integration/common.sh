@@ -4,9 +4,9 @@ children=()
 end_all() {
   local child
   for child in "${children[@]:-}"; do
-    [ -n "$child" ] && kill "$child" 2>/dev/null
+    [ -z "$child" ] || kill "$child" 2>/dev/null || true  # it may have ended by itself
   done
-  wait 2>/dev/null
+  wait 2>/dev/null || true
   rm -rf "$work"
 }
 trap end_all EXIT
