@@ -41,19 +41,33 @@ TileText tile_text(const Ui& ui, float width, float height) {
     return {room, std::clamp(static_cast<int>((height - ui.px(20)) / pitch), 1, 4)};
 }
 
+// Whether all answers show whole in tiles of this size. A higher tile may show less: its disc grows, too.
+bool shows_whole(const Ui& ui, float width, float height, const View& view) {
+    const TileText room = tile_text(ui, width, height);
+    if (room.width < ui.px(40)) return false;
+    for (std::size_t i = 0; i < choice_count(view); ++i) {
+        const auto lines =
+            ui.text().wrap(ui.font(Type::answer_small), choice_text(view, i), room.width, room.lines);
+        if (!lines.empty() && lines.back().ellipsis) return false;
+    }
+    return true;
+}
+
 // The least height in which all answers show whole; 0 if even the tallest tile is too small.
 float least_tile(const Ui& ui, float width, const View& view) {
     for (const float size : tile_sizes) {
-        const TileText room = tile_text(ui, width, ui.px(size));
-        bool fits = room.width > ui.px(40);
-        for (std::size_t i = 0; fits && i < choice_count(view); ++i) {
-            const auto lines =
-                ui.text().wrap(ui.font(Type::answer_small), choice_text(view, i), room.width, room.lines);
-            fits = lines.empty() || !lines.back().ellipsis;
-        }
-        if (fits) return ui.px(size);
+        if (shows_whole(ui, width, ui.px(size), view)) return ui.px(size);
     }
     return 0;
+}
+
+// `height`, or the next lower one in which the answers show whole.
+float fitting_tile(const Ui& ui, float width, float height, const View& view) {
+    if (shows_whole(ui, width, height, view)) return height;
+    for (auto size = tile_sizes.rbegin(); size != tile_sizes.rend(); ++size) {
+        if (ui.px(*size) <= height && shows_whole(ui, width, ui.px(*size), view)) return ui.px(*size);
+    }
+    return height;
 }
 
 // The word on the chosen tile, where it does not lie on the answer.
@@ -197,10 +211,15 @@ void draw_answers(Context& context, Rect rect, const View& view, const AnswersPl
         draw_entry(context, rect, view);
         return;
     }
-    Rect row{};
-    if (view.kind == Kind::several) row = rect.cut_bottom(context.ui.px(submit_row), plan.gap);
-    draw_tiles(context, rect, view, plan);
-    if (view.kind == Kind::several) draw_submit(context, row, view);
+    const Ui& ui = context.ui;
+    const bool several = view.kind == Kind::several;
+    const float below = several ? ui.px(submit_row) + plan.gap : 0;
+    const auto rows = static_cast<float>(plan.rows);
+    const float gaps = plan.gap * (rows - 1);
+    const Rect first = rect.column(0, plan.columns, plan.gap);
+    const float tile = fitting_tile(ui, first.w, (rect.h - below - gaps) / rows, view);
+    draw_tiles(context, rect.cut_top(tile * rows + gaps, plan.gap), view, plan);
+    if (several) draw_submit(context, rect.cut_top(ui.px(submit_row)), view);
 }
 
 }  // namespace parlor::client::trivia_parts

@@ -140,7 +140,10 @@ void next_footer(Context& context, Rect rect, const View& view) {
         const widgets::ButtonOptions options{.kind = widgets::ButtonKind::primary, .icon = style::Icon::skip};
         const float width = widgets::button_width(ui, words.button, options);
         const bool pressed = widgets::button(ui, line.cut_right(width, ui.px(16)), words.button, options);
-        if (pressed || ui.shortcut(widgets::Key::enter)) context.requests.say(host::SkipAhead{});
+        // An Enter meant for the answer, a moment too late, must not skip what it brought.
+        const bool settled = context.model.clock.now(context.now) - view.began > 700ms;
+        const bool entered = ui.shortcut(widgets::Key::enter);
+        if (pressed || (entered && settled)) context.requests.say(host::SkipAhead{});
     }
     if (view.ends && !context.model.lobby->room->paused) {
         const double left = context.seconds_until(*view.ends);

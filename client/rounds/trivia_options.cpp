@@ -108,15 +108,32 @@ bool policy(Ui& ui, Rect rect, trivia::Scoring which, Options& options) {
     return true;
 }
 
+// Each as wide as its word needs with a tick; what is left over is shared out.
+std::array<float, difficulties.size()> difficulty_cells(const Ui& ui, float width) {
+    const auto count = static_cast<float>(difficulties.size());
+    std::array<float, difficulties.size()> cells{};
+    float sum = ui.px(8) * (count - 1);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        cells.at(i) = widgets::button_width(
+            ui, quiz::difficulty_name(difficulties.at(i)),
+            {.kind = widgets::ButtonKind::toggle, .size = widgets::ButtonSize::small, .on = true});
+        sum += cells.at(i);
+    }
+    for (float& cell : cells)
+        cell += (width - sum) / count;
+    return cells;
+}
+
 bool difficulty_row(Ui& ui, Rect row, Options& options) {
     bool changed = false;
     const widgets::Group group(ui, quiz::difficulty_label);
+    const auto cells = difficulty_cells(ui, row.w);
     for (std::size_t i = 0; i < difficulties.size(); ++i) {
         const auto bit = static_cast<std::uint8_t>(1U << i);
         const bool on = (options.difficulties & bit) != 0;
         // The last one that is on stays on: a round without questions is none.
         const bool last = options.difficulties == bit;
-        const Rect place = row.column(static_cast<int>(i), 3, ui.px(8));
+        const Rect place = row.cut_left(cells.at(i), ui.px(8));
         if (widgets::button(
                 ui, place.centred_y(ui.px(style::height::button_small)),
                 quiz::difficulty_name(difficulties.at(i)),

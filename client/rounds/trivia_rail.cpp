@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "client/parts/leaderboard.hpp"
@@ -83,14 +84,14 @@ Headline headline(const Context& context, const View& view) {
         words.large = strings::signed_number(reveal.own_points);
         words.points = true;
     } else if (!reveal.solution.empty()) {
-        words.large = quiz::it_was(quiz::with_unit(reveal.solution, view.unit));
+        words.large = quiz::it_was(std::array{quiz::with_unit(reveal.solution, view.unit)});
     } else {
         std::vector<std::string> right;
         for (std::size_t i = 0; i < reveal.rows.size(); ++i) {
             if (!reveal.rows[i].right) continue;
             right.emplace_back(reveal.rows[i].text.empty() ? choice_text(view, i) : reveal.rows[i].text);
         }
-        if (right.size() == 1) words.large = quiz::it_was(right.front());
+        words.large = quiz::it_was(right);
     }
     return words;
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <optional>
 #include <vector>
 
 #include "client/parts/people.hpp"
@@ -167,9 +168,8 @@ void draw_row(Context& context, Rect rect, const View& view, std::size_t index, 
     const ImU32 edge = theme.dark ? 0 : style::with_alpha(style::ink, 0.4F);
     const float shown =
         ui.appear(ui.id("bar"), style::motion::reveal, style::motion::stagger * static_cast<float>(index));
-    widgets::progress_bar(ui, {block.x, block.bottom() - bar, block.w, bar}, "share",
-                          ui.reduced_motion() ? part : part * shown, bar_colour(ui, view, index, row.right),
-                          track, edge);
+    widgets::progress_bar(ui, {block.x, block.bottom() - bar, block.w, bar}, "share", shown > 0 ? part : 0,
+                          bar_colour(ui, view, index, row.right), track, edge);
 }
 
 struct NotePlan {
@@ -232,6 +232,7 @@ struct RowsPlan {
     std::size_t most = 0;  // people behind one answer
     NotePlan note;
     float whole = 0;
+    std::vector<std::size_t> shown;  // indices of the rows
 };
 
 void draw_rows(Context& context, Rect page, const View& view, const RowsPlan& plan) {
@@ -245,7 +246,7 @@ void draw_rows(Context& context, Rect page, const View& view, const RowsPlan& pl
         widgets::paragraph(ui, place.inset(ui.px(24)), quiz::nobody_answered, 2,
                            {.type = Type::lead, .colour = ui.theme().t2, .align = Align::centre});
     }
-    for (std::size_t i = 0; i < reveal.rows.size(); ++i) {
+    for (const std::size_t i : plan.shown) {
         const float height = plan.height + (reveal.rows[i].right ? ui.px(right_extra) : 0);
         draw_row(context, page.cut_top(height, plan.gap), view, i, plan.most);
     }
@@ -287,7 +288,21 @@ void draw_head(Context& context, Rect rect, const View& view, const HeadPlan& pl
                        {.type = plan.size, .valign = widgets::VAlign::top, .may_cut = true});
 }
 
-RowsPlan plan_rows(const Ui& ui, const View& view, Rect rect) {
+// All choices; of written answers the first that fit, and one's own.
+std::vector<std::size_t> rows_shown(const Context& context, const View& view, std::size_t fitting) {
+    const auto& rows = view.reveal->rows;
+    std::vector<std::size_t> shown;
+    std::optional<std::size_t> own;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (is_mine(context, rows[i])) own = i;
+        if (has_shapes(view) || i < fitting) shown.push_back(i);
+    }
+    if (own && std::ranges::find(shown, *own) == shown.end()) shown.back() = *own;
+    return shown;
+}
+
+RowsPlan plan_rows(const Context& context, const View& view, Rect rect) {
+    const Ui& ui = context.ui;
     const trivia::Reveal& reveal = *view.reveal;
     RowsPlan plan;
     plan.note = plan_note(ui, reveal, rect.w);
@@ -297,9 +312,13 @@ RowsPlan plan_rows(const Ui& ui, const View& view, Rect rect) {
         plan.most = std::max(plan.most, row.players.size());
         if (row.right) ++rights;
     }
-    const float count = std::max(1.0F, static_cast<float>(reveal.rows.size()));
     const float solution = view.kind == Kind::number ? ui.px(76) : 0;
     const float note = plan.note.height > 0 ? plan.note.height + ui.px(18) : 0;
+    const float least = ui.px(least_row) + plan.gap;
+    const float room = rect.h - solution - note - ui.px(right_extra) * rights + plan.gap;
+    plan.shown =
+        rows_shown(context, view, static_cast<std::size_t>(std::max(3.0F, std::floor(room / least))));
+    const float count = std::max(1.0F, static_cast<float>(plan.shown.size()));
     const float fixed = solution + ui.px(right_extra) * rights + plan.gap * (count - 1) + note;
     plan.height = std::clamp((rect.h - fixed) / count, ui.px(least_row), ui.px(tall_row));
     plan.whole = fixed + (reveal.rows.empty() ? ui.px(110) : plan.height * count);
@@ -319,7 +338,7 @@ void draw_reveal(Context& context, Rect rect, const View& view) {
     HeadPlan head = plan_head(context, view, rect.w);
     const bool loose_head = rect.h - head.height < ui.px(190);
     if (!loose_head) draw_head(context, rect.cut_top(head.height), view, head);
-    RowsPlan rows = plan_rows(ui, view, rect);
+    RowsPlan rows = plan_rows(context, view, rect);
     const float above = loose_head ? head.height : 0;
     if (above + rows.whole <= rect.h + 1) {
         if (loose_head) draw_head(context, rect.cut_top(head.height), view, head);
@@ -330,7 +349,7 @@ void draw_reveal(Context& context, Rect rect, const View& view) {
     Rect page = area.content();
     page.w = rect.w - ui.px(14);
     if (loose_head) head = plan_head(context, view, page.w);
-    rows = plan_rows(ui, view, {page.x, page.y, page.w, rect.h});
+    rows = plan_rows(context, view, {page.x, page.y, page.w, rect.h});
     area.used((loose_head ? head.height : 0) + rows.whole + ui.px(8));
     if (loose_head) draw_head(context, page.cut_top(head.height), view, head);
     draw_rows(context, page, view, rows);

@@ -1,5 +1,7 @@
 #include "client/strings/trivia_strings.hpp"
 
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "client/strings/common_words.hpp"
@@ -149,8 +151,14 @@ std::string nice_one(std::string_view name) {
     return fmt::format("Nice one, {}", name);
 }
 
-std::string it_was(std::string_view solution) {
-    return fmt::format("It was “{}”.", solution);
+std::string it_was(std::span<const std::string> solutions) {
+    constexpr std::size_t sayable = 60;  // bytes of several answers
+    std::vector<std::string> quoted;
+    for (const std::string& one : solutions)
+        quoted.push_back(fmt::format("“{}”", one));
+    const std::string all = listed(quoted, quoted.size());
+    if (all.empty() || (solutions.size() > 1 && all.size() > sayable)) return {};
+    return fmt::format("It was {}.", all);
 }
 
 std::string reason(const trivia::PointsLine& line) {

@@ -76,7 +76,8 @@ inline constexpr std::string_view the_answer = "The answer";
 inline constexpr std::string_view not_this_time = "Not this time";
 inline constexpr std::string_view no_answer = "No answer this time";
 inline constexpr std::string_view next_chance = "The next one is a new chance.";
-[[nodiscard]] std::string it_was(std::string_view solution);  // "It was the fax machine."
+// "It was “The fax machine”."; empty when it takes more than a line or two to say.
+[[nodiscard]] std::string it_was(std::span<const std::string> solutions);
 [[nodiscard]] std::string reason(const trivia::PointsLine& line);
 [[nodiscard]] std::string source_line(std::string_view source);
 
