@@ -155,6 +155,28 @@ TEST_CASE("a packet longer than a packet may be is refused, one just as long is 
     CHECK_FALSE(codec::decode_client(chat_of(limits::packet_bytes - around + 1)));
 }
 
+TEST_CASE("the picture of a full lobby whose people all have long names fits into a packet") {
+    const auto times = [](std::size_t count) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i)
+            text += "東";
+        return text;
+    };
+    const Profile longest{times(limits::name_graphemes), times(limits::department_graphemes),
+                          times(limits::pronouns_graphemes), "👩‍👩‍👧‍👦", 7};
+    REQUIRE(valid(longest));
+    BetweenView between{1, RoomTime{Duration{3'600'000}}, {}};
+    RoomView view = example_room(GatheringView{});
+    view.members.clear();
+    for (std::uint32_t i = 1; i <= limits::players_a_lobby; ++i) {
+        view.members.push_back({PlayerId{i}, longest, 4, true, true, true, 12'000});
+        between.standings.push_back({PlayerId{i}, 12'000, 1'000, 100, -100});
+    }
+    view.phase = between;
+    view.run_sheet.assign(limits::activities, {60, example_options()});
+    CHECK(codec::decode_server(codec::encode(ServerMessage{view})));
+}
+
 TEST_CASE("a length that promises more than there is is refused") {
     const auto chat_with_length = [](std::initializer_list<int> length) {
         Bytes bytes = bytes_of({2, 0});
