@@ -198,7 +198,8 @@ AnswersPlan plan_answers(Context& context, const View& view, float width, float 
     const float gaps = gap * (rows - 1);
     const float more = view.kind == Kind::several ? ui.px(submit_row) + gap : 0;
     plan.least = tile * rows + gaps + more;
-    plan.liked = std::max(tile, ui.px(plan.rows == 1 ? 180 : 140)) * rows + gaps + more;
+    const float comfortable = plan.rows == 1 || ui.height() > 900 ? 180 : 140;
+    plan.liked = std::max(tile, ui.px(comfortable)) * rows + gaps + more;
     return plan;
 }
 

@@ -76,9 +76,9 @@ bool seconds(Ui& ui, Rect row, Options& options) {
         list.push_back({word});
     int chosen = static_cast<int>(std::ranges::find(values, options.seconds) - values.begin());
     const bool side_by_side = widgets::segmented_width(ui, list) <= row.w;
-    const bool changed =
-        side_by_side ? widgets::segmented(ui, row, quiz::seconds_label, list, chosen, {.equal = false})
-                     : widgets::dropdown(ui, row, quiz::seconds_label, list, chosen);
+    const bool changed = side_by_side ? widgets::segmented(ui, row, quiz::seconds_label, list, chosen,
+                                                           {.equal = row.w >= ui.px(540)})
+                                      : widgets::dropdown(ui, row, quiz::seconds_label, list, chosen);
     if (changed) options.seconds = static_cast<std::uint16_t>(values.at(static_cast<std::size_t>(chosen)));
     return changed;
 }

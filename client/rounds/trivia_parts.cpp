@@ -16,11 +16,16 @@ Input& input_of(Context& context, const View& view) {
     Input& input = context.memory.of<Input>();
     const Lobby& lobby = *context.model.lobby;
     const int activity = lobby.round ? lobby.round->activity : -1;
-    if (input.question != view.number || input.activity != activity) {
+    // The same number comes again in another evening or another lobby, and then from its beginning.
+    const bool another = input.question != view.number || input.activity != activity ||
+                         input.lobby != lobby.room->code || view.stage < input.stage;
+    if (another) {
         input = {};
+        input.lobby = lobby.room->code;
         input.question = view.number;
         input.activity = activity;
     }
+    input.stage = view.stage;
     // A refused answer was not given after all.
     const auto& refusal = context.model.refusal;
     if (input.sent && refusal && refusal->number > input.refusals) input.sent.reset();

@@ -19,15 +19,17 @@ using trivia::View;
 
 // What somebody does with the question on screen. Begins anew with each question.
 struct Input {
+    std::string lobby;  // its code
     int activity = -1;
     int question = 0;
-    std::uint8_t picks = 0;              // several: ticked so far
-    widgets::TextField field;            // number, typed
-    bool bad_number = false;             // the last Submit was none
-    bool focused = false;                // the field has had the focus once
-    std::optional<trivia::Answer> sent;  // on its way; the server's word is View::own_answer
-    bool badge_shown = true;             // "Locked in" stands on the chosen tile
-    std::uint32_t refusals = 0;          // as counted when it was sent
+    trivia::Stage stage = trivia::Stage::reading;  // as seen last
+    std::uint8_t picks = 0;                        // several: ticked so far
+    widgets::TextField field;                      // number, typed
+    bool bad_number = false;                       // the last Submit was none
+    bool focused = false;                          // the field has had the focus once
+    std::optional<trivia::Answer> sent;            // on its way; the server's word is View::own_answer
+    bool badge_shown = true;                       // "Locked in" stands on the chosen tile
+    std::uint32_t refusals = 0;                    // as counted when it was sent
     widgets::ScrollState question_scroll;
     widgets::ScrollState reveal_scroll;
     widgets::ScrollState standings_scroll;

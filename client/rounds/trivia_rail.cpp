@@ -53,7 +53,8 @@ void draw_burst(Context& context, Rect rect, const View& view) {
     }
     const double age = ui.time() - input.revealed_at;
     if (ui.reduced_motion() || age > static_cast<double>(style::motion::confetti)) return;
-    constexpr unsigned pieces = 24;
+    const widgets::Clip clip(ui, rect.grown(ui.px(10)));
+    constexpr unsigned pieces = 32;
     for (unsigned i = 0; i < pieces; ++i) {
         const bool left = i % 2 == 0;
         const ImVec2 from(left ? rect.x + ui.px(34) : rect.right() - ui.px(34), rect.y + ui.px(70));

@@ -22,6 +22,7 @@ using widgets::Ui;
 namespace {
 
 constexpr float tall_row = 84;
+constexpr float tallest_row = 100;  // in high windows
 constexpr float least_row = 56;
 constexpr float right_extra = 12;
 
@@ -100,7 +101,7 @@ void draw_row(Context& context, Rect rect, const View& view, std::size_t index, 
     const widgets::Surface surface(ui, row.right ? theme.ok_bg : theme.s1);
 
     const bool slim = rect.h < ui.px(70);
-    const bool narrow = rect.w < ui.px(560);
+    const bool narrow = rect.w < ui.px(640);
     Rect line = rect.inset(ui.px(18), ui.px(6), ui.px(24), ui.px(6));
     const float disc = std::min(ui.px(row.right ? 60 : 52), line.h);
     draw_mark(ui, {line.x + disc / 2, line.centre().y}, disc, view, index, row.right);
@@ -143,7 +144,11 @@ void draw_row(Context& context, Rect rect, const View& view, std::size_t index, 
     const std::string_view right_word = view.kind == Kind::number ? quiz::closest : quiz::correct;
     float chips = 0;
     if (row.right && !narrow) chips += widgets::chip_width(ui, right_word, right_chip) + ui.px(10);
-    if (mine) chips += widgets::chip_width(ui, quiz::your_pick, mine_chip) + ui.px(10);
+    if (row.right && narrow) chips += ui.px(32);
+    // One's own face among the others says the same where room is short.
+    const bool own_chip =
+        mine && (!narrow || widgets::text_width(ui, text, Type::answer_small) + ui.px(160) <= words.w);
+    if (own_chip) chips += widgets::chip_width(ui, quiz::your_pick, mine_chip) + ui.px(10);
     const float room = std::max(ui.px(60), words.w - chips);
     const Type largest = row.right && !slim ? Type::sub : Type::answer_medium;
     const bool one_line = widgets::text_width(ui, text, Type::answer_small) <= room;
@@ -160,7 +165,14 @@ void draw_row(Context& context, Rect rect, const View& view, std::size_t index, 
     }
     ImVec2 at(ink.right() + ui.px(10), words.centre().y - ui.px(right_chip.height / 2));
     if (row.right && !narrow) at.x = widgets::chip(ui, at, right_word, right_chip).right() + ui.px(10);
-    if (mine) draw_own_chip(ui, at, mine_chip, row.right);
+    if (row.right && narrow) {
+        const ImVec2 centre(at.x + ui.px(11), words.centre().y);
+        ui.draw().AddCircleFilled(centre, ui.px(11), theme.ok, 32);
+        style::draw_icon(ui.draw(), style::Icon::check, centre, ui.px(15),
+                         theme.dark ? style::ink : style::canvas, 1.3F);
+        at.x += ui.px(32);
+    }
+    if (own_chip) draw_own_chip(ui, at, mine_chip, row.right);
 
     const float part =
         most == 0 ? 0.0F : 0.9F * static_cast<float>(row.players.size()) / static_cast<float>(most);
@@ -320,7 +332,8 @@ RowsPlan plan_rows(const Context& context, const View& view, Rect rect) {
         rows_shown(context, view, static_cast<std::size_t>(std::max(3.0F, std::floor(room / least))));
     const float count = std::max(1.0F, static_cast<float>(plan.shown.size()));
     const float fixed = solution + ui.px(right_extra) * rights + plan.gap * (count - 1) + note;
-    plan.height = std::clamp((rect.h - fixed) / count, ui.px(least_row), ui.px(tall_row));
+    plan.height = std::clamp((rect.h - fixed) / count, ui.px(least_row),
+                             ui.px(ui.height() > 900 ? tallest_row : tall_row));
     plan.whole = fixed + (reveal.rows.empty() ? ui.px(110) : plan.height * count);
     return plan;
 }

@@ -189,8 +189,8 @@ void draw_between(Context& context) {
         draw_scores(context, content, *between, memory);
     }
     if (!side_by_side) cheer_bar(context, cheers);
-    side_drawer(context, {.name = words::show_chat, .title = words::chat_tab, .close = words::close_drawer},
-                all, memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
+    side_drawer(context, {.name = words::show_chat, .title = {}, .close = words::close_drawer}, all,
+                memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
 }
 
 }  // namespace parlor::client

@@ -30,16 +30,23 @@ struct RecapMemory {
 
 constexpr float left_column = 560;
 
-float head_height(const Ui& ui) {
-    return ui.px(ui.height() < 700 ? 56 : 76);
+// Buttons stand below the words where both do not fit side by side.
+bool head_stacks(float width, const Ui& ui) {
+    return width < ui.px(600);
+}
+
+float head_height(const Ui& ui, float width) {
+    return ui.px((ui.height() < 700 ? 56 : 76) + (head_stacks(width, ui) ? 64.0F : 0.0F));
 }
 
 // "That's a wrap!" and what can be done now.
 void draw_head(Context& context, Rect rect, const RecapView& recap) {
     Ui& ui = context.ui;
     const Lobby& lobby = *context.model.lobby;
-    Rect buttons = rect;
-    buttons.h = std::min(rect.h, ui.px(style::height::button));
+    const bool stacks = head_stacks(rect.w, ui);
+    Rect buttons = stacks ? rect.cut_bottom(ui.px(style::height::button + 4)) : rect;
+    buttons.h = std::min(buttons.h, ui.px(style::height::button));
+    if (stacks) buttons = buttons.moved(0, ui.px(2));
     const bool narrow = rect.w < ui.px(900);
     const std::string_view copy = narrow ? words::copy_short : words::copy_summary;
     const widgets::ButtonOptions copy_look{
@@ -61,7 +68,7 @@ void draw_head(Context& context, Rect rect, const RecapView& recap) {
         if (pressed || ui.shortcut(widgets::Key::enter)) context.requests.say(host::PlayAgain{});
     }
     const widgets::Surface surface(ui, ui.theme().bg0);
-    rect.w = std::max(0.0F, buttons.w);
+    if (!stacks) rect.w = std::max(0.0F, buttons.w);
     const bool low = ui.height() < 700;
     widgets::label_fit(ui, rect.cut_top(ui.px(low ? 34 : 46), ui.px(low ? 0 : 4)), words::wrap,
                        low ? std::initializer_list<Type>{Type::head, Type::sub, Type::large}
@@ -90,7 +97,8 @@ void draw_list(Context& context, Rect rect, const RecapView& recap, widgets::Scr
 void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory& memory) {
     Ui& ui = context.ui;
     const float gap = ui.px(style::gap::xl);
-    draw_head(context, page.cut_top(head_height(ui), ui.px(12)), recap);
+    recap_parts::draw_burst(context, {page.x, page.y, page.w * 0.46F, ui.px(330)}, recap);
+    draw_head(context, page.cut_top(head_height(ui, page.w), ui.px(12)), recap);
     Rect left = page.cut_left(std::min(ui.px(left_column), page.w * 0.46F), gap);
     {
         const widgets::Surface surface(ui, ui.theme().bg0);
@@ -124,11 +132,15 @@ void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory&
 void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemory& memory) {
     Ui& ui = context.ui;
     const float gap = ui.px(style::gap::md);
-    draw_head(context, page.cut_top(head_height(ui), ui.px(8)), recap);
+    const bool head_scrolls = ui.height() < 440;
+    if (!head_scrolls) draw_head(context, page.cut_top(head_height(ui, page.w), ui.px(8)), recap);
     const widgets::Surface surface(ui, ui.theme().bg0);
     widgets::ScrollArea area(ui, page, words::all_done, memory.page);
     Rect content = area.content();
     content.w = page.w - ui.px(14);
+    const float above = head_scrolls ? head_height(ui, content.w) + ui.px(12) : 0;
+    recap_parts::draw_burst(context, {content.x, content.y, content.w, ui.px(260)}, recap);
+    if (head_scrolls) draw_head(context, content.cut_top(head_height(ui, content.w), ui.px(12)), recap);
     const bool side_by_side = content.w >= ui.px(700);
     const float podium = ui.px(side_by_side ? 330 : 280);
     const float teams = recap_parts::teams_height(context, recap);
@@ -140,7 +152,7 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
     if (side_by_side) {
         const float right = awards + (teams > 0 ? teams + gap : 0);
         const float left = podium + gap + list;
-        area.used(std::max(left, right) + ui.px(8));
+        area.used(above + std::max(left, right) + ui.px(8));
         Rect first = content.cut_left(half, gap);
         recap_parts::draw_podium(context, first.cut_top(podium, gap), recap);
         first.h = list;
@@ -149,7 +161,7 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
         if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams), recap);
         return;
     }
-    area.used(podium + gap + awards + gap + (teams > 0 ? teams + gap : 0) + list + ui.px(8));
+    area.used(above + podium + gap + awards + gap + (teams > 0 ? teams + gap : 0) + list + ui.px(8));
     recap_parts::draw_podium(context, content.cut_top(podium, gap), recap);
     recap_parts::draw_awards(context, content.cut_top(awards, gap), recap, compact);
     if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams, gap), recap);
@@ -186,8 +198,8 @@ void draw_recap(Context& context) {
         return;
     }
     draw_narrow(context, page, *recap, memory);
-    side_drawer(context, {.name = words::show_chat, .title = words::chat_tab, .close = words::close_drawer},
-                all, memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
+    side_drawer(context, {.name = words::show_chat, .title = {}, .close = words::close_drawer}, all,
+                memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
 }
 
 }  // namespace parlor::client

@@ -110,25 +110,29 @@ void draw_step(Ui& ui, Rect rect, const Step& step, float face, float scale) {
 
 struct BurstMemory {
     double since = -1;
+    std::uint32_t evening = 0;  // tells one recap from the next
 };
 
-void draw_burst(Context& context, Rect rect) {
+}  // namespace
+
+void draw_burst(Context& context, Rect rect, const RecapView& recap) {
     Ui& ui = context.ui;
     BurstMemory& memory = context.memory.of<BurstMemory>();
-    if (memory.since < 0) memory.since = ui.time();
+    if (steps_of(*context.model.lobby, recap).empty()) return;
+    const std::uint32_t evening = recap.minutes * 1'000'003U + recap.cheers * 101U + recap.people;
+    if (memory.since < 0 || memory.evening != evening) memory = {ui.time(), evening};
     const double age = ui.time() - memory.since;
     if (ui.reduced_motion() || age > static_cast<double>(style::motion::confetti)) return;
+    const widgets::Clip clip(ui, rect);
     constexpr unsigned pieces = 40;
     for (unsigned i = 0; i < pieces; ++i) {
         const float part = static_cast<float>(i % 4) / 3.0F;
-        const ImVec2 from(rect.x + rect.w * (0.15F + 0.7F * part), rect.y + ui.px(60));
+        const ImVec2 from(rect.x + rect.w * (0.15F + 0.7F * part), rect.y + rect.h * 0.4F);
         style::draw_confetti(ui.draw(), style::confetti_piece(41, i, from, ui.scale()),
                              static_cast<float>(age), ui.scale());
     }
     ui.redraw();
 }
-
-}  // namespace
 
 void draw_podium(Context& context, Rect rect, const RecapView& recap) {
     Ui& ui = context.ui;
@@ -140,7 +144,6 @@ void draw_podium(Context& context, Rect rect, const RecapView& recap) {
                              recap.standings.empty() ? words::nobody_played : words::no_podium);
         return;
     }
-    draw_burst(context, rect);
     const float scale = std::clamp(rect.h / ui.px(full_height), 0.5F, 1.0F);
     const float base = rect.bottom() - ui.px(6);
     const float line = std::min(rect.w, ui.px(560));
@@ -165,7 +168,11 @@ void draw_podium(Context& context, Rect rect, const RecapView& recap) {
         const float shown = ui.appear(ui.id("step") ^ static_cast<ImGuiID>(step->place),
                                       style::motion::reveal, delay, style::out_back);
         const float rise = ui.reduced_motion() ? 1.0F : std::max(0.0F, 0.7F + 0.3F * shown);
-        const float height = ui.px(step_heights.at(index)) * scale * rise;
+        // Low steps still hold a place, a name and points.
+        const float words = scale < 0.75F ? 96.0F : 126.0F;
+        const float height = std::max(ui.px(step_heights.at(index)) * scale,
+                                      ui.px(words + 14 * static_cast<float>(3 - step->place))) *
+                             rise;
         draw_step(ui, {x, base - height, wide, height}, *step, ui.px(face_sizes.at(index)) * scale, scale);
         x += wide;
     }

@@ -109,17 +109,13 @@ std::string by_points(long points) {
     return fmt::format("by {}", counted(points, "point", "points"));
 }
 
-std::string points_text(long points) {
-    return counted(points, "point", "points");
-}
-
 std::string summary_head(std::string_view title) {
     return fmt::format("🎉 {}: that’s a wrap!", title);
 }
 
 std::string summary_place(int place, std::string_view names, long points) {
     const std::string_view medal = place == 1 ? "🥇" : place == 2 ? "🥈" : "🥉";
-    return fmt::format("{} {}, {}", medal, names, points_text(points));
+    return fmt::format("{} {}, {}", medal, names, counted(points, "point", "points"));
 }
 
 std::string summary_award(std::string_view award, std::string_view name, std::string_view why) {

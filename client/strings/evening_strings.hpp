@@ -39,8 +39,6 @@ inline constexpr std::string_view start_now = "Start now";
 inline constexpr std::string_view later = "+30 s";
 inline constexpr std::string_view later_hint = "30 seconds more until it begins";
 [[nodiscard]] std::string host_starts(std::string_view host);
-inline constexpr std::string_view people_tab = "Scores";
-inline constexpr std::string_view chat_tab = "Chat";
 inline constexpr std::string_view show_chat = "Show the chat";
 
 // The recap
@@ -59,11 +57,9 @@ inline constexpr std::string_view no_awards = "No awards this time. They come wi
 [[nodiscard]] std::string by_points(long points);                         // "by 290 points"
 inline constexpr std::string_view shared_win = "on equal points";
 inline constexpr std::string_view play_again = "Play again";
-inline constexpr std::string_view play_again_same = "With the same people";
 inline constexpr std::string_view copy_summary = "Copy summary for chat";
 inline constexpr std::string_view copy_short = "Copy summary";
 inline constexpr std::string_view summary_copied = "Summary copied. Paste it in your team chat.";
-[[nodiscard]] std::string points_text(long points);  // "9,120 points"
 // Lines of the summary that is pasted into a chat.
 [[nodiscard]] std::string summary_head(std::string_view title);
 [[nodiscard]] std::string summary_place(int place, std::string_view names, long points);

@@ -13,10 +13,6 @@ using trivia::Kind;
 using trivia::Reason;
 using trivia::Scoring;
 
-std::string question_of(int number, int of) {
-    return fmt::format("question {} of {}", number, of);
-}
-
 std::string trivia_subtitle(int number, int of) {
     return fmt::format("Trivia, question {} of {}", number, of);
 }

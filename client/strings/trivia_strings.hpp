@@ -11,7 +11,6 @@
 namespace parlor::client::strings::quiz {
 
 inline constexpr std::string_view title = "Trivia";
-[[nodiscard]] std::string question_of(int number, int of);      // "question 4 of 10"
 [[nodiscard]] std::string trivia_subtitle(int number, int of);  // "Trivia, question 4 of 10"
 [[nodiscard]] std::string trivia_scores_subtitle(int number, int of);
 [[nodiscard]] std::string question_count(int questions);  // "10 questions"
@@ -29,10 +28,8 @@ inline constexpr std::string_view picked = "Picked";
 inline constexpr std::string_view submit = "Submit";
 inline constexpr std::string_view get_ready = "Get ready";
 inline constexpr std::string_view answers_soon = "The answers show in a moment";
-inline constexpr std::string_view off_the_clock = "No clock for you";
 inline constexpr std::string_view take_your_time = "Take your time";
 inline constexpr std::string_view times_up = "Time’s up";
-inline constexpr std::string_view answers_come_in = "The last answers are coming in";
 inline constexpr std::string_view you_watch = "You’re watching";
 inline constexpr std::string_view everybody_answered = "Everybody has answered";
 inline constexpr std::string_view your_answer = "Your answer";
