@@ -122,13 +122,15 @@ void ring_timer(Ui& ui, ImVec2 centre, float diameter, double seconds_left, doub
         ui.redraw_at(next_second);
         return;
     }
-    if (left <= static_cast<double>(style::motion::pulse_last)) {
+    // The pulse takes the first half of each of the last seconds.
+    const bool pulsing = style::last_seconds_pulse(static_cast<float>(left), false) > 1.0F;
+    if (pulsing) {
         ui.redraw();
         return;
     }
-    // No need for frames in which the end of the arc moves by less than a pixel.
+    // The arc moves by a pixel or two in a tenth of a second: more frames would cost more than they show.
     const double arc = 6.283 * static_cast<double>(radius);
-    ui.redraw_at(std::min(next_second, ui.time() + std::max(0.033, seconds_total / arc)));
+    ui.redraw_at(std::min(next_second, ui.time() + std::max(0.1, seconds_total / arc)));
 }
 
 long counting(Ui& ui, ImGuiID id, long value) {
