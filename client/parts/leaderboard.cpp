@@ -98,7 +98,7 @@ void leaderboard_row(Ui& ui, Rect rect, const LeaderboardRow& row, RowSize size)
                         .colour = *row.gained > 0 && !row.person.you ? theme.ok : theme.t2,
                         .align = Align::right});
     }
-    widgets::label(ui, line, row.person.name, {.type = Type::name, .may_cut = true});
+    widgets::label_fit(ui, line, row.person.name, {Type::name, Type::label}, {.may_cut = true});
 }
 
 void leaderboard_around_you(Ui& ui, Rect rect, std::span<const LeaderboardRow> rows) {
@@ -159,7 +159,9 @@ void leaderboard_list(Ui& ui, Rect rect, std::string_view name, std::span<const 
         if (you != rows.end()) {
             const auto own = static_cast<float>(you - rows.begin());
             scroll.content = height * static_cast<float>(rows.size());
-            scroll.target = std::max(0.0F, height * own - rect.h / 2 + height / 2);
+            if ((own + 1) * height > rect.h) {
+                scroll.target = std::max(0.0F, height * own - rect.h / 2 + height / 2);
+            }
         }
     }
     widgets::ScrollArea area(ui, rect, name, scroll);

@@ -60,6 +60,10 @@ float chips(Context& context, Rect rect, const View& view);
 
 void draw_question(Context& context, Rect rect, const View& view);
 void draw_reveal(Context& context, Rect rect, const View& view);
+// Row `index` of the reveal; `most` people gave the answer that most gave.
+void draw_reveal_row(Context& context, Rect rect, const View& view, std::size_t index, std::size_t most);
+[[nodiscard]] bool has_shapes(const View& view);  // choices, and not written answers
+[[nodiscard]] bool is_mine(const Context& context, const trivia::RevealRow& row);
 void draw_standings(Context& context, Rect rect, const View& view);
 
 // The answers: tiles, a field, or a quiet place for them while the question is read.

@@ -57,7 +57,7 @@ void draw_burst(Context& context, Rect rect, const View& view) {
     constexpr unsigned pieces = 32;
     for (unsigned i = 0; i < pieces; ++i) {
         const bool left = i % 2 == 0;
-        const ImVec2 from(left ? rect.x + ui.px(34) : rect.right() - ui.px(34), rect.y + ui.px(70));
+        const ImVec2 from(left ? rect.x + ui.px(34) : rect.right() - ui.px(34), rect.y + ui.px(150));
         style::draw_confetti(ui.draw(), style::confetti_piece(view.number * 7U + 3U, i, from, ui.scale()),
                              static_cast<float>(age), ui.scale());
     }
@@ -203,7 +203,7 @@ void leaderboard_card(Context& context, Rect rect, const View& view) {
     const widgets::Group group(ui, strings::leaderboard);
     const auto rows = leaderboard_rows(*context.model.lobby, view.standings);
     const float needed = ui.px(18 + 36 + 12) + leaderboard_row_height(ui, RowSize::rail) *
-                                                   static_cast<float>(std::max<std::size_t>(rows.size(), 3));
+                                                   static_cast<float>(std::max<std::size_t>(rows.size(), 1));
     if (needed < rect.h) rect.h = needed;
     widgets::card(ui, rect, 0);
     const widgets::Surface surface(ui, ui.theme().s1);

@@ -66,7 +66,7 @@ void draw_paused(Context& context, Rect page) {
         const bool pressed = widgets::button(ui, row.centred_x(wide), words::go_on, options);
         if (pressed || ui.shortcut(widgets::Key::enter)) context.requests.say(host::SetPaused{false});
     }
-    if (inside.h >= ui.px(128)) {
+    if (inside.h >= ui.px(116)) {
         const Rect mark = inside.cut_top(ui.px(48), ui.px(8));
         widgets::icon_disc(ui, mark.centre(), ui.px(48), style::rgb(0xFFD98A), style::Icon::pause);
     }

@@ -97,7 +97,6 @@ void draw_list(Context& context, Rect rect, const RecapView& recap, widgets::Scr
 void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory& memory) {
     Ui& ui = context.ui;
     const float gap = ui.px(style::gap::xl);
-    recap_parts::draw_burst(context, {page.x, page.y, page.w * 0.46F, ui.px(330)}, recap);
     draw_head(context, page.cut_top(head_height(ui, page.w), ui.px(12)), recap);
     Rect left = page.cut_left(std::min(ui.px(left_column), page.w * 0.46F), gap);
     {
@@ -139,7 +138,6 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
     Rect content = area.content();
     content.w = page.w - ui.px(14);
     const float above = head_scrolls ? head_height(ui, content.w) + ui.px(12) : 0;
-    recap_parts::draw_burst(context, {content.x, content.y, content.w, ui.px(260)}, recap);
     if (head_scrolls) draw_head(context, content.cut_top(head_height(ui, content.w), ui.px(12)), recap);
     const bool side_by_side = content.w >= ui.px(700);
     const float podium = ui.px(side_by_side ? 330 : 280);

@@ -10,8 +10,6 @@ namespace parlor::client::recap_parts {
 
 using style::Rect;
 
-// Confetti, once, for whoever is on the podium; draw it first, so that it falls behind all words.
-void draw_burst(Context& context, Rect rect, const RecapView& recap);
 // The first three places on their steps; who shares a place shares a step.
 void draw_podium(Context& context, Rect rect, const RecapView& recap);
 

@@ -113,12 +113,10 @@ struct BurstMemory {
     std::uint32_t evening = 0;  // tells one recap from the next
 };
 
-}  // namespace
-
+// Once an evening, behind everything on the podium.
 void draw_burst(Context& context, Rect rect, const RecapView& recap) {
     Ui& ui = context.ui;
     BurstMemory& memory = context.memory.of<BurstMemory>();
-    if (steps_of(*context.model.lobby, recap).empty()) return;
     const std::uint32_t evening = recap.minutes * 1'000'003U + recap.cheers * 101U + recap.people;
     if (memory.since < 0 || memory.evening != evening) memory = {ui.time(), evening};
     const double age = ui.time() - memory.since;
@@ -127,12 +125,14 @@ void draw_burst(Context& context, Rect rect, const RecapView& recap) {
     constexpr unsigned pieces = 40;
     for (unsigned i = 0; i < pieces; ++i) {
         const float part = static_cast<float>(i % 4) / 3.0F;
-        const ImVec2 from(rect.x + rect.w * (0.15F + 0.7F * part), rect.y + rect.h * 0.4F);
+        const ImVec2 from(rect.x + rect.w * (0.15F + 0.7F * part), rect.y + rect.h * 0.6F);
         style::draw_confetti(ui.draw(), style::confetti_piece(41, i, from, ui.scale()),
                              static_cast<float>(age), ui.scale());
     }
     ui.redraw();
 }
+
+}  // namespace
 
 void draw_podium(Context& context, Rect rect, const RecapView& recap) {
     Ui& ui = context.ui;
@@ -144,6 +144,7 @@ void draw_podium(Context& context, Rect rect, const RecapView& recap) {
                              recap.standings.empty() ? words::nobody_played : words::no_podium);
         return;
     }
+    draw_burst(context, rect, recap);
     const float scale = std::clamp(rect.h / ui.px(full_height), 0.5F, 1.0F);
     const float base = rect.bottom() - ui.px(6);
     const float line = std::min(rect.w, ui.px(560));
