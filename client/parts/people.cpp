@@ -24,7 +24,7 @@ Person person_of(const Lobby& lobby, PlayerId who) {
 
 Person person_or_you(const Lobby& lobby, PlayerId who) {
     Person person = person_of(lobby, who);
-    if (person.you) person.name = strings::you;
+    if (person.you) person.name = strings::you_in_lists;
     return person;
 }
 

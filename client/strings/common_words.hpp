@@ -15,7 +15,7 @@ namespace parlor::client::strings {
 // "Priya", "Priya and Kofi", "Priya, Kofi and 3 more": at most `shown` names.
 [[nodiscard]] std::string listed(std::span<const std::string> names, std::size_t shown);
 
-inline constexpr std::string_view you = "You";
+inline constexpr std::string_view you_in_lists = "You";
 inline constexpr std::string_view somebody_gone = "Somebody who left";
 
 }  // namespace parlor::client::strings
