@@ -15,6 +15,11 @@ Outcome outcome_of(const trivia::Question& question, const trivia::Answer& answe
     return game::judge(question, {{PlayerId{1}, answer}}).front().outcome;
 }
 
+struct Spelling {
+    std::string accepted;
+    std::string typed;
+};
+
 bool is_right(const std::string& accepted, const std::string& text) {
     return outcome_of(typed_question({accepted}), typed(text)) == Outcome::right;
 }
@@ -36,7 +41,7 @@ std::vector<Outcome> outcomes(const trivia::Question& question, const std::vecto
 }  // namespace
 
 TEST_CASE("a typed answer is right however it is capitalised, accented, spaced or hyphenated") {
-    const std::vector<std::pair<std::string, std::string>> same{
+    const std::vector<Spelling> same{
         {"Beyoncé", "beyonce"},
         {"Beyoncé", "BEYONCÉ"},
         {"Straße", "STRASSE"},
@@ -57,10 +62,10 @@ TEST_CASE("a typed answer is right however it is capitalised, accented, spaced o
         {"?", "?"},
         {"C++", "c++"},
     };
-    for (const auto& [accepted, text] : same) {
-        CAPTURE(accepted);
-        CAPTURE(text);
-        CHECK(is_right(accepted, text));
+    for (const Spelling& one : same) {
+        CAPTURE(one.accepted);
+        CAPTURE(one.typed);
+        CHECK(is_right(one.accepted, one.typed));
     }
 }
 
@@ -77,7 +82,7 @@ TEST_CASE("one typing slip is forgiven from four letters on, two from eight on")
 }
 
 TEST_CASE("short words, numbers and other words are not forgiven") {
-    const std::vector<std::pair<std::string, std::string>> different{
+    const std::vector<Spelling> different{
         {"Cat", "Cut"},
         {"Ox", "Fox"},
         {"1984", "1985"},
@@ -90,10 +95,10 @@ TEST_CASE("short words, numbers and other words are not forgiven") {
         {"C++", "C"},
         {"서울", "부산"},
     };
-    for (const auto& [accepted, text] : different) {
-        CAPTURE(accepted);
-        CAPTURE(text);
-        CHECK_FALSE(is_right(accepted, text));
+    for (const Spelling& one : different) {
+        CAPTURE(one.accepted);
+        CAPTURE(one.typed);
+        CHECK_FALSE(is_right(one.accepted, one.typed));
     }
 }
 

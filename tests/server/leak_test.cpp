@@ -131,8 +131,9 @@ LeakCase choices_case() {
     return leak_case;
 }
 
+constexpr PlayerId secretive{2};
+
 LeakCase answer_case() {
-    constexpr PlayerId secretive{2};
     LeakCase leak_case;
     leak_case.secret = "what another has answered";
     leak_case.one = leak_case.other = side_of({choice_question()});
@@ -167,8 +168,9 @@ LeakCase answer_case() {
     return leak_case;
 }
 
+constexpr PlayerId slow{2};
+
 LeakCase allowance_case(Allowance allowance) {
-    constexpr PlayerId slow{2};
     LeakCase leak_case;
     leak_case.secret = "how much time another has asked for";
     leak_case.one = leak_case.other = side_of({choice_question()});

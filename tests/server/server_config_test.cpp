@@ -133,7 +133,11 @@ TEST_CASE("what is printed can be read again as a file, and gives the same") {
 }
 
 TEST_CASE("a bad value is one clear sentence: code 2 for an argument, 1 for a file or a variable") {
-    const std::vector<std::pair<std::string, std::string>> bad{
+    struct BadValue {
+        std::string flag;
+        std::string value;
+    };
+    const std::vector<BadValue> bad{
         {"port", "0"},
         {"port", "65536"},
         {"port", "-1"},
@@ -153,7 +157,9 @@ TEST_CASE("a bad value is one clear sentence: code 2 for an argument, 1 for a fi
         {"name", std::string(65, 'x')},
     };
     const TemporaryFile file("bad.toml");
-    for (const auto& [flag, value] : bad) {
+    for (const BadValue& one : bad) {
+        const std::string& flag = one.flag;
+        const std::string& value = one.value;
         CAPTURE(flag);
         CAPTURE(value);
         const Complaint by_flag = complaint({"--" + flag + "=" + value});

@@ -76,7 +76,8 @@ TEST_CASE("there is an exemplar of every message, and of every kind of what is i
     std::set<std::size_t> scopes;
     std::set<std::pair<std::size_t, std::size_t>> commands;
     std::set<std::size_t> answers;
-    for (const auto& [name, message] : client_exemplars()) {
+    for (const auto& exemplar : client_exemplars()) {
+        const ClientMessage& message = exemplar.second;
         scopes.insert(message.index());
         std::visit(
             [&]<class Scope>(const Scope& scope) {
@@ -245,10 +246,10 @@ TEST_CASE("a mutated packet is refused, or read as exactly what it says") {
 TEST_CASE("what a mutated packet says can be asked whether it is valid") {
     Rng rng(7);
     std::size_t valid_ones = 0;
-    for (const auto& [name, message] : client_exemplars()) {
-        CAPTURE(name);
-        CHECK(valid(message));
-        const Bytes bytes = codec::encode(message);
+    for (const auto& exemplar : client_exemplars()) {
+        CAPTURE(exemplar.first);
+        CHECK(valid(exemplar.second));
+        const Bytes bytes = codec::encode(exemplar.second);
         for (int i = 0; i < 300; ++i) {
             Bytes mutated = bytes;
             mutated[rng.below(static_cast<std::uint32_t>(bytes.size()))] =
