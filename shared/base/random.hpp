@@ -55,8 +55,10 @@ public:
 
     // A generator of its own for another purpose, so that draws here do not shift draws there.
     constexpr Rng split() {
-        const std::uint64_t seed = (static_cast<std::uint64_t>(next()) << 32U) | next();
-        return Rng(seed, next());
+        // One after the other: within one expression each compiler may draw in an order of its own.
+        const std::uint64_t high = next();
+        const std::uint64_t low = next();
+        return Rng(high << 32U | low, next());
     }
 
     template <class Archive>

@@ -91,7 +91,8 @@ private:
 
     void move(const std::string& name) {
         const std::vector<Rounds::Command> all = moves(evening_.round(name)->view, rng_);
-        evening_.move(name, rng_.chance(80) ? all.front() : any_of(all), Duration(rng_.below(200)));
+        const Duration delay(rng_.below(200));
+        evening_.move(name, rng_.chance(80) ? all.front() : any_of(all), delay);
     }
     void drop(const std::string& name) {
         places_[name] = Place::dropped;

@@ -69,6 +69,9 @@ TEST_CASE("a generator split off goes its own way") {
     for (int i = 0; i < 100; ++i)
         static_cast<void>(split_of_one.next());
     CHECK(one.next() == other.next());
+    Rng frozen = Rng(9).split();
+    CHECK(frozen.next() == 0x49d2a4eaU);
+    CHECK(frozen.next() == 0x8010addbU);
 }
 
 TEST_CASE("a chance of none is never, of hundred always") {
