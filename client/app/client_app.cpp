@@ -200,6 +200,7 @@ void ClientApp::draw_frame(double now) {
     ui_.begin_frame(std::move(frame));
     client::Context context{ui_, model_, around, memory_, requests_, steady_now()};
     client::draw_screen(context, pages_);
+    around_.notice.reset();  // said once
     ui_.end_frame();
     window_.end_frame(false);
     text_.end_frame();

@@ -114,7 +114,6 @@ Settings read_settings(const Json& document, Settings settings) {
     const Json& chosen = part(document, "settings");
     read_choice(chosen, "theme", theme_names, settings.theme);
     read_number(chosen, "text_size", settings.text_size);
-    read(chosen, "shapes_on_answers", settings.shapes_on_answers);
     read(chosen, "reduced_motion", settings.reduced_motion);
     read_choice(chosen, "allowance", allowance_names, settings.allowance);
     read_number(chosen, "sound_volume", settings.sound_volume);
@@ -206,7 +205,6 @@ std::string write_profile(const KeptProfile& profile, std::string_view before) {
     Json& chosen = object_in(document, "settings");
     chosen["theme"] = name_of(settings.theme, theme_names);
     chosen["text_size"] = settings.text_size;
-    chosen["shapes_on_answers"] = settings.shapes_on_answers;
     chosen["reduced_motion"] = settings.reduced_motion;
     chosen["allowance"] = name_of(settings.allowance, allowance_names);
     chosen["sound_volume"] = settings.sound_volume;

@@ -2,9 +2,11 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 
 #include "client/bot/runner.hpp"
+#include "shared/base/limits.hpp"
 #include "shared/protocol/invite.hpp"
 #include "shared/protocol/presets.hpp"
 #include "shared/secure/random_bytes.hpp"
@@ -111,11 +113,30 @@ bot::PartyPlan plan_of(const Arguments& arguments) {
     return plan;
 }
 
-std::unique_ptr<transport::ClientTransport> open_transport() {
-    auto transport = transport::EnetClient::open();
-    if (!transport) throw std::runtime_error(transport.error());
-    return std::move(*transport);
-}
+// Opens one transport a bot. A server bounds the connections of one address, and many bots on the server's own
+// machine would pass for one office that sends a crowd: there they spread over the addresses of its loopback net.
+class Lines {
+public:
+    explicit Lines(const std::string& host)
+        : own_machine_(host == "localhost" || host.starts_with("127.")) {}
+
+    std::unique_ptr<transport::ClientTransport> operator()() {
+        constexpr std::uint32_t an_address = limits::connections_an_address / 2;  // room for those that return
+        const std::uint32_t address = opened_++ / an_address;
+        if (own_machine_ && address > 0) {
+            constexpr std::uint32_t first = 0x7F000001;  // 127.0.0.1
+            // Systems other than Linux answer to the first one only.
+            if (auto spread = transport::EnetClient::open(2, {first + address, 0})) return std::move(*spread);
+        }
+        auto transport = transport::EnetClient::open();
+        if (!transport) throw std::runtime_error(transport.error());
+        return std::move(*transport);
+    }
+
+private:
+    bool own_machine_;
+    std::uint32_t opened_ = 0;
+};
 
 bool write_report(const std::string& file, const bot::Report& report) {
     if (file.empty()) return true;
@@ -134,7 +155,8 @@ int run(const Arguments& arguments, bool packs_given) {
         const std::filesystem::path packs =
             packs_given ? std::filesystem::path(arguments.packs) : packs_folder();
         const bot::Knowledge knowledge = packs.empty() ? bot::Knowledge{} : bot::read_up(packs);
-        bot::Party party(plan, open_transport, knowledge);
+        Lines lines(plan.server.host);
+        bot::Party party(plan, std::ref(lines), knowledge);
         report = bot::run(party);
     } catch (const std::exception& error) {
         report.faults.emplace_back(error.what());

@@ -14,7 +14,6 @@ struct Settings {
     Profile you;  // an empty name: not asked yet
     ThemeChoice theme = ThemeChoice::evening;
     int text_size = 100;  // percent, 80 to 200
-    bool shapes_on_answers = true;
     bool reduced_motion = false;
     Allowance allowance = Allowance::on_the_clock;
     int sound_volume = 70;  // percent, 0 to 100

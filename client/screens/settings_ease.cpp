@@ -102,8 +102,8 @@ void time_row(Context& context, Rect row) {
     }
 }
 
-// An answer as the game shows it, with or without its shape; not to be pressed.
-void preview_tile(widgets::Ui& ui, Rect rect, int number, std::string_view text, bool shapes) {
+// An answer as the game shows it; not to be pressed.
+void preview_tile(widgets::Ui& ui, Rect rect, int number, std::string_view text) {
     const style::Tone tone = style::answer_tone(number);
     ImDrawList& list = ui.draw();
     const float radius = ui.px(18);
@@ -114,7 +114,7 @@ void preview_tile(widgets::Ui& ui, Rect rect, int number, std::string_view text,
     style::draw_top_light(list, rect, radius, IM_COL32(255, 255, 255, 68), ui.px(2));
     Rect inside = rect.inset(ui.px(12), 0);
     const float disc = ui.px(42);
-    if (shapes) widgets::answer_badge(ui, inside.cut_left(disc, ui.px(10)).centre(), disc, number);
+    widgets::answer_badge(ui, inside.cut_left(disc, ui.px(10)).centre(), disc, number);
     const float key = ui.px(28);
     const Rect badge = inside.cut_right(key, ui.px(8)).centred_y(key);
     widgets::key_badge(ui, badge, std::to_string(number), tone.fill);
@@ -135,8 +135,7 @@ void preview(Context& context, Rect rect) {
     const Rect tiles = inside.cut_top(ui.px(68), ui.px(22));
     for (int i = 0; i < 2; ++i) {
         preview_tile(ui, tiles.column(i, 2, ui.px(14)), i + 1,
-                     words::preview_answers.at(static_cast<std::size_t>(i)),
-                     context.around.settings.shapes_on_answers);
+                     words::preview_answers.at(static_cast<std::size_t>(i)));
     }
     Rect line = inside.cut_top(ui.px(44));
     const Rect face = line.cut_left(ui.px(38), ui.px(10));
@@ -150,7 +149,7 @@ void preview(Context& context, Rect rect) {
 
 float ease_height(Context& context, float) {
     const widgets::Ui& ui = context.ui;
-    return ui.px(2 * card_padding - 8 + title_height + title_gap + size_row + 3 * row_height + 12 +
+    return ui.px(2 * card_padding - 8 + title_height + title_gap + size_row + 2 * row_height + 12 +
                  preview_height);
 }
 
@@ -165,9 +164,6 @@ void ease_card(Context& context, Rect rect) {
                    {.type = Type::button});
     text_size(context, inside.cut_top(ui.px(size_row)));
     const auto row = [&] { return inside.cut_top(ui.px(row_height)); };
-    toggle_row(context, row(),
-               {words::shapes, words::shapes_about, style::Icon::shapes, style::activity_colours.at(1)},
-               &Settings::shapes_on_answers);
     toggle_row(context, row(),
                {words::motion, words::motion_about, style::Icon::motion, style::activity_colours.at(3)},
                &Settings::reduced_motion);

@@ -15,6 +15,7 @@ inline constexpr std::string_view join_code = "Join code";
 inline constexpr std::string_view join_code_hint = "Read it out, or send the invite in your call chat";
 inline constexpr std::string_view copy_invite = "Copy invite";
 inline constexpr std::string_view invite_copied = "Invite copied. Paste it in your team chat.";
+inline constexpr std::string_view own_computer_only = "Only this computer can join this lobby.";
 inline constexpr std::string_view private_address = "Only people on your network can use this address.";
 inline constexpr std::string_view lobby_is_locked = "Locked: nobody new can join.";
 

@@ -25,8 +25,6 @@ inline constexpr std::string_view mute = "Mute";
 
 inline constexpr std::string_view easier = "Easier to see and use";
 inline constexpr std::string_view text_size = "Text size";
-inline constexpr std::string_view shapes = "Shapes on answers";
-inline constexpr std::string_view shapes_about = "Sun, moon, leaf and star as well as colour";
 inline constexpr std::string_view motion = "Reduced motion";
 inline constexpr std::string_view motion_about = "Fades instead of slides, no confetti";
 inline constexpr std::string_view more_time = "More time";

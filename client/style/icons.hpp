@@ -77,7 +77,6 @@ enum class Icon : std::uint8_t {
     brush,
     table,
     toast,
-    shapes,
     motion,
     text_size,
     info,

@@ -86,12 +86,6 @@ void toast(Pen& pen) {
     pen.move(9.4F, 14.4F).curve(10.2F, 16.2F, 13.8F, 16.2F, 14.6F, 14.4F);
 }
 
-void shapes(Pen& pen) {
-    pen.circle(7.4F, 7.8F, 3.6F);
-    pen.move(17, 4.6F).to(20.9F, 11).to(13.1F, 11).to(17, 4.6F);
-    pen.box(8, 14.2F, 7.6F, 6.6F, 1.2F);
-}
-
 void motion(Pen& pen) {
     pen.circle(16.6F, 12, 3.9F);
     pen.line(3.6F, 8.2F, 15.5F, 8.2F);
@@ -143,9 +137,6 @@ bool draw_people_icon(Pen& pen, Icon icon) {
             return true;
         case Icon::toast:
             toast(pen);
-            return true;
-        case Icon::shapes:
-            shapes(pen);
             return true;
         case Icon::motion:
             motion(pen);

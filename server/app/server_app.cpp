@@ -28,8 +28,9 @@ ServerApp::ServerApp(Setup setup, const content::ContentLibrary& library, transp
       rooms_(library, *this, setup_.recorder, setup_.time_scale, setup_.seed) {
     if (address_.empty()) {
         const auto own = transport::local_addresses();
-        const transport::Address best =
-            own.empty() ? *transport::numeric_address("127.0.0.1", 0) : own.front();
+        transport::Address best = setup_.bind;
+        if (best.ipv4 == 0 && !own.empty()) best = own.front();
+        if (best.ipv4 == 0) best = *transport::numeric_address("127.0.0.1", 0);
         const std::string text = transport::to_text(best);
         address_ = text.substr(0, text.find(':'));
         address_is_private_ = transport::is_private(best);

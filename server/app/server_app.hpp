@@ -26,7 +26,8 @@ class ServerApp final : public sessions::FrontDesk, public RoomMail {
 public:
     struct Setup {
         std::string name;
-        std::string public_address;  // of the config; else found out
+        std::string public_address;    // of the config; else found out
+        transport::Address bind;       // where it listens; ipv4 0: every address of the machine
         std::uint16_t port = 0;
         std::uint16_t time_scale = 1;
         std::uint64_t seed = 0;

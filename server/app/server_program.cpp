@@ -133,7 +133,9 @@ int serve(const ServerConfig& config) {
     about.server_name = config.name.value;
     secure::fill_random(std::span(reinterpret_cast<std::uint8_t*>(about.cookie.data()), about.cookie.size()));
     transport::ServerOptions options;
-    options.bind = transport::numeric_address(config.bind.value, config.port.value).value();
+    const transport::Address bind =
+        transport::numeric_address(config.bind.value, config.port.value).value();
+    options.bind = bind;
     options.query_bytes = query::request_bytes;
     options.answer = [about](transport::Address,
                              std::span<const std::byte> bytes) -> std::optional<transport::Bytes> {
@@ -145,8 +147,13 @@ int serve(const ServerConfig& config) {
     };
     auto transport = transport::EnetServer::open(std::move(options));
     if (!transport) throw ConfigError(transport.error(), 1);
-    ServerApp app({config.name.value, config.public_address.value, (*transport)->port(),
-                   config.time_scale.value, secure::random_number(), recorder_factory(config)},
+    ServerApp app({.name = config.name.value,
+                   .public_address = config.public_address.value,
+                   .bind = bind,
+                   .port = (*transport)->port(),
+                   .time_scale = config.time_scale.value,
+                   .seed = secure::random_number(),
+                   .recorder = recorder_factory(config)},
                   library, **transport);
     announce(config, app, library);
     serve_until_signal(app, **transport, config);

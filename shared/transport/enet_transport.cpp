@@ -362,10 +362,13 @@ Result<std::unique_ptr<EnetServer>, std::string> EnetServer::open(ServerOptions 
     return server;
 }
 
-Result<std::unique_ptr<EnetClient>, std::string> EnetClient::open(std::size_t connections) {
+Result<std::unique_ptr<EnetClient>, std::string> EnetClient::open(std::size_t connections,
+                                                                  Address from) {
     assert(connections >= 1 && connections <= ENET_PROTOCOL_MAXIMUM_PEER_ID);
     auto library = EnetLibrary::share();
-    ENetHost* host = enet_host_create(nullptr, connections, channels, 0, 0);
+    const ENetAddress address = to_enet(from);
+    ENetHost* host =
+        enet_host_create(from == Address{} ? nullptr : &address, connections, channels, 0, 0);
     if (host == nullptr) {
         return failure("Could not open a UDP socket: " + std::generic_category().message(errno) + ".");
     }

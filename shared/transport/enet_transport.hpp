@@ -44,7 +44,9 @@ class EnetClient : public ClientTransport {
 public:
     // `connections`: how many at a time, 1 to 4095; two are enough to reconnect beside one that fell silent.
     // connect() gives up after about seven seconds; one too many ends in Disconnected at the next poll().
-    [[nodiscard]] static Result<std::unique_ptr<EnetClient>, std::string> open(std::size_t connections = 2);
+    // `from`: the address of this machine that it speaks from; ipv4 0: whichever leads there.
+    [[nodiscard]] static Result<std::unique_ptr<EnetClient>, std::string> open(std::size_t connections = 2,
+                                                                               Address from = {});
 };
 
 }  // namespace parlor::transport

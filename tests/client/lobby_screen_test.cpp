@@ -128,6 +128,13 @@ TEST_CASE("the invite is copied with the address the server gives, else the one 
     CHECK(stage.asked<client::CopyText>()->text.find("parlor://games.example:4800/PLUM-42") !=
           std::string::npos);
 
+    // A lobby for oneself needs no warning, but nobody else shall wonder why they cannot come.
+    stage.model.server->public_address = "127.0.0.1:4800";
+    stage.model.server->address_is_private = true;
+    stage.draw();
+    CHECK_FALSE(stage.shows("Only people on your network"));
+    CHECK(stage.shows("Only this computer can join this lobby."));
+
     stage.model.server->public_address = "";
     stage.model.connection = client::Online{{"10.0.0.7", 4747}};
     stage.draw();

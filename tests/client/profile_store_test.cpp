@@ -109,7 +109,6 @@ TEST_CASE("all that is set is there after a restart") {
     settings.you = {"Zoë", "Design", "she/her", "🦊", 5};
     settings.theme = ThemeChoice::match_system;
     settings.text_size = 115;
-    settings.shapes_on_answers = false;
     settings.reduced_motion = true;
     settings.allowance = Allowance::off_the_clock;
     settings.sound_volume = 35;

@@ -35,7 +35,6 @@ TEST_CASE("the settings page is laid out well in every theme and size") {
     client::Surroundings hostile = sample_surroundings();
     hostile.settings.you = hostile_people()[2];
     hostile.settings.muted = true;
-    hostile.settings.shapes_on_answers = false;
     hostile.settings.allowance = Allowance::off_the_clock;
     hostile.saved = false;
     struct Size {
@@ -74,8 +73,6 @@ TEST_CASE("each setting is kept as soon as it is chosen") {
     open(stage);
     stage.click("Theme/Afternoon");
     CHECK(stage.around.settings.theme == ThemeChoice::afternoon);
-    stage.click("Shapes on answers");
-    CHECK_FALSE(stage.around.settings.shapes_on_answers);
     stage.click("Reduced motion");
     CHECK(stage.around.settings.reduced_motion);
     stage.click("Mute");

@@ -37,7 +37,7 @@ wait_for() {
 start_server() {
   port=$(free_port)
   server_log=$work/server-$port.log
-  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --public-address "127.0.0.1:$port" --data "$work/data" "$@" \
+  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$work/data" "$@" \
     2>"$server_log" &
   server=$!
   children+=("$server")

@@ -30,6 +30,7 @@ says 1 'packs' "$program" --packs "$work/no-packs" --port "$(free_port)"
 says 1 'recording' "$program" --replay "$work/none"
 start_server
 says 1 'already in use' "$bin/parlor-server" --port "$port" --bind 127.0.0.1
+grep -q "address 127.0.0.1:$port" "$server_log" || fail "the server tells an address where it does not listen"
 
 says 2 '--help' "$bin/parlor" --no-such-flag
 says 2 'PLUM-42' "$bin/parlor" 'hello there'

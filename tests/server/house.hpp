@@ -86,7 +86,14 @@ public:
         : network_(seed, {1ms}),
           library_(content::ContentLibrary::load(std::string(PARLOR_SOURCE_DIR) + "/assets/packs").value()),
           transport_(network_.server()),
-          app_({"Test", "games.example", 4747, 1, seed, {}}, library_, *transport_) {
+          app_({.name = "Test",
+                .public_address = "games.example",
+                .bind = {},
+                .port = 4747,
+                .time_scale = 1,
+                .seed = seed,
+                .recorder = {}},
+               library_, *transport_) {
         app::set_up_log("off");
     }
 

@@ -438,6 +438,14 @@ TEST_CASE("one address gets so many connections and no more") {
     CHECK(pair.at_server.of<Connected>().size() == limits::connections_an_address);
 }
 
+TEST_CASE("a client speaks from the address of the machine that it was given") {
+    RealPair pair;
+    const Address from{0x7F000009, 0};  // 127.0.0.9
+    pair.client = std::move(*EnetClient::open(2, from));
+    pair.connect();
+    CHECK(pair.at_server.of<Connected>().front().from.ipv4 == from.ipv4);
+}
+
 TEST_CASE("the round trip is unknown until it was measured, and never a guess") {
     constexpr Duration enet_guess = 500ms;
     RealPair pair;
