@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Runs the tests: installs what is missing, builds with GCC, and ends in a line that counts the tests.
-#   ./test.sh          all of them; the second time in a minute or two
-#   ./test.sh full     also with Clang under sanitizers, and the rules with every compiler
+# Runs the tests: installs what is missing, builds, and ends in a line that counts the tests.
+#   ./test.sh          all of them, with GCC, and with Clang under sanitizers; the second time in two minutes
+#   ./test.sh quick    with GCC alone, to work with
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
 set -euo pipefail
 cd "$(dirname "$0")"
 mode=${1:-all}
 case $mode in
-  all | full | soak) ;;
-  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, ./test.sh full or ./test.sh soak." >&2; exit 2 ;;
+  all | quick | soak) ;;
+  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, ./test.sh quick or ./test.sh soak." >&2; exit 2 ;;
 esac
 
 passed=0
@@ -18,11 +18,31 @@ trap 'rm -rf "$logs"' EXIT
 
 step() { printf '\n== %s (%d s)\n' "$1" "$SECONDS"; }
 
-# count NAME COMMAND...: runs it; its doctest summary counts, or it counts as one test itself.
-count() {
-  local name=$1 log="$logs/log" status=0 line
+# start NAME COMMAND...: runs it beside what follows; collect waits for it.
+started=()
+start() {
+  local log=$logs/${#started[@]}
+  started+=("$1")
   shift
-  "$@" >"$log" 2>&1 || status=$?
+  (
+    status=0
+    "$@" >"$log" 2>&1 || status=$?
+    echo "$status" >"$log.status"
+  ) &
+}
+
+# collect: waits for all that was started and counts it: by its doctest summary, or as one test itself.
+collect() {
+  wait
+  local i
+  for i in "${!started[@]}"; do
+    count "${started[$i]}" "$logs/$i" "$(cat "$logs/$i.status")"
+  done
+  started=()
+}
+
+count() {
+  local name=$1 log=$2 status=$3 line
   line=$(grep -a '\[doctest\] test cases:' "$log" | tail -n 1 || true)
   if [ -n "$line" ]; then
     local good bad
@@ -48,17 +68,17 @@ count() {
 build() {
   step "Building: $1"
   [ -f "build/$1/build.ninja" ] || cmake --preset "$1" >/dev/null
-  cmake --build --preset "$1" | { grep -vE 'Re-checking|no work to do|^\[' || true; }
+  # Nicely: what runs beside it goes first.
+  nice -n 10 cmake --build --preset "$1" | { grep -vE 'Re-checking|no work to do|^\[' || true; }
 }
 
-run_programs() {
-  step "Tests: $1"
+# start_programs PRESET [SUFFIX]
+start_programs() {
   local program
   for program in layers_test shared_tests server_tests client_tests; do
-    count "$program" "build/$1/tests/$program"
+    start "$program${2:-}" "build/$1/tests/$program"
   done
 }
-
 step "Packages"
 ./cmake/install-packages.sh test
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
@@ -69,16 +89,19 @@ build test
 if [ "$mode" = soak ]; then
   exec tests/integration/soak.sh build/test/bin
 fi
-run_programs test
-step "Programs as people run them"
 for script in tests/integration/*_test.sh; do
-  count "$(basename "$script" .sh)" "$script" build/test/bin
+  start "$(basename "$script" .sh)" "$script" build/test/bin
 done
-if [ "$mode" = full ]; then
+if [ "$mode" = all ]; then
   build sanitize
-  run_programs sanitize
-  step "The rules with every compiler"
-  count rules_digest tests/rules_digest/compare.sh build/rules_digest
+  start "The rules, four compilers" tests/rules_digest/compare.sh build/rules_digest
+fi
+step "Tests"
+start_programs test
+collect
+if [ "$mode" = all ]; then
+  start_programs sanitize ", sanitized"
+  collect
 fi
 
 printf '\n%d s\n' "$SECONDS"
