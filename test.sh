@@ -2,13 +2,14 @@
 # Runs the tests: installs what is missing, builds, and ends in a line that counts the tests.
 #   ./test.sh          all of them, with GCC, and with Clang under sanitizers; the second time in two minutes
 #   ./test.sh quick    with GCC alone, to work with
+#   ./test.sh bench    what a client costs that waits, beside an empty window
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
 set -euo pipefail
 cd "$(dirname "$0")"
 mode=${1:-all}
 case $mode in
-  all | quick | soak) ;;
-  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, ./test.sh quick or ./test.sh soak." >&2; exit 2 ;;
+  all | quick | bench | soak) ;;
+  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with quick, bench or soak." >&2; exit 2 ;;
 esac
 
 passed=0
@@ -88,6 +89,9 @@ export UBSAN_OPTIONS=print_stacktrace=1
 build test
 if [ "$mode" = soak ]; then
   exec tests/integration/soak.sh build/test/bin
+fi
+if [ "$mode" = bench ]; then
+  exec tests/bench/idle.sh build/test
 fi
 for script in tests/integration/*_test.sh; do
   start "$(basename "$script" .sh)" "$script" build/test/bin

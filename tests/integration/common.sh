@@ -41,7 +41,7 @@ start_server() {
     2>"$server_log" &
   server=$!
   children+=("$server")
-  wait_for 20 grep -q 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
+  wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
 }
 
 # The client without a display, painting into memory. SDL_VIDEODRIVER from outside wins.
