@@ -10,16 +10,6 @@ seconds=${2:-30}
 . "$(dirname "$(realpath "$0")")/../integration/common.sh"
 cd "$work"
 
-# start_display: sets DISPLAY, returns when it is there.
-start_display() {
-  exec 3> >(cat >display)
-  Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp >xvfb.log 2>&1 &
-  children+=("$!")
-  exec 3>&-
-  wait_for 20 test -s display || { cat xvfb.log >&2; fail "Xvfb does not start"; }
-  DISPLAY=:$(cat display)
-  export DISPLAY
-}
 # wait_in_lobby SECONDS: prints frames and milliseconds of CPU.
 wait_in_lobby() {
   printf '%s\n' 'wait screen lobby 20' 'wait text "Copy invite"' "sleep $((3 + $1))" quit >"idle-$1.drive"

@@ -44,6 +44,16 @@ start_server() {
   wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
 }
 
+# start_display: a display of our own. Sets DISPLAY, returns when it is there.
+start_display() {
+  local number=$work/display
+  Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$number" >"$work/xvfb.log" 2>&1 &
+  children+=("$!")
+  wait_for 20 test -s "$number" || { cat "$work/xvfb.log" >&2; fail "Xvfb does not start"; }
+  DISPLAY=:$(cat "$number")
+  export DISPLAY
+}
+
 # The client without a display, painting into memory. SDL_VIDEODRIVER from outside wins.
 client() {
   SDL_VIDEODRIVER=${SDL_VIDEODRIVER:-dummy} SDL_RENDER_DRIVER=software SDL_AUDIODRIVER=dummy \
