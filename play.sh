@@ -5,21 +5,23 @@
 #   ./play.sh client [OPTIONS]   the client alone; an invite or a code may follow
 # Without a display the first form starts a server, lets bots play a short evening on it and says how to join.
 set -euo pipefail
-cd "$(dirname "$0")"
+root=$(cd "$(dirname "$0")" && pwd)  # files in OPTIONS are meant from where one is
 
 what=all
 case "${1:-}" in
   server | client) what=$1; shift ;;
 esac
 
-./cmake/install-packages.sh build
+"$root/cmake/install-packages.sh" build
+cd "$root"
 if [ ! -f build/release/build.ninja ]; then
   echo "Configuring…"
   cmake --preset release >/dev/null
 fi
 echo "Building… (minutes the first time, seconds after that)"
 cmake --build --preset release | { grep -vE 'Re-checking|no work to do' || true; }
-bin=build/release/bin
+cd "$OLDPWD"
+bin=$root/build/release/bin
 
 case $what in
   server) exec "$bin/parlor-server" "$@" ;;

@@ -97,8 +97,8 @@ for script in tests/integration/*_test.sh; do
   start "$(basename "$script" .sh)" "$script" build/test/bin
 done
 if [ "$mode" = all ]; then
+  start "rules, four compilers" nice -n 10 tests/rules_digest/compare.sh build/rules_digest
   build sanitize
-  start "The rules, four compilers" tests/rules_digest/compare.sh build/rules_digest
 fi
 step "Tests"
 start_programs test

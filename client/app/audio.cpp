@@ -26,6 +26,8 @@ public:
             return;
         }
         initialised_ = true;
+        // Opening what is not there fails too, but ALSA writes a page about it.
+        if (SDL_GetNumAudioDevices(0) == 0) return;
         SDL_AudioSpec wanted{};
         wanted.freq = sample_rate;
         wanted.format = AUDIO_S16SYS;

@@ -24,8 +24,8 @@ round() {
   wait "$server" || status=1
   cat "$work/report.json"
   tail -n 1 "$server_log"
-  # Memory of each line of figures, in KiB, from the second minute on.
-  grep -oE 'memory [0-9]+' "$server_log" | awk -v skip=$((seconds > 240 ? 12 : 2)) '
+  # Memory of each line of figures, in KiB, from the second minute on; the one of the end is when everybody leaves.
+  sed '/Stopping/,$d' "$server_log" | grep -oE 'memory [0-9]+' | awk -v skip=$((seconds > 240 ? 12 : 2)) '
     NR > skip { if (!first) first = $2; last = $2; if ($2 > most) most = $2 }
     END { printf "server memory: %d KiB to %d KiB, most %d KiB, growth %d KiB\n", first, last, most, last - first
           exit (last - first >= 1024) }' || status=1
