@@ -78,10 +78,17 @@ std::optional<std::string_view> pick_emoji(Ui& ui, Rect anchor, std::string_view
                         {.search_placeholder = strings::emoji_search, .nothing_found = strings::emoji_none});
 }
 
+std::optional<Rect> chat_place(Context& context) {
+    const auto& memory = context.memory.of<ChatMemory>();
+    return memory.drawn_at == context.ui.time() ? std::optional(memory.place) : std::nullopt;
+}
+
 void chat_panel(Context& context, Rect rect) {
     if (!context.model.lobby || !context.model.lobby->room) return;
     Ui& ui = context.ui;
     ChatMemory& memory = chat_memory(context);
+    memory.place = rect;
+    memory.drawn_at = ui.time();
     const Group group(ui, strings::chat_title);
     const float padding = ui.height() < 560 ? 12.0F : 18.0F;
     Rect inside = card(ui, rect, padding);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "client/parts/chat_panel.hpp"
 #include "client/parts/notices.hpp"
 #include "client/style/motion.hpp"
 #include "client/style/space.hpp"
@@ -26,8 +27,12 @@ void draw_cheers(Context& context) {
     const widgets::Rect window = ui.window();
     const float width = ui.px(style::width::rail);
     const float height = std::min(ui.px(192), window.h * 0.4F);
-    const widgets::Rect corner{window.right() - width - ui.px(style::margin::page),
-                               window.bottom() - ui.px(24) - height, width, height};
+    // In the lower right corner, or left of the chat where that is.
+    const auto chat = chat_place(context);
+    const bool beside = chat && chat->x > width + ui.px(style::margin::page);
+    const float right =
+        beside ? chat->x - ui.px(style::gap::md) : window.right() - ui.px(style::margin::page);
+    const widgets::Rect corner{right - width, window.bottom() - ui.px(24) - height, width, height};
     widgets::Group group(ui, "cheers");
     for (const RisingCheer& cheer : context.model.cheers) {
         const MemberView* member = context.model.lobby->member(cheer.who);

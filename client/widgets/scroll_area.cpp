@@ -39,7 +39,9 @@ ScrollArea::ScrollArea(Ui& ui, Rect rect, std::string_view name, ScrollState& st
     }
     if (options.stick_to_end && state.at_end && state.target >= state.offset - 0.5F) state.target = furthest;
     state.target = std::clamp(state.target, 0.0F, furthest);
-    if (!state.known || ui.reduced_motion()) {
+    // On another screen there is nothing to glide from.
+    const bool other_place = std::exchange(state.view, view) != view;
+    if (!state.known || other_place || ui.reduced_motion()) {
         state.offset = state.target;
     } else if (std::abs(state.offset - state.target) > 0.5F) {
         // Three quarters of the way in about 80 ms, whatever the frame rate.

@@ -11,6 +11,7 @@ struct ScrollState {
     float offset = 0;  // pixels scrolled
     float target = 0;
     float content = 0;   // length of the content as drawn last
+    float view = 0;      // length of the window onto it
     bool at_end = true;  // stays at the end when content grows, if `stick_to_end`
     bool known = false;
 };

@@ -200,3 +200,26 @@ TEST_CASE("the options of trivia change by keys and clicks, and stay valid") {
     CHECK(form.changed);
     CHECK(valid(form.options));
 }
+
+TEST_CASE("a cheer rises beside the chat, never over it") {
+    for (client::Model model : {between_model(), recap_model()}) {
+        ScreenStage stage;
+        for (std::uint32_t number = 0; number < 3; ++number) {
+            const PlayerId who = model.lobby->room->members.front().id;
+            model.cheers.push_back({who, "🎉", ScreenStage::begins_at, number});
+        }
+        stage.model = model;
+        stage.around = sample_surroundings();
+        stage.frame();
+        stage.frame();
+        const widgets::Entry* field = stage.entry("Chat/Message");
+        REQUIRE(field != nullptr);
+        int cheers = 0;
+        for (const widgets::Entry& entry : stage.registry().entries()) {
+            if (entry.path.find("cheers") == std::string::npos) continue;
+            ++cheers;
+            CHECK_LT(entry.max.x, field->min.x);
+        }
+        CHECK_GT(cheers, 0);
+    }
+}
