@@ -17,9 +17,13 @@ std::size_t rough_size(const ChatLine& line) {
 }
 }  // namespace
 
+ChatLog::ChatLog() {
+    lines_.reserve(limits::chat_lines_kept);
+}
+
 const ChatLine& ChatLog::add(PlayerId who, std::string name, std::string text) {
+    if (lines_.size() == limits::chat_lines_kept) lines_.erase(lines_.begin());
     lines_.push_back({next_index_++, who, std::move(name), std::move(text), {}});
-    if (lines_.size() > limits::chat_lines_kept) lines_.pop_front();
     return lines_.back();
 }
 

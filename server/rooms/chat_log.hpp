@@ -1,6 +1,5 @@
 #pragma once
 
-#include <deque>
 #include <string>
 #include <vector>
 
@@ -12,6 +11,7 @@ namespace parlor::rooms {
 // The last lines of a lobby's chat, with their reactions.
 class ChatLog {
 public:
+    ChatLog();
     const ChatLine& add(PlayerId who, std::string name, std::string text);
     // False when the reaction stands already as wanted: nothing to announce.
     [[nodiscard]] Result<bool, Refusal> react(std::uint32_t line, const std::string& emoji, PlayerId who,
@@ -20,7 +20,9 @@ public:
     [[nodiscard]] std::vector<ChatLines> history() const;
 
 private:
-    std::deque<ChatLine> lines_;
+    // Never grows: room for all lines is there from the start, so that a server that is busy for hours needs no
+    // more memory than in its first minutes.
+    std::vector<ChatLine> lines_;
     std::uint32_t next_index_ = 0;
 };
 
