@@ -24,6 +24,7 @@ void ClientApp::carry_out(client::Request request) {
 // What the command line asks for, once there is a name to go by; else the home screen asks for it first.
 void ClientApp::begin(const ClientOptions& options) {
     around_.invite_hint = options.invite;
+    around_.server_hint = options.server;
     if (profile_.store.settings().you.name.empty()) {
         if (!options.solo) return;
         client::Settings settings = profile_.store.settings();

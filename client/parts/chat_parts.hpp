@@ -47,7 +47,7 @@ struct ChatMemory {
     std::optional<std::uint32_t> marker;  // "New" stands above this line
     bool hidden = true;
     bool started = false;
-    style::Rect place;    // of the whole panel
+    style::Rect place;     // of the whole panel
     double drawn_at = -1;  // Ui::time() of the frame it was drawn in
 
     widgets::ScrollState scroll;

@@ -28,11 +28,12 @@ struct Surroundings {
     Settings settings;
     std::vector<RecentServer> recent;
     std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
-    std::optional<std::string> notice;   // a sentence of the program: a guest profile, a file moved aside
-    std::string busy;                    // what is being waited for: "solo", "host", "join"; else empty
-    std::optional<std::string> failure;  // why that did not work, one sentence
-    std::string invite_hint;             // an invite the program was started with
-    bool saved = true;                   // the settings are on disk
+    std::optional<std::string> notice;      // a sentence of the program: a guest profile, a file moved aside
+    std::string busy;                       // what is being waited for: "solo", "host", "join"; else empty
+    std::optional<std::string> failure;     // why that did not work, one sentence
+    std::string invite_hint;                // an invite the program was started with
+    std::optional<ServerName> server_hint;  // the server it was started with
+    bool saved = true;                      // the settings are on disk
     std::int64_t utc_seconds = 0;
     int utc_offset_minutes = 0;  // of the local zone, for clocks on screen
 };

@@ -272,6 +272,7 @@ Rect header_bar(Context& context, const HeaderLook& look) {
     draw_title(context, {line.x, line.y, std::max(0.0F, right - line.x), line.h}, look, title);
     draw_ends(context, look, ends, memory, clock);
 
+    if (look.veil) look.veil(page);
     if (!hosting) memory.host_menu = PopupMenu{};
     if (hosting) host_menu(context, *room, memory, ends.host);
     dialogs(context, memory);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "client/parts/context.hpp"
@@ -19,7 +20,9 @@ struct HeaderLook {
     bool* rail = nullptr;                        // gives a people button that opens and closes a drawer
     std::string_view rail_name = {};             // of that button; empty: "Show people and scores"
     style::Icon rail_icon = style::Icon::users;  // on it
-    int rail_count = 0;                          // unread, as a dot with a number on it; 0: none
+    // Draws what lies over the page, yet under the menus that open from here.
+    std::function<void(style::Rect page)> veil = {};
+    int rail_count = 0;  // unread, as a dot with a number on it; 0: none
 };
 
 // Draws the room's background and the header that all screens inside a lobby share: who and what, the lights,

@@ -123,8 +123,13 @@ float start_buttons(Context& context, const Plan& plan, float y) {
     Rect spot{plan.page.x, y, host_wide, height};
     if (widgets::button(ui, spot, host_verb, host)) {
         const auto& recent = context.around.recent;
-        open_host_dialog(context,
-                         recent.empty() ? std::string_view{} : std::string_view(recent.front().address));
+        const auto& named = context.around.server_hint;
+        if (named) {
+            open_host_dialog(context, to_text(*named));
+        } else {
+            open_host_dialog(context,
+                             recent.empty() ? std::string_view{} : std::string_view(recent.front().address));
+        }
     }
     spot = stacked ? Rect{spot.x, spot.bottom() + ui.px(14), solo_wide, height}
                    : Rect{spot.right() + gap, y, solo_wide, height};
@@ -186,6 +191,9 @@ void prepare(Context& context, HomeMemory& memory) {
         memory.prefilled = true;
         widgets::set_text(memory.invite.edit, context.around.invite_hint);
         memory.typed_at = context.ui.time();
+        // The program tries what it was started with by itself, once there is a name to go by.
+        if (!context.around.invite_hint.empty() && !context.around.settings.you.name.empty())
+            memory.tried = Tried::join;
     }
     if (!memory.asked_servers) {
         memory.asked_servers = true;

@@ -32,6 +32,7 @@ Reading read(const Context& context, const HomeMemory& memory) {
     reading.invite = find_invite(memory.invite.edit.text);
     if (!reading.invite) return reading;
     reading.server = reading.invite->server;
+    if (!reading.server) reading.server = context.around.server_hint;
     if (!reading.server && !context.around.recent.empty()) {
         reading.server = parse_server(context.around.recent.front().address);
     }
@@ -151,7 +152,8 @@ void draw_line(widgets::Ui& ui, Rect rect, const Line& line) {
 void look_up(Context& context, HomeMemory& memory, const Reading& reading) {
     const bool possible = !reading.key.empty() && context.around.busy.empty() &&
                           !context.around.settings.you.name.empty() && memory.dialog == Dialog::none;
-    if (!possible || memory.looked_up == reading.key) return;
+    // What was tried has its answer, or is about to get it.
+    if (!possible || memory.tried == Tried::join || memory.looked_up == reading.key) return;
     const double due = memory.typed_at + pause_before_looking;
     if (context.ui.time() < due) {
         context.ui.redraw_at(due);
@@ -167,6 +169,7 @@ void submit(Context& context, HomeMemory& memory, const Reading& reading) {
     if (reading.asks_server && !reading.server && !memory.server.edit.text.empty()) return;
     JoinInvite request{memory.invite.edit.text, std::nullopt, false};
     if (reading.asks_server) request.server = reading.server;
+    memory.looked_up = reading.key;
     attempt(context, std::move(request));
 }
 

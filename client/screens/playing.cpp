@@ -124,6 +124,7 @@ void draw_playing(Context& context) {
     }
     look.subtitle = subtitle;
     look.score = score;
+    if (lobby.room->paused && lobby.round) look.veil = [&](Rect page) { draw_paused(context, page); };
     Rect page = header_bar(context, look);
     const Rect all = page;
     const bool low = ui.height() < 700;
@@ -144,7 +145,6 @@ void draw_playing(Context& context) {
             {.name = words::scores_drawer, .title = words::scores_drawer, .close = words::close_drawer}, all,
             memory.drawer, [&](Rect inside) { draw_round_rail(context, inside, lobby.round->view); });
     }
-    if (lobby.room->paused) draw_paused(context, all);
 }
 
 }  // namespace parlor::client

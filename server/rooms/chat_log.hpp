@@ -20,8 +20,8 @@ public:
     [[nodiscard]] std::vector<ChatLines> history() const;
 
 private:
-    // Never grows: room for all lines is there from the start, so that a server that is busy for hours needs no
-    // more memory than in its first minutes.
+    // Never grows: room for all lines is there from the start, so that a server that is busy for hours needs
+    // no more memory than in its first minutes.
     std::vector<ChatLine> lines_;
     std::uint32_t next_index_ = 0;
 };

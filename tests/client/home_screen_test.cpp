@@ -230,6 +230,23 @@ TEST_CASE("an invite the program was started with is in the field") {
     CHECK(stage.entry(invite_field)->value == around.invite_hint);
 }
 
+TEST_CASE("why the invite it was started with does not open stays said") {
+    client::Surroundings around = sample_surroundings();
+    around.invite_hint = "PLUM-42";
+    around.server_hint = ServerName{"office.lan", default_port};
+    ScreenStage stage;
+    stage.draw(offline_model(), around);
+    CHECK_FALSE(stage.shows("Which server"));
+    stage.model.connection = client::Online{*around.server_hint};
+    stage.model.refusal =
+        client::ShownRefusal{{Refusal::lobby_full, 0}, ScreenStage::begins_at, ++stage.model.counter};
+    stage.draw();
+    stage.wait(3);
+    CHECK(stage.asked<PreviewInvite>() == nullptr);
+    CHECK(stage.shows("is full"));
+    CHECK(stage.layout_report() == "");
+}
+
 TEST_CASE("hosting asks for a title and a server, Enter is enough") {
     ScreenStage stage;
     stage.draw(offline_model(), sample_surroundings());

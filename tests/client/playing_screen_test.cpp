@@ -226,6 +226,19 @@ TEST_CASE("while the room is paused answers wait, and the host goes on") {
     CHECK_EQ(stage.layout_report(), "");
 }
 
+TEST_CASE("the host's menu works over a pause too") {
+    ScreenStage stage;
+    client::Model model = trivia_model({});
+    model.lobby->room->paused = true;
+    model.clock.set_paused(true, ScreenStage::begins_at);
+    shown(stage, model).click("Host controls");
+    stage.click("30 seconds more");
+    REQUIRE(stage.said<host::Extend>());
+    CHECK_EQ(stage.said<host::Extend>()->seconds, 30);
+    stage.click("Go on");
+    CHECK(stage.said<host::SetPaused>());
+}
+
 TEST_CASE("the pause says who pressed it") {
     ScreenStage stage;
     client::Model model = trivia_model({}, guest_lobby_model());
