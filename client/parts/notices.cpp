@@ -94,6 +94,8 @@ void take_new(Context& context, NoticeMemory& memory, NoticePlace place) {
         const bool mine = context.model.lobby && one.notice.who == context.model.lobby->you;
         if (!context.model.lobby || (passing && !mine && place == NoticePlace::gathering)) continue;
         if (mine && one.notice.kind == NoticeKind::joined) continue;  // one sees that oneself
+        // The card over the page says it, and says it as long as it is true.
+        if (one.notice.kind == NoticeKind::paused && place == NoticePlace::playing) continue;
         const double left = (passing ? short_life : long_life) - seconds_since(context, one.at);
         if (left <= 0) continue;
         const bool warns = one.notice.kind == NoticeKind::running_late ||
