@@ -5,10 +5,15 @@
 #include <string>
 #include <string_view>
 
-#include "client/app/recent_servers.hpp"
-#include "client/app/settings.hpp"
+#include "client/model/recent_servers.hpp"
+#include "client/model/settings.hpp"
 
 namespace parlor::app {
+
+using client::RecentServer;
+using client::RecentServers;
+using client::Settings;
+using client::ThemeChoice;
 
 // What profile.json holds.
 struct KeptProfile {

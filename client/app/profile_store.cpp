@@ -41,7 +41,7 @@ void ProfileStore::load() {
     random_(bytes);
     std::uint32_t chance = 0;
     std::memcpy(&chance, bytes.data(), bytes.size());
-    kept_.settings.you = friendly_profile(chance);
+    kept_.settings.you = client::friendly_profile(chance);
     if (directory_.empty()) {
         return;
     }

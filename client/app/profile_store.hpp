@@ -10,8 +10,6 @@
 
 #include "client/app/profile_document.hpp"
 #include "client/app/profile_lock.hpp"
-#include "client/app/recent_servers.hpp"
-#include "client/app/settings.hpp"
 
 namespace parlor::app {
 

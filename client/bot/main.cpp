@@ -113,15 +113,16 @@ bot::PartyPlan plan_of(const Arguments& arguments) {
     return plan;
 }
 
-// Opens one transport a bot. A server bounds the connections of one address, and many bots on the server's own
-// machine would pass for one office that sends a crowd: there they spread over the addresses of its loopback net.
+// Opens one transport a bot. A server bounds the connections of one address, and many bots on the server's
+// own machine would pass for one office that sends a crowd: there they spread over the addresses of its
+// loopback net.
 class Lines {
 public:
-    explicit Lines(const std::string& host)
-        : own_machine_(host == "localhost" || host.starts_with("127.")) {}
+    explicit Lines(const std::string& host) : own_machine_(is_own_computer(host)) {}
 
     std::unique_ptr<transport::ClientTransport> operator()() {
-        constexpr std::uint32_t an_address = limits::connections_an_address / 2;  // room for those that return
+        constexpr std::uint32_t an_address =
+            limits::connections_an_address / 2;  // room for those that return
         const std::uint32_t address = opened_++ / an_address;
         if (own_machine_ && address > 0) {
             constexpr std::uint32_t first = 0x7F000001;  // 127.0.0.1

@@ -17,7 +17,8 @@ void draw_notices(Context& context, NoticePlace place);
 // Says something of the client's own, once.
 void say_notice(Context& context, std::string_view sentence);
 
-// Emoji that people let rise, in the right lower corner, over everything.
+// Emoji that people let rise, in the right lower corner, or beside the chat where that stands there. Draw it
+// last.
 void draw_cheers(Context& context);
 
 }  // namespace parlor::client

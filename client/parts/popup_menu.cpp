@@ -79,7 +79,8 @@ std::optional<std::size_t> popup_menu(Ui& ui, Rect anchor, std::string_view name
     const ImVec2 size(std::min(wide, ui.window().w - 2 * edge),
                       std::min(length + 2 * edge, ui.window().h - 2 * edge));
 
-    const Layer layer(ui, name, ui.window(), ui.layer() + 1, true);
+    // Above what opened it, and above what may lie over the page meanwhile.
+    const Layer layer(ui, name, ui.window(), std::max(ui.layer() + 1, 2), true);
     const style::Theme& theme = ui.theme();
     const Rect panel = place_panel(ui, anchor, size, align);
     style::draw_card(ui.draw(), panel, ui.px(18), theme.s1, theme, ui.scale());

@@ -48,9 +48,7 @@ Hint hint_for(const Model& model) {
     const Lobby& lobby = *model.lobby;
     if (lobby.room->settings.locked) return {strings::lobby_is_locked, style::Icon::lock, true};
     const auto server = invited_to(model);
-    if (server && (server->host == "localhost" || server->host.starts_with("127."))) {
-        return {strings::own_computer_only};
-    }
+    if (server && is_own_computer(server->host)) return {strings::own_computer_only};
     if (lobby.is_host() && model.server && model.server->address_is_private) {
         return {strings::private_address, style::Icon::warning, true};
     }

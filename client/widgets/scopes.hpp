@@ -54,7 +54,8 @@ public:
 };
 
 // A window of its own over everything drawn before: banners and drawers (level 1), modals (level 2), popups
-// (one above what opened them). It takes the mouse inside `area`. A modal one keeps the keyboard to itself.
+// (one above what opened them, 2 at least). It takes the mouse inside `area`. A modal one keeps the keyboard
+// to itself.
 class Layer {
 public:
     Layer(Ui& ui, std::string_view name, Rect area, int level, bool modal);

@@ -119,6 +119,10 @@ std::optional<ServerName> parse_server(std::string_view text) {
     return server;
 }
 
+bool is_own_computer(std::string_view host) {
+    return host == "localhost" || host.starts_with("127.");
+}
+
 std::string to_text(const ServerName& server) {
     return server.port == default_port ? server.host : server.host + ":" + std::to_string(server.port);
 }

@@ -21,6 +21,8 @@ struct ServerName {
 [[nodiscard]] std::optional<ServerName> parse_server(std::string_view text);
 // Without the port where it is the default one.
 [[nodiscard]] std::string to_text(const ServerName& server);
+// Whether that host is the computer that asks, by its loopback name or address.
+[[nodiscard]] bool is_own_computer(std::string_view host);
 
 struct Invite {
     std::string code;                  // normalised

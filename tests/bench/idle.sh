@@ -20,8 +20,8 @@ figures() { sed -nE 's/^frames ([0-9]+), cpu ([0-9]+)\.([0-9]+) s.*/\1 \2\30/p';
 
 start_display
 start_server
-read -r frames cpu < <(wait_in_lobby 0)
-read -r frames_waited cpu_waited < <(wait_in_lobby "$seconds")
+read -r frames cpu < <(wait_in_lobby 0) || { cat client.log >&2; fail "the client has no lobby"; }
+read -r frames_waited cpu_waited < <(wait_in_lobby "$seconds") || { cat client.log >&2; fail "the client ended early"; }
 read -r empty_frames empty_cpu < <(env -u SDL_VIDEODRIVER "$build/tests/empty_window" "$seconds" | figures)
 printf '%-28s %4d frames, %4d ms CPU in %d s\n' "client in a quiet lobby" $((frames_waited - frames)) \
   $((10#$cpu_waited - 10#$cpu)) "$seconds" "empty window" "$empty_frames" "$((10#$empty_cpu))" "$seconds"

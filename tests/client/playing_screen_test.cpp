@@ -235,7 +235,18 @@ TEST_CASE("the host's menu works over a pause too") {
     stage.click("30 seconds more");
     REQUIRE(stage.said<host::Extend>());
     CHECK_EQ(stage.said<host::Extend>()->seconds, 30);
-    stage.click("Go on");
+    // Enter chooses in the menu that is open; it is not the pause's own Enter then.
+    stage.forget_requests();
+    stage.click("Host controls");
+    for (int i = 0; i < 8 && (stage.focused() == nullptr || stage.focused()->label != "Skip ahead"); ++i)
+        stage.key(Key::down);
+    REQUIRE(stage.focused() != nullptr);
+    REQUIRE_EQ(stage.focused()->label, "Skip ahead");
+    stage.key(Key::enter);
+    CHECK(stage.said<host::SkipAhead>());
+    CHECK_EQ(stage.requests().size(), 1);
+    CHECK_FALSE(stage.said<host::SetPaused>());
+    stage.click("Paused/Go on");
     CHECK(stage.said<host::SetPaused>());
 }
 

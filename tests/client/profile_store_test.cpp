@@ -96,7 +96,7 @@ TEST_CASE("a first start has a friendly avatar on a coaster and no name, and kee
 TEST_CASE("every first avatar is an emoji and every coaster is used") {
     std::array<bool, 8> coasters{};
     for (std::uint32_t chance = 0; chance < 24 * 8; ++chance) {
-        const auto profile = friendly_profile(chance);
+        const auto profile = client::friendly_profile(chance);
         CHECK_MESSAGE(is_emoji(profile.avatar), profile.avatar);
         coasters.at(profile.coaster) = true;
     }

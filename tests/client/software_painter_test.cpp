@@ -21,6 +21,7 @@ constexpr int height = 200;
 struct Canvas {
     Canvas() {
         ImGui::CreateContext();
+        ImGui::GetIO().IniFilename = nullptr;
         text::attach_to_imgui(engine);
         ImGui::GetIO().DisplaySize = {width, height};
         ImGui::NewFrame();  // ImGui learns here how round its circles are

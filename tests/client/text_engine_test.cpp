@@ -45,6 +45,7 @@ constexpr std::array<std::string_view, 14> names{"Zoë",
 struct Stage {
     Stage() {
         ImGui::CreateContext();
+        ImGui::GetIO().IniFilename = nullptr;
         text::attach_to_imgui(engine);
     }
     ~Stage() { ImGui::DestroyContext(); }

@@ -92,3 +92,11 @@ TEST_CASE("whatever is pasted, looking for an invite is safe") {
         static_cast<void>(find_invite("parlor://host/" + text));
     });
 }
+
+TEST_CASE("one's own computer is known by its loopback names only") {
+    CHECK(is_own_computer("localhost"));
+    CHECK(is_own_computer("127.0.0.1"));
+    CHECK(is_own_computer("127.3.2.1"));
+    CHECK_FALSE(is_own_computer("192.168.1.20"));
+    CHECK_FALSE(is_own_computer("localhost.example"));
+}
