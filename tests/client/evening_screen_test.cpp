@@ -7,33 +7,13 @@
 #include "client/rounds/round_ui_catalog.hpp"
 #include "client/style/space.hpp"
 #include "client/widgets/scroll_area.hpp"
-#include "tests/support/sample_models.hpp"
-#include "tests/support/screen_stage.hpp"
+#include "tests/client/looks.hpp"
 
 using namespace parlor;
 using namespace parlor::testing;
 using widgets::Key;
 
 namespace {
-
-struct Size {
-    std::string name;
-    ImVec2 window;
-    float scale;
-};
-const std::array sizes{Size{"normal", {1280, 800}, 1}, Size{"small", {960, 600}, 1},
-                       Size{"large text", {1280, 800}, 1.5F}, Size{"largest text", {1280, 800}, 2}};
-
-void check_everywhere(const std::string& name, const client::Model& model) {
-    for (const Size& size : sizes) {
-        for (const bool dark : {true, false}) {
-            ScreenStage stage({.window = size.window, .scale = size.scale, .dark = dark});
-            stage.draw(model, sample_surroundings());
-            INFO(name, ", ", size.name, dark ? ", dark" : ", light");
-            CHECK_EQ(stage.layout_report(), "");
-        }
-    }
-}
 
 RecapView& recap_of(client::Model& model) {
     return std::get<RecapView>(model.lobby->room->phase);
@@ -173,7 +153,7 @@ struct FormStage {
 }  // namespace
 
 TEST_CASE("the options of trivia find room in wide and narrow forms") {
-    for (const Size& size : sizes) {
+    for (const Look& size : looks) {
         for (const float width : {320.0F, 520.0F}) {
             for (const bool dark : {true, false}) {
                 FormStage form({.window = size.window, .scale = size.scale, .dark = dark}, width);

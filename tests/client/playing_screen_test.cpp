@@ -3,8 +3,7 @@
 #include <array>
 #include <string>
 
-#include "tests/support/sample_models.hpp"
-#include "tests/support/screen_stage.hpp"
+#include "tests/client/looks.hpp"
 
 using namespace parlor;
 using namespace parlor::testing;
@@ -13,25 +12,6 @@ using trivia::Stage;
 using widgets::Key;
 
 namespace {
-
-struct Size {
-    std::string name;
-    ImVec2 window;
-    float scale;
-};
-const std::array sizes{Size{"normal", {1280, 800}, 1}, Size{"small", {960, 600}, 1},
-                       Size{"large text", {1280, 800}, 1.5F}, Size{"largest text", {1280, 800}, 2}};
-
-void check_everywhere(const std::string& name, const client::Model& model) {
-    for (const Size& size : sizes) {
-        for (const bool dark : {true, false}) {
-            ScreenStage stage({.window = size.window, .scale = size.scale, .dark = dark});
-            stage.draw(model, sample_surroundings());
-            INFO(name, ", ", size.name, dark ? ", dark" : ", light");
-            CHECK_EQ(stage.layout_report(), "");
-        }
-    }
-}
 
 ScreenStage& shown(ScreenStage& stage, const client::Model& model) {
     stage.draw(model, sample_surroundings());

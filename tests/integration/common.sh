@@ -59,3 +59,16 @@ client() {
   SDL_VIDEODRIVER=${SDL_VIDEODRIVER:-dummy} SDL_RENDER_DRIVER=software SDL_AUDIODRIVER=dummy \
     timeout "${CLIENT_SECONDS:-300}" "$bin/parlor" "$@"
 }
+
+# start_host DRIVE FILE: a client that hosts on the server, in a folder "host"; returns when its script has written FILE
+# there. Sets $host, its process, and $code, of the lobby that FILE shows.
+start_host() {
+  mkdir "$work/host"
+  (cd "$work/host" && client --host --server "127.0.0.1:$port" --profile "$work/p1" --name Zoë --drive "$1") \
+    >"$work/host.log" 2>&1 &
+  host=$!
+  children+=("$host")
+  wait_for 60 test -s "$work/host/$2" || { cat "$work/host.log" >&2; fail "the host has no lobby"; }
+  code=$(grep -oE '[A-Z]{4}-[0-9]{2}' "$work/host/$2" | head -n 1)
+  [ -n "$code" ] || fail "the lobby shows no code"
+}

@@ -10,13 +10,8 @@ cd "$work"
 export SDL_VIDEODRIVER=x11
 start_display
 start_server --time-scale 60
-mkdir host guest
-(cd host && client --host --server "127.0.0.1:$port" --profile "$work/p1" --name Zoë --drive "$here/drive/window_host.drive") \
-  >host.log 2>&1 &
-host=$!
-children+=("$host")
-wait_for 60 test -s host/lobby.json || { cat host.log >&2; fail "the host has no lobby"; }
-code=$(grep -oE '[A-Z]{4}-[0-9]{2}' host/lobby.json | head -n 1)
+start_host "$here/drive/window_host.drive" lobby.json
+mkdir guest
 address=$(grep -oE '127\.0\.0\.1:[0-9]+' host/lobby.json | head -n 1)
 clipboard=$(timeout 20 xclip -out -selection clipboard)
 grep -qF "$code" <<<"$clipboard" || fail "the clipboard has not the code $code: $clipboard"
