@@ -80,6 +80,7 @@ start_programs() {
     start "$program${2:-}" "build/$1/tests/$program"
   done
 }
+
 step "Packages"
 ./cmake/install-packages.sh test
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
