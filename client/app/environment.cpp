@@ -33,6 +33,17 @@ std::filesystem::path default_profile_directory(const Environment& environment) 
     return {};
 }
 
+std::filesystem::path pictures_directory(const Environment& environment) {
+    std::error_code error;
+    if (const auto named = environment("XDG_PICTURES_DIR");
+        named && std::filesystem::is_directory(*named, error))
+        return *named;
+    const auto home = environment("HOME");
+    if (!home) return ".";
+    const std::filesystem::path pictures = std::filesystem::path(*home) / "Pictures";
+    return std::filesystem::is_directory(pictures, error) ? pictures : std::filesystem::path(*home);
+}
+
 bool system_prefers_dark(const Environment& environment) {
     if (auto theme = environment("GTK_THEME")) {
         std::ranges::transform(*theme, theme->begin(), [](char c) {

@@ -10,7 +10,7 @@
 #include <system_error>
 #include <utility>
 
-#include "client/app/private_file.hpp"
+#include "shared/files/private_file.hpp"
 
 namespace parlor::app {
 namespace {
@@ -26,7 +26,7 @@ std::filesystem::path make_guest_directory() {
 
 ProfileLock::ProfileLock(const std::filesystem::path& directory) : directory_(directory) {
     // Without a directory playing is possible all the same; saving will say what is wrong.
-    if (directory.empty() || make_private_directory(directory)) {
+    if (directory.empty() || files::make_private_directory(directory)) {
         return;
     }
     const auto file = directory / "lock";

@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "client/app/private_file.hpp"
+#include "shared/files/private_file.hpp"
 
 namespace parlor::app {
 namespace {
@@ -45,7 +45,7 @@ void ProfileStore::load() {
     if (directory_.empty()) {
         return;
     }
-    auto text = read_file(file(), most_bytes);
+    auto text = files::read_file(file(), most_bytes);
     if (!text) {
         start_fresh(text.error());
         return;
@@ -64,7 +64,7 @@ void ProfileStore::load() {
 
 void ProfileStore::start_fresh(const std::string& trouble) {
     notice_ = "Your settings could not be read (" + trouble + "), so Parlor starts with fresh ones. ";
-    if (const auto aside = move_aside(file())) {
+    if (const auto aside = files::move_aside(file())) {
         notice_->append("The old file is kept as ").append(aside->string()).append(".");
     } else {
         notice_->append("The old file is ").append(file().string()).append(".");
@@ -92,6 +92,11 @@ void ProfileStore::remember_server(RecentServer server) {
 
 void ProfileStore::forget_server(std::string_view address) {
     kept_.recent.forget(address);
+    changed();
+}
+
+void ProfileStore::forget_lobby(std::string_view address) {
+    kept_.recent.forget_lobby(address);
     changed();
 }
 
@@ -127,9 +132,9 @@ bool ProfileStore::flush() {
     }
     if (!directory_.empty()) {
         auto text = write_profile(kept_, document_);
-        auto trouble = make_private_directory(directory_);
+        auto trouble = files::make_private_directory(directory_);
         if (!trouble) {
-            trouble = write_private_file(file(), text);
+            trouble = files::write_private_file(file(), text);
         }
         if (trouble) {
             if (!std::exchange(write_failed_, true)) {
@@ -156,7 +161,7 @@ OpenProfile open_profile(const std::filesystem::path& directory, const RandomByt
     ProfileStore store(lock.directory(), random);
     if (lock.guest()) {
         // Theme, text size and sound are what this person's eyes and ears need, whoever they are today.
-        const auto text = read_file(directory / "profile.json", most_bytes);
+        const auto text = files::read_file(directory / "profile.json", most_bytes);
         const auto owner = text && *text ? read_profile(**text, {}) : std::nullopt;
         if (owner) {
             auto settings = owner->settings;

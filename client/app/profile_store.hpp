@@ -31,6 +31,7 @@ public:
     [[nodiscard]] const RecentServers& recent() const { return kept_.recent; }
     void remember_server(RecentServer server);
     void forget_server(std::string_view address);
+    void forget_lobby(std::string_view address);
     // The key to one's seats on this server ("host:port"), made and saved when it is first asked for.
     [[nodiscard]] SeatKey seat_key(const std::string& address);
 

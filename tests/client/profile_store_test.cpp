@@ -2,45 +2,21 @@
 
 #include <doctest/doctest.h>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <string>
 
 #include "client/app/environment.hpp"
-#include "client/app/private_file.hpp"
 #include "shared/base/text.hpp"
+#include "tests/support/scratch.hpp"
 
 using namespace parlor;
 using namespace parlor::app;
+using namespace parlor::testing;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A directory that is gone with the test.
-class Scratch {
-public:
-    Scratch() {
-        auto pattern = (fs::temp_directory_path() / "parlor-test-XXXXXX").string();
-        path_ = ::mkdtemp(pattern.data());
-    }
-    ~Scratch() {
-        std::error_code error;
-        fs::remove_all(path_, error);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
-
-private:
-    fs::path path_;
-};
 
 RandomBytes counting(std::uint8_t first = 0) {
     return [next = first](std::span<std::uint8_t> bytes) mutable {
@@ -49,24 +25,8 @@ RandomBytes counting(std::uint8_t first = 0) {
     };
 }
 
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-void put(const fs::path& file, std::string_view text) {
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << text;
-}
-
 bool holds(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
-}
-
-mode_t rights(const fs::path& file) {
-    struct stat status {};
-    REQUIRE(::stat(file.c_str(), &status) == 0);
-    return status.st_mode & 0777U;
 }
 
 Environment environment(std::map<std::string, std::string> variables) {
@@ -332,11 +292,15 @@ TEST_CASE("recent servers stand once each, the last used first, and not too many
     REQUIRE(servers.all().size() == 2);
     CHECK(servers.last()->lobby_title == "Three");
     for (int i = 0; i < 30; ++i) {
-        servers.remember({"s" + std::to_string(i) + ":1", {}, {}, {}, 10 + i});
+        servers.remember({"s" + std::to_string(i) + ":1", {}, {}, "KITE-07", 10 + i});
     }
     CHECK(servers.all().size() == RecentServers::most);
     CHECK(servers.last()->address == "s29:1");
     servers.forget("s29:1");
+    CHECK(servers.last()->address == "s28:1");
+    CHECK(servers.last()->lobby_code == "KITE-07");
+    servers.forget_lobby("s28:1");
+    CHECK(servers.last()->lobby_code.empty());
     CHECK(servers.last()->address == "s28:1");
     CHECK(RecentServers({{"old:1", {}, {}, {}, 1}, {"new:1", {}, {}, {}, 9}}).last()->address == "new:1");
 }

@@ -1,21 +1,31 @@
-#include "client/app/private_file.hpp"
+#include "shared/files/private_file.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <system_error>
 #include <utility>
+#include <vector>
 
-namespace parlor::app {
+namespace parlor::files {
 namespace {
 
 constexpr mode_t owner_only = S_IRUSR | S_IWUSR;
 constexpr int most_kept_aside = 99;
 
+std::string message_of(int error) {
+    return std::error_code(error, std::generic_category()).message();
+}
 std::string last_error() {
-    return std::error_code(errno, std::generic_category()).message();
+    return message_of(errno);
+}
+
+// "a/b/" has an empty last part.
+std::filesystem::path without_last_slash(const std::filesystem::path& directory) {
+    return directory.has_filename() ? directory : directory.parent_path();
 }
 
 class Descriptor {
@@ -54,17 +64,54 @@ bool write_all(int descriptor, std::string_view content) {
 }  // namespace
 
 std::optional<std::string> make_private_directory(const std::filesystem::path& directory) {
-    // "a/b/" has an empty last part.
-    const auto path = directory.has_filename() ? directory : directory.parent_path();
+    const auto path = without_last_slash(directory);
     std::error_code error;
     if (std::filesystem::is_directory(path, error)) {
         return std::nullopt;  // its owner may have chosen other rights
     }
     std::filesystem::create_directories(path.parent_path(), error);
-    if (::mkdir(path.c_str(), S_IRWXU) != 0 && !std::filesystem::is_directory(path, error)) {
+    if (::mkdir(path.c_str(), S_IRWXU) == 0) {
+        return std::nullopt;
+    }
+    // Asking whether another process was faster may fail in another way.
+    const int reason = errno;
+    if (std::filesystem::is_directory(path, error)) {
+        return std::nullopt;
+    }
+    return reason == EEXIST ? "it is no folder" : message_of(reason);
+}
+
+std::optional<std::string> prepare_directory(const std::filesystem::path& directory) {
+    if (auto trouble = make_private_directory(directory)) {
+        return trouble;
+    }
+    // A name that is nobody's, for another process may look at the same time.
+    auto name = (directory / "write-test-XXXXXX").string();
+    Descriptor out(::mkstemp(name.data()));
+    if (!out.open()) {
         return last_error();
     }
-    return std::nullopt;
+    // A full disk has room for the name of a file, but for nothing in it.
+    std::optional<std::string> trouble;
+    if (!write_all(out.number(), "x") || !out.close()) {
+        trouble = last_error();
+    }
+    ::unlink(name.c_str());
+    return trouble;
+}
+
+std::optional<std::string> try_directory(const std::filesystem::path& directory) {
+    std::vector<std::filesystem::path> missing;  // the deepest first
+    std::error_code error;
+    for (auto path = without_last_slash(directory); !path.empty() && !std::filesystem::exists(path, error);
+         path = path.parent_path()) {
+        missing.push_back(path);
+    }
+    auto trouble = prepare_directory(directory);
+    for (const auto& path : missing) {
+        ::rmdir(path.c_str());  // stays if somebody has put something in it meanwhile
+    }
+    return trouble;
 }
 
 std::optional<std::string> write_private_file(const std::filesystem::path& file, std::string_view content) {
@@ -135,4 +182,4 @@ std::optional<std::filesystem::path> move_aside(const std::filesystem::path& fil
     return std::nullopt;
 }
 
-}  // namespace parlor::app
+}  // namespace parlor::files
