@@ -48,6 +48,20 @@ inline constexpr std::size_t categories = 64;
 inline constexpr std::uint16_t question_seconds_least = 5;
 inline constexpr std::uint16_t question_seconds_most = 240;
 
+inline constexpr std::uint16_t turns_a_round = 60;
+inline constexpr std::size_t drawings_kept = 60;
+inline constexpr std::size_t word_graphemes = 32;
+inline constexpr std::size_t word_bytes = 128;
+inline constexpr std::size_t guess_graphemes = 100;
+inline constexpr std::size_t guess_bytes = 400;
+inline constexpr std::size_t theme_bytes = 96;
+inline constexpr std::size_t themes = 64;
+inline constexpr std::uint16_t drawing_seconds_least = 40;
+inline constexpr std::uint16_t drawing_seconds_most = 240;
+// Of the categories and themes of a whole run-sheet: as much as one activity may name, because everybody gets
+// all of it with each picture of the lobby, which must fit into a packet.
+inline constexpr std::size_t run_sheet_name_bytes = themes * theme_bytes;
+
 inline constexpr std::size_t packet_bytes = 32 * 1024;
 inline constexpr std::uint32_t commands_a_second = 30;
 inline constexpr std::uint32_t commands_burst = 60;

@@ -60,12 +60,16 @@ bool is_white_space(CodePoint c) {
            category == UTF8PROC_CATEGORY_ZP || in(c, 0x09, 0x0D) || c == 0x85;
 }
 
+bool turns_direction(CodePoint c) {
+    return in(c, 0x202A, 0x202E) || in(c, 0x2066, 0x2069);
+}
+
 // Invisible letters that make two names look alike, or an empty one look filled.
 bool is_filler(CodePoint c) {
     return c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x115F || c == 0x1160 || c == 0x17B4 ||
            c == 0x17B5 || c == 0x180E || c == 0x200B || c == 0x2800 || c == 0x3164 || c == 0xFEFF ||
-           c == 0xFFA0 || in(c, 0x2060, 0x206F) || in(c, 0x200E, 0x200F) || in(c, 0x202A, 0x202E) ||
-           in(c, 0xFFF9, 0xFFFB) || in(c, 0x1D173, 0x1D17A);
+           c == 0xFFA0 || in(c, 0x2060, 0x206F) || in(c, 0x200E, 0x200F) || in(c, 0xFFF9, 0xFFFB) ||
+           in(c, 0x1D173, 0x1D17A) || turns_direction(c);
 }
 
 bool is_emoji_base(CodePoint c) {
@@ -211,6 +215,16 @@ std::optional<std::string> clean(std::string_view text, TextLimits limits) {
         return std::nullopt;
     }
     return composed;
+}
+
+std::optional<char32_t> find_control(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, bytes] = decode(text, at);
+        at += bytes;
+        const bool control = c >= 0 && utf8proc_category(c) == UTF8PROC_CATEGORY_CC && !is_white_space(c);
+        if (control || turns_direction(c)) return static_cast<char32_t>(c);
+    }
+    return std::nullopt;
 }
 
 bool is_clean(std::string_view text, TextLimits limits) {

@@ -27,6 +27,10 @@ struct TextLimits {
 // space, no control, no bidi override or isolate, no invisible filler; joiners only where emoji or a script
 // need them. Nothing if the text is not UTF-8 or longer than the limits; the result may be empty.
 [[nodiscard]] std::optional<std::string> clean(std::string_view text, TextLimits limits);
+// The first character that clean() would take out and that nobody puts into a text by chance: a control that
+// is no white space, or one that turns the direction of the text around it (bidi embedding, override,
+// isolate).
+[[nodiscard]] std::optional<char32_t> find_control(std::string_view text);
 // True when clean() would return the same text: what the gate asks of a client that has cleaned already.
 [[nodiscard]] bool is_clean(std::string_view text, TextLimits limits);
 

@@ -69,6 +69,19 @@ TEST_CASE("what nobody can see, and what turns lines around, goes") {
     CHECK(clean_name("\U000F0000A") == "A");  // private use
 }
 
+TEST_CASE("controls that were put in on purpose are found before they are cleaned away") {
+    CHECK_FALSE(find_control("Ada\t\r\nLovelace\u0085"));  // white space
+    CHECK_FALSE(find_control(
+        "A\u200Bda\u00AD\u200E\uFEFF 👩‍👩‍👧"));  // invisible, but it comes by pasting
+    CHECK_FALSE(find_control("\xFF"));
+    CHECK(find_control(std::string("A\0\u0007", 4)) == U'\0');
+    CHECK(find_control("A\u0007") == U'\u0007');
+    CHECK(find_control("A\u007F") == U'\u007F');
+    CHECK(find_control("A\u009B") == U'\u009B');
+    for (const char* turning : {"\u202A", "\u202E", "\u2066", "\u2069"})
+        CHECK(find_control(turning));
+}
+
 TEST_CASE("no more than four marks pile up on a letter") {
     std::string zalgo = "a";
     for (int i = 0; i < 20; ++i)
