@@ -5,100 +5,186 @@
 #include <utility>
 
 #include "server/content/trivia_draw.hpp"
+#include "server/content/word_draw.hpp"
 #include "shared/base/limits.hpp"
 #include "shared/base/overloaded.hpp"
 #include "shared/base/text.hpp"
+#include "shared/packs/any_pack.hpp"
 #include "shared/packs/files.hpp"
 #include "shared/packs/question_check.hpp"
+#include "shared/packs/word_check.hpp"
 
 namespace parlor::content {
+
+namespace {
+
+// What entries are grouped by, so that players can choose among the groups.
+struct Grouping {
+    std::string_view groups;  // in a sentence: "categories"
+    std::string_view group;
+    std::size_t most;
+};
+
+// One spelling for each group, the first that was met, so that a player sees and picks it once. Gives them
+// sorted; the largest if they are more than can be offered.
+template <class Entry>
+std::vector<std::string> group_by(std::string Entry::*name, std::vector<Entry>& entries,
+                                  const Grouping& grouping, std::vector<packs::Problem>& problems) {
+    struct Group {
+        std::string name;
+        std::size_t entries = 0;
+    };
+    std::map<std::string, Group> by_folded_name;
+    for (Entry& entry : entries) {
+        Group& own = by_folded_name[fold(entry.*name)];
+        if (own.entries++ == 0) own.name = entry.*name;
+        entry.*name = own.name;
+    }
+    std::vector<std::pair<std::string, Group>> sorted(by_folded_name.begin(), by_folded_name.end());
+    if (sorted.size() > grouping.most) {
+        std::stable_sort(sorted.begin(), sorted.end(),
+                         [](const auto& a, const auto& b) { return a.second.entries > b.second.entries; });
+        problems.push_back({"all packs", "",
+                            std::to_string(sorted.size()) + " " + std::string(grouping.groups) +
+                                " are more than can be offered; the " + std::to_string(grouping.most) +
+                                " largest are, the others come up when no " + std::string(grouping.group) +
+                                " is chosen",
+                            packs::Severity::warning});
+        sorted.resize(grouping.most);
+        std::sort(sorted.begin(), sorted.end(),
+                  [](const auto& a, const auto& b) { return a.first < b.first; });
+    }
+    std::vector<std::string> names;
+    for (auto& [folded_name, own] : sorted)
+        names.push_back(std::move(own.name));
+    return names;
+}
+
+std::string packs_with(std::size_t packs, std::size_t entries, const std::string& entry) {
+    if (entries == 0) return "no " + entry + "s";
+    const auto counted = [](std::size_t number, const std::string& thing) {
+        return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
+    };
+    return counted(packs, "pack") + " with " + counted(entries, entry);
+}
+
+}  // namespace
+
+// Puts what packs hold into a library, each question and word once.
+class ContentLibrary::Loader {
+public:
+    explicit Loader(ContentLibrary& library) : library_(library) {}
+
+    void load(const std::string& file, packs::AnyReading reading) {
+        packs::Problems twins(file);
+        if (reading.pack) {
+            library_.packs_.push_back(info(file, packs::about(*reading.pack)));
+            std::visit([&](auto& pack) { take(pack, twins); }, *reading.pack);
+        }
+        report(std::move(reading.problems));
+        report(twins.take());
+    }
+    void finish() {
+        library_.categories_ = group_by(&trivia::Question::category, library_.questions_,
+                                        {"categories", "category", limits::categories}, library_.problems_);
+        library_.themes_ = group_by(&draw::Word::theme, library_.words_, {"themes", "theme", limits::themes},
+                                    library_.problems_);
+    }
+
+private:
+    static PackInfo info(const std::string& file, const packs::PackAbout& about) {
+        return {file, about.title, about.language, about.licence, about.author, about.source};
+    }
+    void take(packs::TriviaPack& pack, packs::Problems& twins) {
+        for (trivia::Question& question : pack.questions) {
+            const std::string place = "\"" + question.text + "\"";
+            const auto twin = questions_.find_or_add(question, twins.file(), place);
+            if (twin && twin->same_answers) {
+                twins.warning(place, "it is also in " + twin->file + " and is taken from there");
+                continue;
+            }
+            library_.questions_.push_back(std::move(question));
+            ++library_.packs_.back().questions;
+        }
+    }
+    void take(packs::WordPack& pack, packs::Problems& twins) {
+        for (draw::Word& word : pack.words) {
+            const std::string place = "\"" + word.text + "\"";
+            if (const auto twin = words_.find_or_add(word.text, twins.file(), place)) {
+                twins.warning(place, "it is also in " + twin->file + " and is taken from there");
+                continue;
+            }
+            library_.words_.push_back(std::move(word));
+            ++library_.packs_.back().words;
+        }
+    }
+    void report(std::vector<packs::Problem> problems) {
+        std::move(problems.begin(), problems.end(), std::back_inserter(library_.problems_));
+    }
+
+    ContentLibrary& library_;
+    packs::SeenQuestions questions_;
+    packs::SeenWords words_;
+};
 
 Result<ContentLibrary, std::string> ContentLibrary::load(const std::filesystem::path& folder) {
     const auto files = packs::find_pack_files(folder);
     if (!files) return failure(files.error());
     ContentLibrary library;
-    packs::SeenQuestions seen;
+    Loader loader(library);
     for (const std::filesystem::path& path : *files) {
         const std::string file = path.lexically_relative(folder).generic_string();
-        packs::PackReading reading;
+        packs::AnyReading reading;
         if (const auto text = packs::read_file(path)) {
-            reading = packs::read_trivia_pack(*text, file);
+            reading = packs::read_pack(*text, file);
         } else {
             reading.problems.push_back({file, "", text.error()});
         }
-        packs::Problems twins(file);
-        if (reading.pack) {
-            std::erase_if(reading.pack->questions, [&](const trivia::Question& question) {
-                const std::string place = "\"" + question.text + "\"";
-                const auto twin = seen.find_or_add(question, file, place);
-                if (!twin || !twin->same_answers) return false;
-                twins.warning(place, "it is also in " + twin->file + " and is taken from there");
-                return true;
-            });
-            library.take(*std::move(reading.pack), file);
-        }
-        std::move(reading.problems.begin(), reading.problems.end(), std::back_inserter(library.problems_));
-        const auto found = twins.take();
-        library.problems_.insert(library.problems_.end(), found.begin(), found.end());
+        loader.load(file, std::move(reading));
     }
-    if (library.questions_.empty()) {
+    if (library.packs_.empty()) {
         std::string sentence = "there are no usable packs in " + folder.string();
-        if (!library.problems_.empty()) sentence += " (" + to_line(library.problems_.front()) + ")";
+        const auto& problems = library.problems_;
+        const auto why = std::find_if(problems.begin(), problems.end(), [](const packs::Problem& problem) {
+            return problem.severity == packs::Severity::error;
+        });
+        if (why != problems.end()) sentence += " (" + to_line(*why) + ")";
         return failure(sentence + "; name a folder that holds some");
     }
-    library.find_categories();
+    loader.finish();
     return library;
 }
 
-void ContentLibrary::take(packs::TriviaPack pack, std::string file) {
-    packs_.push_back({std::move(file), std::move(pack.title), std::move(pack.language),
-                      std::move(pack.licence), std::move(pack.author), std::move(pack.source),
-                      pack.questions.size()});
-    std::move(pack.questions.begin(), pack.questions.end(), std::back_inserter(questions_));
-}
-
-// One spelling for each category, the first that was met, so that a player sees and picks it once.
-void ContentLibrary::find_categories() {
-    struct Category {
-        std::string name;
-        std::size_t questions = 0;
-    };
-    std::map<std::string, Category> by_folded_name;
-    for (trivia::Question& question : questions_) {
-        Category& category = by_folded_name[fold(question.category)];
-        if (category.questions++ == 0) category.name = question.category;
-        question.category = category.name;
-    }
-    std::vector<std::pair<std::string, Category>> sorted(by_folded_name.begin(), by_folded_name.end());
-    if (sorted.size() > limits::categories) {
-        std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-            return a.second.questions > b.second.questions;
-        });
-        problems_.push_back({"all packs", "",
-                             std::to_string(sorted.size()) +
-                                 " categories are more than can be offered; the " +
-                                 std::to_string(limits::categories) +
-                                 " largest are, the others come up when no category is chosen",
-                             packs::Severity::warning});
-        sorted.resize(limits::categories);
-        std::sort(sorted.begin(), sorted.end(),
-                  [](const auto& a, const auto& b) { return a.first < b.first; });
-    }
-    for (auto& [folded_name, category] : sorted)
-        categories_.push_back(std::move(category.name));
-}
-
 std::vector<trivia::Question> ContentLibrary::draw(const trivia::Options& options, Rng& rng,
-                                                   std::span<const std::string> already_used) const {
-    return draw_questions(questions_, options, rng, already_used);
+                                                   const FoldedTexts& drawn_before) const {
+    return draw_questions(questions_, options, rng, drawn_before);
+}
+
+std::vector<draw::Word> ContentLibrary::draw(const draw::Options& options, Rng& rng,
+                                             const FoldedTexts& drawn_before) const {
+    return draw_words(words_, options, rng, drawn_before);
 }
 
 game::Content ContentLibrary::draw(const Rounds::Options& options, Rng& rng,
-                                   std::span<const std::string> already_used) const {
+                                   const FoldedTexts& drawn_before) const {
     return std::visit(overloaded{[&](const trivia::Options& trivia) {
-                          return game::Content(draw(trivia, rng, already_used));
-                      }},
+                                     return game::Content(draw(trivia, rng, drawn_before));
+                                 },
+                                 [&](const draw::Options& draw_options) {
+                                     return game::Content(draw(draw_options, rng, drawn_before));
+                                 },
+                                 [&](const auto& others) { return game::content_of_its_own(others, rng); }},
                       options);
+}
+
+std::string summary(const ContentLibrary& library) {
+    const auto holding = [&](std::size_t PackInfo::*entries) {
+        return static_cast<std::size_t>(
+            std::count_if(library.packs().begin(), library.packs().end(),
+                          [&](const PackInfo& pack) { return pack.*entries > 0; }));
+    };
+    return packs_with(holding(&PackInfo::questions), library.questions(), "question") + ", " +
+           packs_with(holding(&PackInfo::words), library.words(), "word");
 }
 
 }  // namespace parlor::content

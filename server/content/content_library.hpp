@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "server/game/round_catalog.hpp"
+#include "shared/base/folded_texts.hpp"
 #include "shared/base/random.hpp"
 #include "shared/base/result.hpp"
 #include "shared/packs/problem.hpp"
-#include "shared/packs/trivia_pack.hpp"
+#include "shared/rounds/draw.hpp"
 #include "shared/rounds/rounds.hpp"
+#include "shared/rounds/trivia.hpp"
 
 namespace parlor::content {
 
@@ -23,7 +25,9 @@ struct PackInfo {
     std::string licence;
     std::string author;
     std::string source;
-    std::size_t questions = 0;  // those already in an earlier pack not counted
+    // Those already in an earlier pack are not counted; a pack has one or the other.
+    std::size_t questions = 0;
+    std::size_t words = 0;
 };
 
 // All that rounds draw from, read and checked once at start.
@@ -40,24 +44,34 @@ public:
     // limits::categories.
     [[nodiscard]] const std::vector<std::string>& categories() const { return categories_; }
     [[nodiscard]] std::size_t questions() const { return questions_.size(); }
+    // The same for words and limits::themes.
+    [[nodiscard]] const std::vector<std::string>& themes() const { return themes_; }
+    [[nodiscard]] std::size_t words() const { return words_.size(); }
 
     // At most options.questions, in the order to ask them; see draw_questions() for how they are chosen.
-    // Texts in `already_used` are asked again only when there is nothing else. Empty when nothing fits.
+    // Texts in `drawn_before` are asked again only when there is nothing else. Empty when nothing fits.
     // The same library, options, generator and texts give the same questions.
     [[nodiscard]] std::vector<trivia::Question> draw(const trivia::Options& options, Rng& rng,
-                                                     std::span<const std::string> already_used) const;
+                                                     const FoldedTexts& drawn_before) const;
+    // draw::choices words for each of options.turns, as draw_words() chooses them, with the same promises.
+    [[nodiscard]] std::vector<draw::Word> draw(const draw::Options& options, Rng& rng,
+                                               const FoldedTexts& drawn_before) const;
     // What a round of any type needs before it starts.
     [[nodiscard]] game::Content draw(const Rounds::Options& options, Rng& rng,
-                                     std::span<const std::string> already_used) const;
+                                     const FoldedTexts& drawn_before) const;
 
 private:
-    void take(packs::TriviaPack pack, std::string file);
-    void find_categories();
+    class Loader;
 
     std::vector<PackInfo> packs_;
     std::vector<packs::Problem> problems_;
     std::vector<std::string> categories_;
+    std::vector<std::string> themes_;
     std::vector<trivia::Question> questions_;  // in the order of the files, none twice
+    std::vector<draw::Word> words_;            // the same
 };
+
+// "10 packs with 270 questions, 6 packs with 980 words" or "10 packs with 270 questions, no words".
+[[nodiscard]] std::string summary(const ContentLibrary& library);
 
 }  // namespace parlor::content

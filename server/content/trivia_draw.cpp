@@ -33,9 +33,8 @@ std::set<std::string> folded(std::span<const std::string> texts) {
 }
 
 std::vector<Candidate> find_candidates(std::span<const Question> questions, const trivia::Options& options,
-                                       std::span<const std::string> used) {
+                                       const FoldedTexts& used) {
     const std::set<std::string> wanted = folded(options.categories);
-    const std::set<std::string> used_texts = folded(used);
     std::map<std::string, std::size_t> categories;
     std::vector<Candidate> candidates;
     for (const Question& question : questions) {
@@ -44,7 +43,7 @@ std::vector<Candidate> find_candidates(std::span<const Question> questions, cons
         if (((options.difficulties >> difficulty) & 1U) == 0) continue;
         if (!wanted.empty() && !wanted.contains(category)) continue;
         const std::size_t place = categories.try_emplace(category, categories.size()).first->second;
-        candidates.push_back({&question, used_texts.contains(fold(question.text)), place, difficulty});
+        candidates.push_back({&question, used.contains(question.text), place, difficulty});
     }
     return candidates;
 }
@@ -123,7 +122,7 @@ void shuffle_choices(Question& question, Rng& rng) {
 }
 
 std::vector<Question> draw_questions(std::span<const Question> questions, const trivia::Options& options,
-                                     Rng& rng, std::span<const std::string> used) {
+                                     Rng& rng, const FoldedTexts& used) {
     std::vector<Candidate> candidates = find_candidates(questions, options, used);
     rng.shuffle(std::span(candidates));
     std::vector<Question> drawn;

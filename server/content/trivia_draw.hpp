@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/base/folded_texts.hpp"
 #include "shared/base/random.hpp"
 #include "shared/rounds/trivia.hpp"
 
@@ -16,7 +17,7 @@ namespace parlor::content {
 // The same arguments give the same questions.
 [[nodiscard]] std::vector<trivia::Question> draw_questions(std::span<const trivia::Question> questions,
                                                            const trivia::Options& options, Rng& rng,
-                                                           std::span<const std::string> used);
+                                                           const FoldedTexts& used);
 
 // Puts the choices in another order; the correct ones stay correct. Choices that speak of the others ("All
 // of these") stay last.

@@ -12,6 +12,8 @@ using Json = nlohmann::json;
 
 // Content is at most four levels deep; the limit keeps hostile files from growing the stack of values.
 constexpr std::size_t most_levels = 32;
+// That lead to a list of entries.
+constexpr std::size_t most_names = 2;
 
 std::string place_of(std::string_view text, std::size_t offset) {
     const std::string_view before = text.substr(0, offset);
@@ -53,32 +55,36 @@ public:
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
     bool key(string_t& value) override {
+        if (levels_.back().value.contains(value)) {
+            RepeatedName repeat{value, next_entry(), levels_.size() == 1,
+                                levels_.size() == 2 ? open_field() : std::string()};
+            if (repeats_.empty() || repeats_.back() != repeat) repeats_.push_back(std::move(repeat));
+        }
         levels_.back().key = std::move(value);
         return true;
     }
     bool parse_error(std::size_t position, const std::string&,
                      const nlohmann::detail::exception& e) override {
         const std::size_t offset = position == 0 ? 0 : position - 1;
-        if (offset >= text_.size()) {
-            fault_ = JsonFault{place_of(text_, text_.size()),
-                               "the file ends here in the middle; it was probably cut off, so copy or "
-                               "download it again"};
-        } else {
-            fault_ = JsonFault{place_of(text_, offset), "this is not valid JSON: " + detail_of(e.what())};
+        const std::string place = place_of(text_, std::min(offset, text_.size()));
+        const std::string detail = detail_of(e.what());
+        // What the parser calls unexpected is no part of a value that has begun.
+        const bool in_value = !detail.starts_with("unexpected ");
+        // A text that is cut off may end in a line break that belongs to nobody, even in the middle of a
+        // string.
+        if (offset > text_.find_last_not_of(" \t\r\n")) {
+            return fail(place, "the file ends here in the middle", in_value, true);
         }
-        return false;
+        return fail(place, "this is not valid JSON: " + detail, in_value);
     }
 
     JsonDocument finish() && {
-        while (levels_.size() > 2)
+        for (const std::size_t kept = levels_to_keep(); levels_.size() > kept;)
             levels_.pop_back();
-        if (levels_.size() == 2) {
-            Level last = std::move(levels_.back());
-            levels_.pop_back();
-            if (last.value.is_array() && levels_.back().value.is_object()) add(std::move(last.value));
-        }
+        while (levels_.size() > 1)
+            close();
         if (!levels_.empty()) root_ = std::move(levels_.front().value);
-        return {std::move(root_), std::move(fault_)};
+        return {std::move(root_), std::move(fault_), std::move(repeats_)};
     }
 
 private:
@@ -99,8 +105,7 @@ private:
     }
     bool open(Json value) {
         if (levels_.size() == most_levels) {
-            fault_ = JsonFault{"", "it is nested deeper than 32 levels, which no pack is"};
-            return false;
+            return fail("", "it is nested deeper than 32 levels, which no pack is", false);
         }
         levels_.push_back({std::move(value), {}});
         return true;
@@ -110,22 +115,61 @@ private:
         levels_.pop_back();
         return add(std::move(value));
     }
+    bool fail(std::string place, std::string reason, bool in_value, bool cut_off = false) {
+        auto entry = next_entry();
+        const bool in_entry = entry && (in_value || levels_.size() > entry->list.size() + 1);
+        fault_ =
+            JsonFault{std::move(place), std::move(reason), cut_off, open_field(), std::move(entry), in_entry};
+        return false;
+    }
+    std::string open_field() const {
+        return levels_.size() > 1 && levels_.front().value.is_object() ? levels_.front().key : std::string();
+    }
+    // The entry that is being read, or that would come next in the list that is open.
+    std::optional<JsonEntry> next_entry() const {
+        std::vector<std::string> names;
+        for (const Level& level : levels_) {
+            if (level.value.is_array()) return JsonEntry{std::move(names), level.value.size()};
+            if (names.size() == most_names) break;
+            names.push_back(level.key);
+        }
+        return std::nullopt;
+    }
+    // Down to the list that is open, or to the object where such a list may be; an object in a list is an
+    // entry that is not complete.
+    std::size_t levels_to_keep() const {
+        std::size_t kept = 0;
+        while (kept < levels_.size()) {
+            const bool is_list = levels_[kept].value.is_array();
+            if (!is_list && kept == most_names) break;
+            ++kept;
+            if (is_list) break;
+        }
+        return kept;
+    }
 
     std::string_view text_;
     std::vector<Level> levels_;
     Json root_;
     std::optional<JsonFault> fault_;
+    std::vector<RepeatedName> repeats_;
 };
+
+JsonDocument unreadable(std::string reason) {
+    JsonDocument document;
+    document.fault = JsonFault{"", std::move(reason), false, "", std::nullopt, false};
+    return document;
+}
 
 }  // namespace
 
 JsonDocument read_json(std::string_view text) {
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-        return {nullptr, JsonFault{"", "its text is UTF-16; save it as UTF-8"}};
+        return unreadable("its text is UTF-16; save it as UTF-8");
     }
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-        return {nullptr, JsonFault{"", "the file is empty"}};
+        return unreadable("the file is empty");
     }
     Builder builder(text);
     Json::sax_parse(text.begin(), text.end(), &builder);

@@ -8,9 +8,10 @@
 #include "shared/base/digest.hpp"
 #include "shared/base/limits.hpp"
 #include "shared/base/random.hpp"
-#include "shared/base/text.hpp"
+#include "shared/packs/entry_list.hpp"
 #include "shared/packs/json_document.hpp"
 #include "shared/packs/pack_limits.hpp"
+#include "shared/packs/pack_text.hpp"
 #include "shared/packs/question_check.hpp"
 #include "shared/packs/trivia_question.hpp"
 
@@ -23,6 +24,7 @@ using trivia::Kind;
 using trivia::Question;
 
 constexpr std::string_view home = "Open Trivia DB";
+constexpr std::string_view results_name = "results";
 
 // What the service says with its response_code.
 std::string refusal(std::int64_t code) {
@@ -63,18 +65,21 @@ public:
         Question question;
         question.text = plain(fields_.text("question"), "question");
         about_markup_ = is_about_markup(question.text);
-        question.text = once_more(question.text);
-        question.category = once_more(plain(fields_.optional_text("category"), "category"));
+        question.text = once_more(question.text, "question");
+        question.category = once_more(plain(fields_.optional_text("category"), "category"), "category");
         if (question.category.empty()) question.category = default_category;
         read_difficulty(question);
-        const std::string right = once_more(plain(fields_.text("correct_answer"), "correct_answer"));
+        const std::string right =
+            once_more(plain(fields_.text("correct_answer"), "correct_answer"), "correct_answer");
         std::vector<std::string> wrong = fields_.texts("incorrect_answers");
         for (std::string& answer : wrong)
-            answer = once_more(plain(answer, "incorrect_answers"));
+            answer = once_more(plain(answer, "incorrect_answers"), "incorrect_answers");
         if (fields_.wrong()) return failure(*fields_.wrong());
         return type == "boolean" ? true_false(std::move(question), right)
                                  : choice(std::move(question), right, std::move(wrong));
     }
+    // What read() has found odd but not wrong.
+    std::vector<std::string> take_doubts() { return std::move(doubts_); }
 
 private:
     std::string word(const std::string& name) {
@@ -84,14 +89,29 @@ private:
     }
 
     std::string plain(const std::string& text, const std::string& name) {
+        if (encoding_ == Encoding::html) expect_characters(text, name);
         if (auto decoded = decode(text, encoding_)) return *std::move(decoded);
         fields_.fail("\"" + name + "\" is not written as " +
                      (encoding_ == Encoding::base64 ? "base64" : "url3986"));
         return {};
     }
 
-    std::string once_more(const std::string& text) const {
-        return encoding_ == Encoding::none || about_markup_ ? text : decode_html(text);
+    std::string once_more(const std::string& text, const std::string& name) {
+        if (encoding_ == Encoding::none || about_markup_) return text;
+        expect_characters(text, name);
+        std::string decoded = decode_html(text);
+        if (const auto left = find_html_reference(decoded); !left.empty()) {
+            doubts_.push_back("\"" + name + "\" still reads " + shown_name(left) +
+                              " after decoding; see whether that is meant");
+        }
+        return decoded;
+    }
+
+    void expect_characters(const std::string& text, const std::string& name) {
+        const auto broken = find_broken_html_reference(text);
+        if (broken.empty()) return;
+        fields_.fail("\"" + name + "\" holds " + shown_name(broken) +
+                     ", which stands for no character; write the one that is meant");
     }
 
     void read_difficulty(Question& question) {
@@ -134,6 +154,7 @@ private:
     EntryFields fields_;
     Encoding encoding_;
     bool about_markup_ = false;
+    std::vector<std::string> doubts_;
 };
 
 // The right answer comes first in an export; `question` has been checked, so its choices fit the set of bits.
@@ -162,9 +183,9 @@ Encoding find_encoding(const Json& entries) {
     return likely_encoding(sentences);
 }
 
-std::string header_text(const Json& root, const std::optional<std::string>& wanted,
-                        std::initializer_list<const char*> names, std::string_view otherwise,
-                        std::size_t most_bytes) {
+std::string own_text(const Json& root, const std::optional<std::string>& wanted,
+                     std::initializer_list<const char*> names, std::string_view otherwise,
+                     std::size_t most_bytes) {
     std::string text = wanted.value_or("");
     for (const char* name : names) {
         if (!text.empty() || !root.is_object()) break;
@@ -172,26 +193,25 @@ std::string header_text(const Json& root, const std::optional<std::string>& want
             text = found->get<std::string>();
         }
     }
-    text = clean(text, measuring_limits).value_or("");
-    return std::string(prefix(text.empty() ? otherwise : text, most_bytes, most_bytes));
+    return about_text(text, otherwise, most_bytes);
 }
 
-TriviaPack start_import(const Json& root, const OpentdbOptions& options) {
+TriviaPack start_import(const Json& root, const ImportOptions& options) {
     constexpr std::size_t most = limits::explanation_bytes;
     TriviaPack pack;
-    pack.title = header_text(root, options.title, {"title"}, home, limits::category_bytes);
-    pack.language = header_text(root, options.language, {"language"}, "en", limits::category_bytes);
-    pack.licence = header_text(root, options.licence, {"licence", "license"}, "", most);
+    pack.title = own_text(root, options.title, {"title"}, home, limits::category_bytes);
+    pack.language = own_text(root, options.language, {"language"}, "en", limits::category_bytes);
+    pack.licence = own_text(root, options.licence, {"licence", "license"}, "", most);
     // An export says nothing about its licence; the service does, and asks for this attribution.
     const bool licence_of_service = pack.licence.empty();
     if (licence_of_service) pack.licence = "CC-BY-SA-4.0";
-    pack.author = header_text(root, options.author, {"author"}, "The contributors of Open Trivia DB", most);
+    pack.author = own_text(root, options.author, {"author"}, "The contributors of Open Trivia DB", most);
     pack.source =
-        header_text(root, options.source, {"source"},
-                    licence_of_service ? "Open Trivia DB (https://opentdb.com), shared under CC BY-SA 4.0 "
-                                         "(https://creativecommons.org/licenses/by-sa/4.0/)"
-                                       : "Open Trivia DB (https://opentdb.com)",
-                    most);
+        own_text(root, options.source, {"source"},
+                 licence_of_service ? "Open Trivia DB (https://opentdb.com), shared under CC BY-SA 4.0 "
+                                      "(https://creativecommons.org/licenses/by-sa/4.0/)"
+                                    : "Open Trivia DB (https://opentdb.com)",
+                 most);
     return pack;
 }
 
@@ -204,53 +224,63 @@ const Json* find_entries(const Json& root, Problems& problems) {
             problems.error("", refusal(code->get<std::int64_t>()));
             return nullptr;
         }
-        const auto results = root.find("results");
+        const auto results = root.find(results_name);
         if (results != root.end() && results->is_array()) return &*results;
     }
     problems.error("", "this is no export of Open Trivia DB: it has no list \"results\"");
     return nullptr;
 }
 
-void take_entries(const Json& entries, Encoding encoding, Problems& problems, TriviaPack& pack) {
+void take_entry(const Json& entry, const std::string& place, Encoding encoding, SeenQuestions& seen,
+                Problems& problems, TriviaPack& pack) {
+    if (!entry.is_object()) {
+        return problems.error(place, "a question must be an object, not " + std::string(kind_of(entry)));
+    }
+    Entry export_entry(entry, encoding);
+    auto question = export_entry.read(pack.title);
+    if (!question) return problems.error(place, question.error());
+    Verdict verdict = tidy(*question);
+    if (verdict.wrong) return problems.error(place, *std::move(verdict.wrong));
+    for (std::string& doubt : export_entry.take_doubts())
+        problems.warning(place, std::move(doubt));
+    for (std::string& doubt : verdict.doubts)
+        problems.warning(place, std::move(doubt));
+    const auto twin = seen.find_or_add(*question, problems.file(), place);
+    if (twin && twin->same_answers) return problems.error(place, "it is the same as " + twin->place);
+    if (question->kind == Kind::choice) shuffle_by_text(*question);
+    pack.questions.push_back(*std::move(question));
+}
+
+void take_entries(const JsonDocument& document, const EntryList& list, const Json& entries,
+                  const ImportOptions& options, Problems& problems, TriviaPack& pack) {
+    const Encoding encoding = options.encoding.value_or(find_encoding(entries));
+    const auto repeats = repeats_in_entries(document, list);
     SeenQuestions seen;
     for (std::size_t index = 0; index < entries.size(); ++index) {
         const std::string place = question_place(index);
-        if (!entries[index].is_object()) {
-            problems.error(place,
-                           "a question must be an object, not " + std::string(kind_of(entries[index])));
-            continue;
+        if (const auto repeat = repeats.find(index); repeat != repeats.end()) {
+            problems.error(place, repeat->second);
+        } else {
+            take_entry(entries[index], place, encoding, seen, problems, pack);
         }
-        auto question = Entry(entries[index], encoding).read(pack.title);
-        Verdict verdict = question ? tidy(*question) : Verdict{question.error(), {}};
-        if (verdict.wrong) {
-            problems.error(place, *std::move(verdict.wrong));
-            continue;
-        }
-        for (std::string& doubt : verdict.doubts)
-            problems.warning(place, std::move(doubt));
-        const auto twin = seen.find_or_add(*question, problems.file(), place);
-        if (twin && twin->same_answers) {
-            problems.error(place, "it is the same as " + twin->place);
-            continue;
-        }
-        if (question->kind == Kind::choice) shuffle_by_text(*question);
-        pack.questions.push_back(*std::move(question));
     }
 }
 
 }  // namespace
 
-PackReading import_opentdb(std::string_view text, std::string_view file_name, const OpentdbOptions& options) {
+PackReading import_opentdb(std::string_view text, std::string_view file_name, const ImportOptions& options) {
     Problems problems{std::string(file_name)};
     PackReading reading;
     const JsonDocument document = read_json(text);
+    const EntryList list = question_list(document.root.is_array() ? "" : results_name);
     // What is missing behind a fault is no news.
     const bool nothing_read =
-        document.fault && !document.root.is_array() && !document.root.contains("results");
-    if (const Json* entries = nothing_read ? nullptr : find_entries(document.root, problems)) {
+        document.fault && !document.root.is_array() && !document.root.contains(results_name);
+    const Json* entries = nothing_read ? nullptr : find_entries(document.root, problems);
+    if (entries != nullptr && report_repeats(document, list, problems)) {
         reading.entries = entries->size();
         TriviaPack pack = start_import(document.root, options);
-        take_entries(*entries, options.encoding.value_or(find_encoding(*entries)), problems, pack);
+        take_entries(document, list, *entries, options, problems, pack);
         const auto categories = categories_of(pack);
         if (pack.title == home && categories.size() == 1) {
             const std::string with_category = pack.title + ": " + categories.front();
@@ -259,7 +289,7 @@ PackReading import_opentdb(std::string_view text, std::string_view file_name, co
         if (entries->empty() && !document.fault) problems.error("", "the export holds no questions");
         if (!pack.questions.empty()) reading.pack = std::move(pack);
     }
-    if (document.fault) problems.error(document.fault->place, document.fault->reason);
+    report_fault(document, list, problems, reading);
     reading.problems = problems.take();
     return reading;
 }

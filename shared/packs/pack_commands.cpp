@@ -3,13 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <system_error>
 
 #include "shared/base/text.hpp"
 #include "shared/packs/files.hpp"
-#include "shared/packs/pack_header.hpp"
+#include "shared/packs/opentdb.hpp"
 #include "shared/packs/question_check.hpp"
+#include "shared/packs/word_check.hpp"
+#include "shared/packs/word_list.hpp"
 
 namespace parlor::packs {
 
@@ -26,12 +29,17 @@ std::string counted(std::size_t number, std::string_view thing) {
     return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
 }
 
+// "27 questions", or "at least 27 questions" when nobody knows how many there were.
+std::string counted_entries(const AnyReading& reading) {
+    return (reading.broken_off ? "at least " : "") + counted(reading.entries, entry_name(reading.kind));
+}
+
 // "26 of 27 questions, 1 error, 2 warnings" or "27 questions, fine".
-std::string summary(const PackReading& reading) {
-    const std::size_t taken = reading.pack ? reading.pack->questions.size() : 0;
-    std::string text = taken == reading.entries
-                           ? counted(taken, "question")
-                           : fmt::format("{} of {}", taken, counted(reading.entries, "question"));
+std::string summary(const AnyReading& reading) {
+    const std::size_t taken = reading.pack ? size(*reading.pack) : 0;
+    std::string text = taken == reading.entries && !reading.broken_off
+                           ? counted(taken, entry_name(reading.kind))
+                           : fmt::format("{} of {}", taken, counted_entries(reading));
     const std::size_t errors = count(reading.problems, Severity::error);
     const std::size_t warnings = count(reading.problems, Severity::warning);
     if (errors > 0) text += ", " + counted(errors, "error");
@@ -45,14 +53,25 @@ void print_problems(const std::vector<Problem>& problems, Streams streams) {
         streams.out << "  " << to_line(problem) << "\n";
 }
 
-// Questions of this pack that an earlier one has as well, as warnings: both packs work.
-void find_twins(const TriviaPack& pack, const std::string& file, SeenQuestions& seen, Problems& problems) {
+struct Seen {
+    SeenQuestions questions;
+    SeenWords words;
+};
+
+// What of this pack an earlier one has as well, as warnings: both packs work.
+void find_twins(const TriviaPack& pack, const std::string& file, Seen& seen, Problems& problems) {
     for (const trivia::Question& question : pack.questions) {
-        const auto twin = seen.find_or_add(question, file, "\"" + question.text + "\"");
+        const auto twin = seen.questions.find_or_add(question, file, "\"" + question.text + "\"");
         if (!twin || twin->file == file) continue;
         problems.warning(
             "\"" + question.text + "\"",
             (twin->same_answers ? "it is also in " : "it reads the same as one in ") + twin->file);
+    }
+}
+void find_twins(const WordPack& pack, const std::string& file, Seen& seen, Problems& problems) {
+    for (const draw::Word& word : pack.words) {
+        const auto twin = seen.words.find_or_add(word.text, file, "");
+        if (twin) problems.warning("\"" + word.text + "\"", "it is also in " + twin->file);
     }
 }
 
@@ -62,7 +81,16 @@ std::string padded(std::string_view text, std::size_t width) {
     return std::string(text) + std::string(width > length ? width - length : 0, ' ');
 }
 
-using Row = std::array<std::string, 7>;
+using Row = std::array<std::string, 6>;
+
+// "27 questions in 3 categories" or "176 words".
+std::string holdings(const AnyPack& pack) {
+    if (const auto* words = std::get_if<WordPack>(&pack)) return counted(words->words.size(), "word");
+    const auto& trivia = std::get<TriviaPack>(pack);
+    const std::size_t categories = categories_of(trivia).size();
+    return fmt::format("{} in {} {}", counted(trivia.questions.size(), "question"), categories,
+                       categories == 1 ? "category" : "categories");
+}
 
 void print_table(const std::vector<Row>& rows, std::ostream& out) {
     std::array<std::size_t, std::tuple_size_v<Row>> widths{};
@@ -92,13 +120,14 @@ int check_packs(const CheckArguments& arguments, Streams streams) {
         if (found->empty()) return refuse(streams, "there are no packs (*.json) in " + given.string());
         files.insert(files.end(), found->begin(), found->end());
     }
-    SeenQuestions seen;
+    Seen seen;
     std::size_t bad_files = 0;
     for (const fs::path& file : files) {
-        PackReading reading = read_trivia_pack(file);
+        AnyReading reading = read_pack(file);
         if (reading.pack) {
             Problems twins(file.string());
-            find_twins(*reading.pack, file.string(), seen, twins);
+            std::visit([&](const auto& pack) { find_twins(pack, file.string(), seen, twins); },
+                       *reading.pack);
             const std::vector<Problem> found = twins.take();
             reading.problems.insert(reading.problems.end(), found.begin(), found.end());
         }
@@ -117,23 +146,22 @@ int check_packs(const CheckArguments& arguments, Streams streams) {
 int list_packs(const fs::path& folder, Streams streams) {
     const auto files = find_pack_files(folder);
     if (!files) return refuse(streams, files.error());
-    std::vector<Row> rows{{"TITLE", "KIND", "LANGUAGE", "QUESTIONS", "CATEGORIES", "LICENCE", "FILE"}};
+    std::vector<Row> rows{{"TITLE", "KIND", "LANGUAGE", "HOLDS", "LICENCE", "FILE"}};
     std::size_t unusable = 0;
     for (const fs::path& file : *files) {
-        const PackReading reading = read_trivia_pack(file);
+        const AnyReading reading = read_pack(file);
         if (!reading.pack) {
             ++unusable;
             continue;
         }
-        const TriviaPack& pack = *reading.pack;
-        rows.push_back({pack.title, std::string(trivia_kind), pack.language,
-                        std::to_string(pack.questions.size()), std::to_string(categories_of(pack).size()),
+        const PackAbout& pack = about(*reading.pack);
+        rows.push_back({pack.title, std::string(reading.kind), pack.language, holdings(*reading.pack),
                         pack.licence.empty() ? "not stated" : pack.licence,
                         file.lexically_relative(folder).string()});
     }
     if (rows.size() == 1) {
         return refuse(streams, "there are no usable packs in " + folder.string() +
-                                   "; name the folder that holds them with --packs DIR");
+                                   "; name the folder that holds them: parlor-pack list DIR");
     }
     print_table(rows, streams.out);
     if (unusable > 0) {
@@ -143,13 +171,30 @@ int list_packs(const fs::path& folder, Streams streams) {
     return 0;
 }
 
+std::span<const ImportFormat> import_formats() {
+    static constexpr std::array formats{
+        ImportFormat{"opentdb", true,
+                     [](std::string_view text, std::string_view file, const ImportOptions& options) {
+                         return any(import_opentdb(text, file, options));
+                     }},
+        ImportFormat{"words", false,
+                     [](std::string_view text, std::string_view file, const ImportOptions& options) {
+                         return any(import_words(text, file, options));
+                     }}};
+    return formats;
+}
+
 int import_pack(const ImportArguments& arguments, Streams streams) {
     const std::string in = arguments.in.string();
     const std::string out = arguments.out.string();
-    const auto format =
-        std::find_if(import_formats.begin(), import_formats.end(),
-                     [&](const ImportFormat& candidate) { return candidate.name == arguments.from; });
-    if (format == import_formats.end()) return refuse(streams, "cannot import from " + arguments.from);
+    const auto formats = import_formats();
+    const auto format = std::find_if(formats.begin(), formats.end(), [&](const ImportFormat& candidate) {
+        return candidate.name == arguments.from;
+    });
+    if (format == formats.end()) return refuse(streams, "cannot import from " + arguments.from);
+    if (arguments.options.encoding && !format->has_encodings) {
+        return refuse(streams, "--encoding says nothing about " + arguments.from + "; leave it out");
+    }
     std::error_code error;
     if (fs::is_directory(arguments.out, error)) {
         return refuse(streams, out + " is a folder; name the file to write");
@@ -160,17 +205,18 @@ int import_pack(const ImportArguments& arguments, Streams streams) {
     const auto text = read_file(arguments.in);
     if (!text) return refuse(streams, "cannot read " + in + ": " + text.error() + "; check the path");
 
-    const PackReading reading = format->read(*text, in, arguments.options);
+    const AnyReading reading = format->read(*text, in, arguments.options);
     if (!reading.pack) {
         print_problems(reading.problems, streams);
         return refuse(streams, "nothing in " + in + " can be imported, so " + out +
                                    " was not written; see the reasons above");
     }
-    if (const auto written = write_file(arguments.out, write_trivia_pack(*reading.pack)); !written) {
+    if (const auto written = write_file(arguments.out, write_pack(*reading.pack)); !written) {
         return refuse(streams, out + " " + written.error());
     }
-    streams.out << fmt::format("Imported {} of {} into {}.\n", reading.pack->questions.size(),
-                               counted(reading.entries, "question"), out);
+    streams.out << fmt::format("Imported {} of {} into {}{}.\n", size(*reading.pack),
+                               counted_entries(reading), out,
+                               reading.broken_off ? "; " + in + " could not be read to its end" : "");
     print_problems(reading.problems, streams);
     return 0;
 }

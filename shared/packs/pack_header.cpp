@@ -2,30 +2,17 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <vector>
 
 #include "shared/packs/json_document.hpp"
 #include "shared/packs/pack_limits.hpp"
+#include "shared/packs/pack_text.hpp"
 
 namespace parlor::packs {
 
 namespace {
 
 using Json = nlohmann::json;
-
-std::string text_field(const Json& root, const std::string& name, TextLimits text_limits,
-                       Problems& problems) {
-    const auto found = root.find(name);
-    if (found == root.end() || found->is_null()) return {};
-    if (!found->is_string()) {
-        problems.warning(
-            "", "\"" + name + "\" must be a text, not " + std::string(kind_of(*found)) + "; it is ignored");
-        return {};
-    }
-    if (auto cleaned = clean(found->get_ref<const std::string&>(), text_limits)) return *std::move(cleaned);
-    problems.warning(
-        "", "\"" + name + "\" is longer than " + std::to_string(text_limits.bytes) + " bytes; it is ignored");
-    return {};
-}
 
 bool is_language(std::string_view text) {
     return text.size() >= 2 && text.size() <= 35 && std::all_of(text.begin(), text.end(), [](char c) {
@@ -74,73 +61,96 @@ bool version_fits(const Json& root, Problems& problems) {
     return true;
 }
 
+bool kind_fits(const Json& root, std::string_view wanted, Problems& problems) {
+    const std::string kind = header_text(root, "kind", category_limits, problems);
+    if (kind == wanted) return true;
+    if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) {
+        problems.error("", "it holds " + kind + ", not " + std::string(wanted));
+    } else {
+        problems.error("", (kind.empty() ? std::string("\"kind\" is missing")
+                                         : "the kind \"" + kind + "\" is not known") +
+                               "; this Parlor knows: " + kinds_in_words());
+    }
+    return false;
+}
+
 }  // namespace
 
-std::optional<PackHeader> read_header(const Json& root, std::string_view list, Problems& problems) {
+std::optional<PackAbout> read_header(const Json& root, std::string_view kind,
+                                     std::span<const std::string_view> fields, Problems& problems) {
     if (!root.is_object() || root.value("format", Json()) != format_name) {
         report_other_format(root, problems);
         return std::nullopt;
     }
     if (!version_fits(root, problems)) return std::nullopt;
 
-    PackHeader header;
-    header.kind = text_field(root, "kind", category_limits, problems);
-    if (std::find(kinds.begin(), kinds.end(), header.kind) == kinds.end()) {
-        problems.error("", (header.kind.empty() ? std::string("\"kind\" is missing")
-                                                : "the kind \"" + header.kind + "\" is not known") +
-                               "; this Parlor knows: " + kinds_in_words());
-        return std::nullopt;
-    }
-    header.title = text_field(root, "title", category_limits, problems);
-    if (header.title.empty()) {
+    if (!kind_fits(root, kind, problems)) return std::nullopt;
+
+    PackAbout about;
+    about.title = header_text(root, "title", category_limits, problems);
+    if (about.title.empty()) {
         problems.warning("", "the pack has no \"title\"; its file name stands in");
         const std::string name = std::filesystem::path(problems.file()).stem().string();
-        header.title = clean(name, category_limits).value_or("");
-        if (header.title.empty()) header.title = "Untitled";
+        about.title = clean(name, category_limits).value_or("");
+        if (about.title.empty()) about.title = "Untitled";
     }
-    header.language = text_field(root, "language", category_limits, problems);
-    if (!is_language(header.language)) {
-        problems.warning("", header.language.empty()
-                                 ? std::string("the pack has no \"language\", for example \"en\"")
-                                 : "\"language\" must be a code like \"en\" or \"pt-BR\", not \"" +
-                                       header.language + "\"");
-        header.language = "und";
+    about.language = header_text(root, "language", category_limits, problems);
+    if (!is_language(about.language)) {
+        problems.warning(
+            "", about.language.empty()
+                    ? std::string("the pack has no \"language\", for example \"en\"")
+                    : "\"language\" must be a code like \"en\" or \"pt-BR\", not \"" + about.language + "\"");
+        about.language = "und";
     }
-    header.licence = text_field(root, "licence", credit_limits, problems);
-    if (header.licence.empty()) {
+    about.licence = header_text(root, "licence", credit_limits, problems);
+    if (about.licence.empty()) {
         problems.warning("", "the pack has no \"licence\": nobody can tell who may use and share it");
     }
-    header.author = text_field(root, "author", credit_limits, problems);
-    if (header.author.empty()) problems.warning("", "the pack has no \"author\"");
-    header.source = text_field(root, "source", credit_limits, problems);
-    header.category = text_field(root, "category", category_limits, problems);
-    if (header.category.empty()) header.category = header.title;
+    about.author = header_text(root, "author", credit_limits, problems);
+    if (about.author.empty()) problems.warning("", "the pack has no \"author\"");
+    about.source = header_text(root, "source", credit_limits, problems);
 
-    const std::array<std::string_view, 10> known{"format",  "version", "kind",   "title",    "language",
-                                                 "licence", "author",  "source", "category", list};
+    std::vector<std::string_view> known{"format",   "version", "kind",   "title",
+                                        "language", "licence", "author", "source"};
+    known.insert(known.end(), fields.begin(), fields.end());
     warn_of_unknown_fields(root, known, "", problems);
-    return header;
+    return about;
+}
+
+std::string header_text(const Json& root, const std::string& name, TextLimits text_limits,
+                        Problems& problems) {
+    const auto found = root.find(name);
+    if (found == root.end() || found->is_null()) return {};
+    if (!found->is_string()) {
+        problems.warning(
+            "", "\"" + name + "\" must be a text, not " + std::string(kind_of(*found)) + "; it is ignored");
+        return {};
+    }
+    auto text = found->get<std::string>();
+    const auto wrong = tidy_text(text, "it", text_limits);
+    if (!wrong) return text;
+    problems.warning("", "\"" + name + "\" is ignored: " + *wrong);
+    return {};
 }
 
 void warn_of_unknown_fields(const Json& entry, std::span<const std::string_view> known,
                             const std::string& place, Problems& problems) {
     for (const auto& [name, value] : entry.items()) {
         if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        const std::string shown = clean(name, category_limits).value_or("(a very long name)");
-        problems.warning(place, "the field \"" + shown + "\" is not known and is ignored");
+        problems.warning(place, "the field " + shown_name(name) + " is not known and is ignored");
     }
 }
 
-nlohmann::ordered_json start_pack(const PackHeader& header) {
+nlohmann::ordered_json start_pack(std::string_view kind, const PackAbout& about) {
     nlohmann::ordered_json pack;
     pack["format"] = format_name;
     pack["version"] = format_version;
-    pack["kind"] = header.kind;
-    pack["title"] = header.title;
-    pack["language"] = header.language;
-    pack["licence"] = header.licence;
-    pack["author"] = header.author;
-    if (!header.source.empty()) pack["source"] = header.source;
+    pack["kind"] = kind;
+    pack["title"] = about.title;
+    pack["language"] = about.language;
+    pack["licence"] = about.licence;
+    pack["author"] = about.author;
+    if (!about.source.empty()) pack["source"] = about.source;
     return pack;
 }
 

@@ -25,8 +25,8 @@ struct Arguments {
 };
 
 CLI::App& add_check(CLI::App& program, CheckArguments& arguments) {
-    CLI::App& command =
-        *program.add_subcommand("check", "Check packs, and find questions that are in more than one of them");
+    CLI::App& command = *program.add_subcommand(
+        "check", "Check packs, and find questions and words that are in more than one of them");
     command.add_option("FILE", arguments.files, "Packs, or folders of packs")->required();
     command.add_flag("--strict", arguments.strict, "Let warnings count as errors");
     return command;
@@ -34,17 +34,19 @@ CLI::App& add_check(CLI::App& program, CheckArguments& arguments) {
 
 CLI::App& add_list(CLI::App& program, std::filesystem::path& folder) {
     CLI::App& command = *program.add_subcommand("list", "List the packs of a folder");
-    command.add_option("--packs", folder, "The folder")->option_text("DIR")->capture_default_str();
+    CLI::Option* plain = command.add_option("DIR", folder, "The folder; assets/packs when not given");
+    command.add_option("--packs", folder, "The same")->option_text("DIR")->excludes(plain);
     return command;
 }
 
 CLI::App& add_import(CLI::App& program, ImportArguments& arguments) {
-    CLI::App& command =
-        *program.add_subcommand("import", "Turn questions in another format into a pack of Parlor's");
+    CLI::App& command = *program.add_subcommand(
+        "import", "Turn questions or words in another format into a pack of Parlor's");
     std::vector<std::string> names;
-    for (const ImportFormat& format : import_formats)
+    for (const ImportFormat& format : import_formats())
         names.emplace_back(format.name);
-    command.add_option("--from", arguments.from, "The format of IN: opentdb")
+    command
+        .add_option("--from", arguments.from, "The format of IN: opentdb, or words for a plain list of words")
         ->required()
         ->option_text("FORMAT")
         ->check(CLI::IsMember(names));
@@ -53,8 +55,8 @@ CLI::App& add_import(CLI::App& program, ImportArguments& arguments) {
     command.add_option("--title", arguments.options.title, "The title of the pack");
     command.add_option("--language", arguments.options.language, "Its language, such as en or pt-BR");
     command.add_option("--licence", arguments.options.licence, "Its licence, if not that of the format");
-    command.add_option("--author", arguments.options.author, "Who wrote the questions");
-    command.add_option("--source", arguments.options.source, "Where the questions come from");
+    command.add_option("--author", arguments.options.author, "Who wrote what is in it");
+    command.add_option("--source", arguments.options.source, "Where that comes from");
     std::vector<std::string> encoding_names;
     for (const auto& [name, encoding] : encodings)
         encoding_names.emplace_back(name);
@@ -65,10 +67,14 @@ CLI::App& add_import(CLI::App& program, ImportArguments& arguments) {
                 for (const auto& [name, encoding] : encodings)
                     if (given == name) arguments.options.encoding = encoding;
             },
-            "How the texts are written: html, url3986, base64 or none; found out when not given")
+            "How opentdb's texts are written: html, url3986, base64 or none; found out when not given")
         ->option_text("ENCODING")
         ->check(CLI::IsMember(encoding_names));
     command.add_flag("--force", arguments.force, "Replace OUT if it exists");
+    command.footer(
+        "What is in order is imported, also of a file that is cut off, and the rest is named with its "
+        "place.\n"
+        "The exit code is 0 if anything was imported, 1 if nothing was, 2 if the arguments are wrong.");
     return command;
 }
 

@@ -1,8 +1,10 @@
 #include "shared/packs/question_check.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "shared/packs/pack_limits.hpp"
+#include "shared/packs/pack_text.hpp"
 
 namespace parlor::packs {
 
@@ -10,23 +12,6 @@ namespace {
 
 using trivia::Kind;
 using trivia::Question;
-
-// What is wrong with `text`, which is cleaned on the way; `what` names it in a sentence.
-std::optional<std::string> tidy_text(std::string& text, const std::string& what, TextLimits text_limits) {
-    if (!is_utf8(text)) return what + " is not UTF-8";
-    if (auto cleaned = clean(text, text_limits)) {
-        text = *std::move(cleaned);
-        return std::nullopt;
-    }
-    const std::string whole = clean(text, measuring_limits).value_or("");
-    const std::size_t characters = grapheme_count(whole);
-    if (characters > text_limits.graphemes) {
-        return what + " has " + std::to_string(characters) + " characters; at most " +
-               std::to_string(text_limits.graphemes) + " are possible";
-    }
-    return what + " takes " + std::to_string(whole.size()) + " bytes; at most " +
-           std::to_string(text_limits.bytes) + " are possible";
-}
 
 std::string lower_ascii(std::string text) {
     for (char& c : text) {
@@ -71,6 +56,11 @@ void check_choices(Question& question, Verdict& verdict) {
         verdict.wrong = "none of its answers is marked as correct";
     } else if ((question.correct.bits >> count) != 0) {
         verdict.wrong = "it marks an answer as correct that does not exist";
+    } else if (const int right = std::popcount(question.correct.bits);
+               question.kind == Kind::choice && right > 1) {
+        verdict.wrong =
+            "it marks " + std::to_string(right) +
+            " answers as correct, and a \"choice\" has one; mark one, or make its type \"several\"";
     } else {
         compare_answers(question.choices, verdict);
     }

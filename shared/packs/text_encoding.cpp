@@ -3,8 +3,10 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <memory>
+#include <system_error>
 
 #include "shared/base/text.hpp"
 
@@ -69,6 +71,28 @@ std::string decode_reference(std::string_view reference) {
     return known ? decoded : std::string(reference);
 }
 
+// `reference` is complete. Unicode has promised never to give some numbers to a character.
+bool stands_for_no_character(std::string_view reference) {
+    if (reference[1] != '#') return false;
+    const bool hex = reference[2] == 'x' || reference[2] == 'X';
+    const std::string_view digits = reference.substr(hex ? 3 : 2);
+    std::uint32_t number = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
+    if (read.ec != std::errc() || number == 0 || number > 0x10'FFFF) return true;
+    return (number >= 0xD800 && number <= 0xDFFF) || (number >= 0xFDD0 && number <= 0xFDEF) ||
+           (number & 0xFFFEU) == 0xFFFEU;
+}
+
+// The first reference in `text` that is `wanted`.
+template <class Wanted>
+std::string_view find_reference(std::string_view text, Wanted wanted) {
+    for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
+        const std::string_view reference = text.substr(at, reference_length(text.substr(at)));
+        if (!reference.empty() && wanted(reference)) return reference;
+    }
+    return {};
+}
+
 int base64_value(char c) {
     constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     const std::size_t at = alphabet.find(c);
@@ -112,11 +136,12 @@ std::string decode_html(std::string_view text) {
     return decoded;
 }
 
-bool has_html_references(std::string_view text) {
-    for (std::size_t at = text.find('&'); at != std::string_view::npos; at = text.find('&', at + 1)) {
-        if (reference_length(text.substr(at)) != 0) return true;
-    }
-    return false;
+std::string_view find_html_reference(std::string_view text) {
+    return find_reference(text, [](std::string_view) { return true; });
+}
+
+std::string_view find_broken_html_reference(std::string_view text) {
+    return find_reference(text, stands_for_no_character);
 }
 
 std::optional<std::string> decode_url3986(std::string_view text) {

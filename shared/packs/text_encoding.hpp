@@ -19,8 +19,11 @@ enum class Encoding : std::uint8_t {
 // Named (all of HTML5's) and numeric character references that end with a semicolon, once. Other ampersands
 // and unknown names stay as they are.
 [[nodiscard]] std::string decode_html(std::string_view text);
-// True when decode_html() has something to do, as far as one can tell without the list of names.
-[[nodiscard]] bool has_html_references(std::string_view text);
+// The first that decode_html() looks at, whether it is known or not; empty if there is none.
+[[nodiscard]] std::string_view find_html_reference(std::string_view text);
+// The first that is a number which no character has: zero, half of a surrogate pair, beyond Unicode or
+// reserved there. HTML would put a replacement character in its place. Empty if there is none.
+[[nodiscard]] std::string_view find_broken_html_reference(std::string_view text);
 
 // Nothing if `text` is not in this encoding or not UTF-8 inside.
 [[nodiscard]] std::optional<std::string> decode_url3986(std::string_view text);

@@ -1,10 +1,11 @@
 #include "shared/packs/trivia_pack.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "shared/packs/files.hpp"
-#include "shared/packs/json_document.hpp"
-#include "shared/packs/pack_header.hpp"
+#include "shared/packs/pack_document.hpp"
+#include "shared/packs/pack_limits.hpp"
 #include "shared/packs/question_check.hpp"
 #include "shared/packs/trivia_question.hpp"
 
@@ -12,13 +13,16 @@ namespace parlor::packs {
 
 namespace {
 
-void take_question(const nlohmann::json& entry, const std::string& place, const PackHeader& header,
+constexpr std::array<std::string_view, 2> trivia_fields{"questions", "category"};
+constexpr PackShape trivia_shape{trivia_kind, trivia_fields, question_list("questions")};
+
+void take_question(const nlohmann::json& entry, const std::string& place, const std::string& category,
                    SeenQuestions& seen, Problems& problems, TriviaPack& pack) {
-    auto question = question_from_json(entry, header.category);
+    auto question = question_from_json(entry, category);
     if (!question) return problems.error(place, question.error());
     Verdict verdict = tidy(*question);
     if (verdict.wrong) return problems.error(place, *std::move(verdict.wrong));
-    if (question->category.empty()) question->category = header.category;
+    if (question->category.empty()) question->category = category;
     for (std::string& doubt : verdict.doubts)
         problems.warning(place, std::move(doubt));
     warn_of_unknown_fields(entry, question_fields(), place, problems);
@@ -29,40 +33,38 @@ void take_question(const nlohmann::json& entry, const std::string& place, const 
     pack.questions.push_back(*std::move(question));
 }
 
-void take_questions(const nlohmann::json& root, const PackHeader& header, Problems& problems,
+void take_questions(const JsonDocument& document, const PackAbout& about, Problems& problems,
                     PackReading& reading) {
-    const auto questions = root.find("questions");
-    if (questions == root.end() || !questions->is_array()) {
+    std::string category = header_text(document.root, "category", category_limits, problems);
+    if (category.empty()) category = about.title;
+    const auto questions = document.root.find(trivia_shape.list.field);
+    if (questions == document.root.end() || !questions->is_array()) {
         return problems.error("", "the pack has no list \"questions\"");
     }
-    TriviaPack pack{header.title, header.language, header.licence, header.author, header.source, {}};
+    TriviaPack pack{about, {}};
     SeenQuestions seen;
     reading.entries = questions->size();
-    for (std::size_t index = 0; index < questions->size(); ++index)
-        take_question((*questions)[index], question_place(index), header, seen, problems, pack);
+    const auto repeats = repeats_in_entries(document, trivia_shape.list);
+    for (std::size_t index = 0; index < questions->size(); ++index) {
+        const std::string place = question_place(index);
+        if (const auto repeat = repeats.find(index); repeat != repeats.end()) {
+            problems.error(place, repeat->second);
+        } else {
+            take_question((*questions)[index], place, category, seen, problems, pack);
+        }
+    }
     if (questions->empty()) problems.error("", "the pack holds no questions");
     if (!pack.questions.empty()) reading.pack = std::move(pack);
 }
 
 }  // namespace
 
+PackReading read_trivia_document(const JsonDocument& document, std::string_view file_name) {
+    return read_document<TriviaPack>(document, file_name, trivia_shape, take_questions);
+}
+
 PackReading read_trivia_pack(std::string_view text, std::string_view file_name) {
-    Problems problems{std::string(file_name)};
-    PackReading reading;
-    const JsonDocument document = read_json(text);
-    // Behind a fault an unfamiliar or empty root is no news.
-    if (!document.fault || (document.root.is_object() && document.root.contains("format"))) {
-        if (const auto header = read_header(document.root, "questions", problems)) {
-            if (header->kind == trivia_kind) {
-                take_questions(document.root, *header, problems, reading);
-            } else {
-                problems.error("", "it holds " + header->kind + ", not trivia");
-            }
-        }
-    }
-    if (document.fault) problems.error(document.fault->place, document.fault->reason);
-    reading.problems = problems.take();
-    return reading;
+    return read_trivia_document(read_json(text), file_name);
 }
 
 PackReading read_trivia_pack(const std::filesystem::path& file) {
@@ -74,14 +76,7 @@ PackReading read_trivia_pack(const std::filesystem::path& file) {
 }
 
 std::string write_trivia_pack(const TriviaPack& pack) {
-    PackHeader header;
-    header.kind = trivia_kind;
-    header.title = pack.title;
-    header.language = pack.language;
-    header.licence = pack.licence;
-    header.author = pack.author;
-    header.source = pack.source;
-    nlohmann::ordered_json file = start_pack(header);
+    nlohmann::ordered_json file = start_pack(trivia_kind, pack);
     file["questions"] = nlohmann::ordered_json::array();
     for (const trivia::Question& question : pack.questions)
         file["questions"].push_back(to_json(question));

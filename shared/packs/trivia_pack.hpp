@@ -1,13 +1,11 @@
 #pragma once
 
-#include <cstddef>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "shared/packs/problem.hpp"
+#include "shared/packs/pack.hpp"
 #include "shared/rounds/trivia.hpp"
 
 namespace parlor::packs {
@@ -16,27 +14,17 @@ namespace parlor::packs {
 //
 //   "format": "parlor-pack", "version": 1, "kind": "trivia", "title", "language", "licence", "author",
 //   "source", "category" (of questions that have none), "questions": a list of
-//     "type": "choice" | "several"  "answers": 2 to 6 texts or numbers, "correct": their places from 0
+//     "type": "choice"              "answers": 2 to 6 texts or numbers, "correct": the place of one, from 0
+//             "several"             the same, and "correct": a list of one or more places
 //             "true_false"          "correct": true or false
 //             "number"              "answer": a number with at most three decimals, "unit"
 //             "typed"               "accept": 1 to 16 spellings, the first is shown
 //     and "text", "difficulty": easy, medium (when absent) or hard, "seconds": 5 to 240 (20 when absent),
 //     "category", "explanation", "source"
-struct TriviaPack {
-    std::string title;
-    std::string language;  // as BCP 47 writes it; "und" when not known
-    std::string licence;   // as SPDX writes it where it can; empty when not known
-    std::string author;
-    std::string source;
+struct TriviaPack : PackAbout {
     std::vector<trivia::Question> questions;  // each fit to be asked, none twice
 };
-
-struct PackReading {
-    std::optional<TriviaPack>
-        pack;                       // nothing if the file as a whole cannot be used; else at least a question
-    std::size_t entries = 0;        // in the file, those left out included
-    std::vector<Problem> problems;  // in the order of the file
-};
+using PackReading = ReadingOf<TriviaPack>;
 
 // Takes all questions that are in order, and says for each other one where it is and what is wrong. Of a
 // file that is cut off or broken it takes the complete questions before that place. Never throws for content.

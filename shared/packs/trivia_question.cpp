@@ -121,7 +121,12 @@ trivia::Picks EntryFields::picks(const std::string& name) {
             fail("it marks answer " + item.dump() + " (from 0) as correct, which does not exist");
             return {};
         }
-        result.bits = static_cast<std::uint8_t>(result.bits | (1U << item.get<unsigned>()));
+        const unsigned bit = 1U << item.get<unsigned>();
+        if ((result.bits & bit) != 0) {
+            fail(quoted(name) + " names answer " + item.dump() + " (from 0) more than once");
+            return {};
+        }
+        result.bits = static_cast<std::uint8_t>(result.bits | bit);
     }
     return result;
 }

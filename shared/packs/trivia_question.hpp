@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "shared/base/result.hpp"
+#include "shared/packs/difficulty_names.hpp"
 #include "shared/rounds/trivia.hpp"
 
 // One question between a pack's JSON and the type of the rules. The limits are checked by tidy().
@@ -21,11 +22,6 @@ inline constexpr std::array<std::pair<std::string_view, trivia::Kind>, 5> kind_n
     {"several", trivia::Kind::several},
     {"number", trivia::Kind::number},
     {"typed", trivia::Kind::typed},
-}};
-inline constexpr std::array<std::pair<std::string_view, trivia::Difficulty>, 3> difficulty_names{{
-    {"easy", trivia::Difficulty::easy},
-    {"medium", trivia::Difficulty::medium},
-    {"hard", trivia::Difficulty::hard},
 }};
 
 // Reads the fields of an entry and keeps the first thing that is wrong with one.

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <set>
 #include <string>
@@ -13,11 +12,14 @@
 
 #include "server/content/trivia_draw.hpp"
 #include "shared/base/text.hpp"
+#include "tests/server/pack_folder.hpp"
 
 namespace {
 
 using namespace parlor;
 using content::ContentLibrary;
+using parlor::testing::PackFolder;
+using parlor::testing::statement;
 using trivia::Difficulty;
 using trivia::Question;
 
@@ -60,38 +62,13 @@ std::vector<std::string> texts(const std::vector<Question>& questions) {
     return result;
 }
 
-std::vector<Question> draw(const std::vector<Question>& questions, const trivia::Options& options,
-                           std::uint64_t seed = 1, const std::vector<std::string>& used = {}) {
+std::vector<Question> draw_from(const std::vector<Question>& questions, const trivia::Options& options,
+                                std::uint64_t seed = 1, const std::vector<std::string>& used = {}) {
     Rng rng(seed);
-    return content::draw_questions(questions, options, rng, used);
-}
-
-class PackFolder {
-public:
-    PackFolder() : path_(std::filesystem::temp_directory_path() / "parlor_content_test") {
-        std::filesystem::remove_all(path_);
-        std::filesystem::create_directories(path_ / "more");
-    }
-    ~PackFolder() { std::filesystem::remove_all(path_); }
-    PackFolder(const PackFolder&) = delete;
-    PackFolder& operator=(const PackFolder&) = delete;
-
-    void pack(const std::string& name, const std::string& category, const std::string& entries) const {
-        text(name, R"({"format": "parlor-pack", "version": 1, "kind": "trivia", "title": "Title of )" + name +
-                       R"(", "language": "en", "licence": "CC0-1.0", "author": "A", "category": ")" +
-                       category + R"(", "questions": [)" + entries + "]}");
-    }
-    void text(const std::string& name, const std::string& content) const {
-        std::ofstream(path_ / name, std::ios::binary) << content;
-    }
-    const std::filesystem::path& path() const { return path_; }
-
-private:
-    std::filesystem::path path_;
-};
-
-std::string statement(const std::string& text) {
-    return R"({"type": "true_false", "text": ")" + text + R"(", "correct": true})";
+    FoldedTexts drawn_before;
+    for (const std::string& text : used)
+        drawn_before.add(text);
+    return content::draw_questions(questions, options, rng, drawn_before);
 }
 
 }  // namespace
@@ -116,7 +93,8 @@ TEST_CASE("The packs that come with Parlor can be drawn from") {
 TEST_CASE("Folders are read as a tree, and what is wrong with a pack does not hide the others") {
     const PackFolder folder;
     folder.pack("b.json", "Beer", statement("One.") + "," + statement("Two.") + R"(, {"type": "essay"})");
-    folder.pack("more/a.json", "beer", statement("Three.") + "," + statement("TWO."));
+    folder.pack("more/a.json", "beer",
+                statement("Three.") + "," + statement("TWO.") + "," + statement("Fo\\u202Eur."));
     folder.pack(".hidden.json", "Hidden", statement("Four."));
     folder.text("broken.json", "{");
     folder.text("read me.txt", "no pack");
@@ -130,10 +108,12 @@ TEST_CASE("Folders are read as a tree, and what is wrong with a pack does not hi
     CHECK(library->packs()[1].questions == 1);
     CHECK(library->questions() == 3);
     CHECK(library->categories() == std::vector<std::string>{"Beer"});
-    REQUIRE(library->problems().size() == 3);
+    REQUIRE(library->problems().size() == 4);
     CHECK(to_line(library->problems()[0]).starts_with("b.json: question 3: \"type\" must be one of"));
     CHECK(to_line(library->problems()[1]).starts_with("broken.json: line 1, column 2: "));
     CHECK(to_line(library->problems()[2]) ==
+          "more/a.json: question 3: the question holds the invisible control character U+202E; remove it");
+    CHECK(to_line(library->problems()[3]) ==
           "more/a.json: \"TWO.\": warning: it is also in b.json and is taken from there");
 }
 
@@ -171,20 +151,20 @@ TEST_CASE("No more categories are offered than a lobby can hold") {
 
 TEST_CASE("The same generator draws the same questions and another one others") {
     const auto questions = make_questions({"A", "B", "C"}, 10);
-    const auto first = draw(questions, options_for(10), 7);
-    CHECK(texts(first) == texts(draw(questions, options_for(10), 7)));
-    CHECK(texts(first) != texts(draw(questions, options_for(10), 8)));
+    const auto first = draw_from(questions, options_for(10), 7);
+    CHECK(texts(first) == texts(draw_from(questions, options_for(10), 7)));
+    CHECK(texts(first) != texts(draw_from(questions, options_for(10), 8)));
 }
 
 TEST_CASE("Never more questions are drawn than were asked for, and fewer only if there are fewer") {
     const auto questions = make_questions({"A", "B"}, 2);
-    CHECK(draw(questions, options_for(1)).size() == 1);
-    CHECK(draw(questions, options_for(12)).size() == 12);
-    const auto all = draw(questions, options_for(100));
+    CHECK(draw_from(questions, options_for(1)).size() == 1);
+    CHECK(draw_from(questions, options_for(12)).size() == 12);
+    const auto all = draw_from(questions, options_for(100));
     CHECK(all.size() == 12);
     const auto drawn = texts(all);
     CHECK(std::set<std::string>(drawn.begin(), drawn.end()).size() == 12);
-    CHECK(draw({}, options_for(10)).empty());
+    CHECK(draw_from({}, options_for(10)).empty());
 }
 
 TEST_CASE("Only the chosen categories and difficulties are drawn") {
@@ -192,30 +172,30 @@ TEST_CASE("Only the chosen categories and difficulties are drawn") {
     trivia::Options options = options_for(100);
     options.categories = {"art & music", "C"};
     options.difficulties = 0b101;
-    const auto drawn = draw(questions, options);
+    const auto drawn = draw_from(questions, options);
     CHECK(drawn.size() == 16);
     for (const Question& question : drawn) {
         CHECK(question.category != "B");
         CHECK(question.difficulty != Difficulty::medium);
     }
     options.categories = {"none such"};
-    CHECK(draw(questions, options).empty());
+    CHECK(draw_from(questions, options).empty());
 }
 
 TEST_CASE("Questions that were not asked yet come first") {
     const auto questions = make_questions({"A", "B"}, 5);
     std::vector<std::string> used;
     for (int round = 0; round < 3; ++round) {
-        const auto drawn = draw(questions, options_for(10), static_cast<std::uint64_t>(round), used);
+        const auto drawn = draw_from(questions, options_for(10), static_cast<std::uint64_t>(round), used);
         REQUIRE(drawn.size() == 10);
         for (const std::string& text : texts(drawn)) {
             CHECK(std::find(used.begin(), used.end(), text) == used.end());
             used.push_back(text);
         }
     }
-    CHECK(draw(questions, options_for(10), 9, used).size() == 10);
+    CHECK(draw_from(questions, options_for(10), 9, used).size() == 10);
     used.pop_back();
-    const auto drawn = texts(draw(questions, options_for(3), 9, used));
+    const auto drawn = texts(draw_from(questions, options_for(3), 9, used));
     CHECK(std::count_if(drawn.begin(), drawn.end(), [&](const std::string& text) {
               return std::find(used.begin(), used.end(), text) == used.end();
           }) == 1);
@@ -228,7 +208,7 @@ TEST_CASE("Categories and difficulties are spread however large the packs are") 
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
         std::map<std::string, int> categories;
         std::map<Difficulty, int> difficulties;
-        for (const Question& question : draw(questions, options_for(12), seed)) {
+        for (const Question& question : draw_from(questions, options_for(12), seed)) {
             ++categories[question.category];
             ++difficulties[question.difficulty];
         }
@@ -241,7 +221,7 @@ TEST_CASE("Categories and difficulties are spread however large the packs are") 
 TEST_CASE("A round starts gently, rises, and does not ask a category twice in a row") {
     const auto questions = make_questions({"A", "B", "C", "D"}, 5);
     for (std::uint64_t seed = 0; seed < 20; ++seed) {
-        const auto drawn = draw(questions, options_for(12), seed);
+        const auto drawn = draw_from(questions, options_for(12), seed);
         REQUIRE(drawn.size() == 12);
         for (std::size_t i = 0; i < 4; ++i)
             CHECK(drawn[i].difficulty == Difficulty::easy);
@@ -288,7 +268,7 @@ TEST_CASE("Numbers, typed answers and statements are drawn as they are") {
     std::vector<Question> questions{make_question("Q?", "C", Difficulty::easy)};
     questions[0].kind = trivia::Kind::true_false;
     questions[0].choices.clear();
-    const auto drawn = draw(questions, options_for(1));
+    const auto drawn = draw_from(questions, options_for(1));
     REQUIRE(drawn.size() == 1);
     CHECK(drawn[0].correct.bits == 1);
 }
