@@ -30,11 +30,16 @@ private:
     RoomMail& mail_;
 };
 
-void remember_texts(const game::Content& content, std::vector<std::string>& asked) {
+void remember(const game::Content& content, FoldedTexts& drawn_before) {
     std::visit(overloaded{[&](const std::vector<trivia::Question>& questions) {
-                   for (const trivia::Question& question : questions)
-                       asked.push_back(question.text);
-               }},
+                              for (const trivia::Question& question : questions)
+                                  drawn_before.add(question.text);
+                          },
+                          [&](const std::vector<draw::Word>& words) {
+                              for (const draw::Word& word : words)
+                                  drawn_before.add(word.text);
+                          },
+                          [](const auto&) {}},
                content);
 }
 
@@ -122,8 +127,8 @@ rooms::RoomStep RoomService::feed_one(rooms::OpenRoom& room, rooms::Happening ha
 
 game::Content RoomService::draw(rooms::OpenRoom& room, const rooms::ContentRequest& request) {
     Rng rng(request.seed);
-    game::Content content = library_.draw(request.options, rng, room.asked);
-    remember_texts(content, room.asked);
+    game::Content content = library_.draw(request.options, rng, room.drawn_before);
+    remember(content, room.drawn_before);
     return content;
 }
 

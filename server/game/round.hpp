@@ -34,10 +34,18 @@ struct RoundResult {
     std::vector<Award> awards;   // candidates; the evening picks among them
 };
 
+// A drawing that stays for the rest of the evening. Everybody who is here has seen it being made.
+struct Keepsake {
+    PlayerId artist;
+    std::string word;
+    std::vector<canvas::DrawnOp> drawing;
+};
+
 // What follows from one input.
 struct RoundStep {
     std::vector<Addressed<Rounds::Event>> events;
     bool views_changed = false;
+    std::optional<Keepsake> kept;
     std::optional<RoundResult> finished;
 };
 
@@ -70,6 +78,11 @@ public:
     [[nodiscard]] virtual std::optional<RoomTime> next_deadline() const = 0;
     // The only door through which state leaves. `viewer` may be a watcher, whom the round does not know.
     [[nodiscard]] virtual Rounds::View view_for(PlayerId viewer) const = 0;
+    // And what streamed through it until now, in pieces that fit well into packets, for a viewer who comes
+    // later or was away.
+    [[nodiscard]] virtual std::vector<Rounds::Event> so_far(PlayerId /*viewer*/) const { return {}; }
+    // The lobby's chat would give away what is to be found.
+    [[nodiscard]] virtual bool chat_rests() const { return false; }
 };
 
 // Base of the rules of round type R: takes R's commands out of the variant and puts its views in.

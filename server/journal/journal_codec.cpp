@@ -1,6 +1,7 @@
 #include "server/journal/journal_codec.hpp"
 
 #include "shared/protocol/archive.hpp"
+#include "shared/rounds/draw.hpp"
 
 // The fields of what only the journal writes, found by name lookup beside each type.
 namespace parlor::trivia {
@@ -10,6 +11,13 @@ void serialize(Archive& archive, Question& one) {
             one.difficulty, one.category, one.explanation, one.source);
 }
 }  // namespace parlor::trivia
+
+namespace parlor::draw {
+template <class Archive>
+void serialize(Archive& archive, Word& one) {
+    archive(one.text, one.difficulty, one.theme);
+}
+}  // namespace parlor::draw
 
 namespace parlor::rooms {
 template <class Archive>

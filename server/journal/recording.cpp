@@ -36,11 +36,6 @@ void redact(Profile& profile) {
     profile.pronouns = dots(profile.pronouns);
 }
 
-void redact(trivia::Command& command) {
-    auto& submit = std::get<trivia::SubmitAnswer>(command);
-    if (auto* typed = std::get_if<trivia::Typed>(&submit.answer)) typed->text = dots(typed->text);
-}
-
 struct NoOutput final : rooms::RoomOutput {
     void deliver(std::span<const PlayerId>, const std::vector<std::byte>&) override {}
 };
@@ -112,7 +107,8 @@ rooms::RoomInput redacted(rooms::RoomInput input) {
                               }
                           },
                           [](rooms::MemberMoved& one) {
-                              std::visit([](auto& command) { redact(command); }, one.command.command);
+                              for (std::string* text : written_in(one.command.command))
+                                  *text = dots(*text);
                           },
                           [](auto&) {}},
                input.what);

@@ -12,7 +12,8 @@ constexpr std::size_t most_awards = 4;
 
 // Fewer milliseconds are better; of everything else, more.
 bool better(const Award& a, const Award& b) {
-    return a.kind == AwardKind::fastest_fingers ? a.value < b.value : a.value > b.value;
+    const bool of_time = a.kind == AwardKind::fastest_fingers || a.kind == AwardKind::sharp_eye;
+    return of_time ? a.value < b.value : a.value > b.value;
 }
 
 }  // namespace

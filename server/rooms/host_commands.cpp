@@ -44,6 +44,8 @@ std::optional<Refusal> Room::host_command(Member& chair, const host::Command& co
             [&](const host::PlayAgain&) -> Answer {
                 if (!std::holds_alternative<Recap>(phase_)) return Refusal::not_now;
                 evening_.reset(roster_);
+                doodles_.reset();
+                gallery_.clear();
                 ends_.reset();
                 phase_ = Gathering{};
                 step_.room_view_changed = true;

@@ -10,8 +10,10 @@
 #include "server/game/round_catalog.hpp"
 #include "server/rooms/chat_log.hpp"
 #include "server/rooms/evening.hpp"
+#include "server/rooms/gallery.hpp"
 #include "server/rooms/room_input.hpp"
 #include "server/rooms/roster.hpp"
+#include "shared/canvas/drawing.hpp"
 #include "shared/protocol/server_message.hpp"
 
 namespace parlor::rooms {
@@ -101,6 +103,7 @@ private:
     [[nodiscard]] std::optional<Refusal> make_host(PlayerId chair, PlayerId who);
     [[nodiscard]] std::optional<Refusal> move_to_team(const host::MoveToTeam& move);
     void set_watching(Member& member, bool watching);
+    [[nodiscard]] std::optional<Refusal> doodle(const Member& member, canvas::Op op);
     void change_profile(Member& member, const room::ChangeProfile& command);
     // room_evening.cpp
     void on(const MemberMoved& input);
@@ -131,6 +134,8 @@ private:
     std::optional<RoomTime> host_replaced_at_;  // when a stand-in takes over
     Roster roster_;
     ChatLog chat_;
+    canvas::Drawing doodles_;  // of everybody, while gathering
+    Gallery gallery_;
     Evening evening_;
     Phase phase_ = Gathering{};
     std::optional<Preparing> preparing_;

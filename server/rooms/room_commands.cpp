@@ -1,4 +1,5 @@
 // What any member may say.
+#include "server/game/canvas_refusal.hpp"
 #include "server/rooms/room.hpp"
 #include "shared/base/overloaded.hpp"
 
@@ -14,6 +15,7 @@ std::optional<Refusal> Room::say(Member& member, const room::Command& command) {
     using Answer = std::optional<Refusal>;
     return std::visit(
         overloaded{[&](const room::SendChat& chat) -> Answer {
+                       if (playing() != nullptr && playing()->round->chat_rests()) return Refusal::chat_rests;
                        tell_all(ChatLines{{chat_.add(member.id, member.profile.name, chat.text)}});
                        return {};
                    },
@@ -50,8 +52,25 @@ std::optional<Refusal> Room::say(Member& member, const room::Command& command) {
                    [&](const room::Leave&) -> Answer {
                        let_go(member, Farewell::left);
                        return {};
-                   }},
+                   },
+                   [&](const room::Doodle& doodle) -> Answer { return this->doodle(member, doodle.op); }},
         command);
+}
+
+std::optional<Refusal> Room::doodle(const Member& member, canvas::Op op) {
+    if (!std::holds_alternative<Gathering>(phase_)) return Refusal::not_now;
+    // Everybody's canvas: strokes in one's own colour, and nothing that takes away what others drew.
+    if (std::holds_alternative<canvas::Fill>(op) || std::holds_alternative<canvas::Clear>(op))
+        return Refusal::bad_values;
+    if (auto* begin = std::get_if<canvas::BeginStroke>(&op)) {
+        begin->colour = doodle_colour(member.profile);
+        begin->eraser = false;
+    }
+    if (!doodles_.may(member.id, op)) return game::canvas_refusal(doodles_, op);
+    const canvas::DrawnOp drawn{member.id, std::move(op)};
+    doodles_.apply(drawn);
+    tell_all(Doodled{{drawn}});
+    return {};
 }
 
 void Room::set_watching(Member& member, bool watching) {

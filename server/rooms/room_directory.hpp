@@ -8,6 +8,7 @@
 
 #include "server/rooms/room_pace.hpp"
 #include "server/rooms/room_run.hpp"
+#include "shared/base/folded_texts.hpp"
 
 namespace parlor::rooms {
 
@@ -20,7 +21,7 @@ struct OpenRoom {
     SteadyTime views_sent{};                        // when views last left
     std::optional<SteadyTime> empty_since;
     std::uint64_t content_draws = 0;
-    std::vector<std::string> asked;  // texts of questions of earlier activities
+    FoldedTexts drawn_before;  // the content of earlier activities
 
     OpenRoom(RoomId room_id, const RoomSeed& seed, std::unique_ptr<Recorder> recorder, SteadyTime now,
              std::uint16_t scale)

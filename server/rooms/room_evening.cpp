@@ -69,7 +69,7 @@ void Room::on(const ContentDrawn& input) {
         return;
     }
     if (std::holds_alternative<Gathering>(phase_)) evening_.begin(now_, utc_);
-    const std::size_t drawn = std::visit([](const auto& content) { return content.size(); }, input.content);
+    const std::size_t drawn = game::length(input.content);
     if (drawn < length(preparing.options)) {
         notice({NoticeKind::fewer_questions,
                 {},
@@ -116,6 +116,10 @@ void Room::take(game::RoundStep step) {
                                                                   std::move(event.what)}});
     }
     step_.round_views_changed = step_.round_views_changed || step.views_changed;
+    if (step.kept) {
+        const Member* artist = roster_.find(step.kept->artist);
+        tell_all(gallery_.keep(*std::move(step.kept), artist != nullptr ? artist->profile.name : ""));
+    }
     if (step.finished) finish_activity(*step.finished);
 }
 

@@ -68,6 +68,16 @@ void Room::welcome(const Member& member) {
     tell(member.id, Seated{member.id, now_});
     for (ChatLines& piece : chat_.history())
         tell(member.id, std::move(piece));
+    for (ServerMessage& piece : gallery_.history())
+        tell(member.id, std::move(piece));
+    if (std::holds_alternative<Gathering>(phase_)) {
+        for (auto& ops : canvas::in_pieces(doodles_.ops(), Gallery::piece_bytes))
+            tell(member.id, Doodled{std::move(ops)});
+    }
+    if (const Playing* phase = playing()) {
+        for (Rounds::Event& event : phase->round->so_far(member.id))
+            tell(member.id, RoundEvent{static_cast<std::uint16_t>(phase->activity), std::move(event)});
+    }
     step_.room_view_changed = true;
     step_.round_views_changed = true;
 }

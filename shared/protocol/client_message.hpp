@@ -79,6 +79,14 @@ struct Cheer {
         archive(emoji);
     }
 };
+// On the canvas of a lobby that gathers: strokes in the own colour, and undo and redo of the own ones.
+struct Doodle {
+    canvas::Op op;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(op);
+    }
+};
 struct SetReady {
     bool ready = true;
     template <class Archive>
@@ -106,7 +114,8 @@ struct Leave {
     void serialize(Archive&) {}
 };
 
-using Command = std::variant<SendChat, ReactToLine, Cheer, SetReady, SetWatching, ChangeProfile, Leave>;
+using Command =
+    std::variant<SendChat, ReactToLine, Cheer, SetReady, SetWatching, ChangeProfile, Leave, Doodle>;
 }  // namespace room
 
 // What only the acting host may say.

@@ -12,6 +12,8 @@ static_assert(!cereal::traits::is_output_serializable<Secret<std::string>, archi
               "a secret never goes out on the wire");
 static_assert(!cereal::traits::is_output_serializable<trivia::Question, archive::Writer>::value,
               "a question with its solution never goes out on the wire");
+static_assert(!cereal::traits::is_output_serializable<draw::Word, archive::Writer>::value,
+              "a word goes out on the wire by the places that are open only");
 
 template <class Message>
 Bytes write(const Message& message) {

@@ -17,10 +17,18 @@ struct ServerName {
     std::uint16_t port = default_port;
     friend bool operator==(const ServerName&, const ServerName&) = default;
 };
+// A server on the default port of the computer one sits at.
+[[nodiscard]] inline ServerName this_computer() {
+    return {"127.0.0.1", default_port};
+}
 // "games.example", "games.example:4800", "192.168.1.20"; nothing if it cannot be one.
 [[nodiscard]] std::optional<ServerName> parse_server(std::string_view text);
 // Without the port where it is the default one.
 [[nodiscard]] std::string to_text(const ServerName& server);
+// Always with the port.
+[[nodiscard]] inline std::string address_of(const ServerName& server) {
+    return server.host + ":" + std::to_string(server.port);
+}
 // Whether that host is the computer that asks, by its loopback name or address.
 [[nodiscard]] bool is_own_computer(std::string_view host);
 

@@ -22,6 +22,24 @@ Activity trivia_round(std::uint16_t minutes, std::uint16_t questions, std::uint8
     return {minutes, options};
 }
 
+Activity drawing_round(std::uint16_t minutes, std::uint16_t turns, std::uint8_t difficulties) {
+    draw::Options options;
+    options.turns = turns;
+    options.difficulties = difficulties;
+    return {minutes, options};
+}
+
+template <class... R>
+std::optional<Preset> single_activity(std::string_view key, RoundList<R...>) {
+    std::optional<Preset> preset;
+    const auto try_one = [&]<class One>() {
+        if (fold_answer(One::key) == key)
+            preset = Preset{One::key, One::key, {{10, typename One::Options{}}}};
+    };
+    (try_one.template operator()<R>(), ...);
+    return preset;
+}
+
 }  // namespace
 
 const std::vector<Preset>& presets() {
@@ -32,8 +50,12 @@ const std::vector<Preset>& presets() {
          {trivia_round(7, 12, easy | medium), trivia_round(6, 10, easy | medium | hard)}},
         {"classic-30",
          "Classic 30",
-         {trivia_round(8, 15, easy | medium, trivia::Scoring::gentle),
-          trivia_round(10, 20, easy | medium | hard), trivia_round(9, 15, medium | hard)}},
+         {trivia_round(8, 15, easy | medium, trivia::Scoring::gentle), drawing_round(11, 8, easy | medium),
+          trivia_round(8, 15, easy | medium | hard)}},
+        {"sketch-night-30",
+         "Sketch night 30",
+         {drawing_round(11, 8, easy), trivia_round(6, 10, easy | medium),
+          drawing_round(10, 8, medium | hard)}},
         {"trivia-night-45",
          "Trivia night 45",
          {trivia_round(10, 20, easy, trivia::Scoring::gentle), trivia_round(12, 25, easy | medium),
@@ -48,7 +70,7 @@ std::optional<Preset> find_preset(std::string_view name) {
     const auto found = std::ranges::find_if(presets(), [&](const Preset& preset) {
         return fold_answer(preset.key) == wanted || fold_answer(preset.title) == wanted;
     });
-    if (found == presets().end()) return std::nullopt;
+    if (found == presets().end()) return single_activity(wanted, Rounds{});
     return *found;
 }
 

@@ -16,7 +16,8 @@ struct Preset {
 };
 
 [[nodiscard]] const std::vector<Preset>& presets();
-// By key or title, in any case; nothing when there is none of that name.
+// By key or title, in any case; or by the key of a round type: that activity alone, as it usually is. Nothing
+// when there is none of that name.
 [[nodiscard]] std::optional<Preset> find_preset(std::string_view name);
 
 [[nodiscard]] std::uint16_t total_minutes(const RunSheet& run_sheet);

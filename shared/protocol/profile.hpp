@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string>
 
+#include "shared/canvas/ops.hpp"
+
 namespace parlor {
 
 // How a person shows themselves in a lobby.
@@ -22,6 +24,12 @@ struct Profile {
 };
 
 [[nodiscard]] bool valid(const Profile& profile);
+
+// What a person doodles with: the colour of the palette that is most like their coaster.
+[[nodiscard]] constexpr canvas::Colour doodle_colour(const Profile& profile) {
+    constexpr std::array<canvas::Colour, 8> like_coasters{19, 7, 8, 21, 11, 12, 14, 16};
+    return like_coasters[profile.coaster % like_coasters.size()];
+}
 
 // 32 random bytes a client makes for one server and keeps: whoever shows them again gets their seat back.
 using SeatKey = std::array<std::uint8_t, 32>;

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "shared/canvas/ops.hpp"
 #include "shared/protocol/room_view.hpp"
 #include "shared/rounds/rounds.hpp"
 
@@ -31,9 +32,13 @@ enum class Refusal : std::uint8_t {
     too_late,
     already_answered,
     watching,  // watchers do not play
+    not_artist,
+    canvas_full,
+    gives_word_away,  // a description that holds the word
+    chat_rests,       // while somebody draws
 };
 constexpr Refusal last_of(Refusal) {
-    return Refusal::watching;
+    return Refusal::chat_rests;
 }
 
 // Something a person should know that is no error.
@@ -63,10 +68,11 @@ struct Welcome {
     std::string public_address;  // HOST or HOST:PORT for invites; empty when the server does not know one
     bool address_is_private = false;
     std::vector<std::string> categories;  // of the trivia packs it has
+    std::vector<std::string> themes;      // of the word packs
     std::uint16_t time_scale = 1;         // room time runs so many times faster than ours
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(server_name, public_address, address_is_private, categories, time_scale);
+        archive(server_name, public_address, address_is_private, categories, themes, time_scale);
     }
 };
 struct LobbyPreview {
@@ -165,6 +171,34 @@ struct LineReacted {
         archive(line, emoji, who, on);
     }
 };
+// Ops of the canvas on which everybody doodles while the lobby gathers.
+struct Doodled {
+    std::vector<canvas::DrawnOp> ops;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(ops);
+    }
+};
+// A drawing stays for the evening. Who is here has seen its ops; for who comes later they follow in pieces.
+struct DrawingKept {
+    std::uint16_t number = 0;  // counts the evening's, from 1
+    PlayerId artist;
+    std::string name;  // as it was then: the person may have left
+    std::string word;
+    bool pieces_follow = false;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(number, artist, name, word, pieces_follow);
+    }
+};
+struct DrawingPiece {
+    std::uint16_t number = 0;
+    std::vector<canvas::DrawnOp> ops;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(number, ops);
+    }
+};
 struct Cheered {
     PlayerId who;
     std::string emoji;
@@ -203,8 +237,9 @@ struct TimeSynced {
     }
 };
 
-using ServerMessage = std::variant<Welcome, LobbyPreview, Refused, Seated, Unseated, RoomView, RoundView,
-                                   RoundEvent, ChatLines, LineReacted, Cheered, Notice, Beat, TimeSynced>;
+using ServerMessage =
+    std::variant<Welcome, LobbyPreview, Refused, Seated, Unseated, RoomView, RoundView, RoundEvent, ChatLines,
+                 LineReacted, Cheered, Notice, Beat, TimeSynced, Doodled, DrawingKept, DrawingPiece>;
 
 // Reasons a connection is closed with, as numbers of the transport: frozen, an old client must understand
 // them.

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
 
 #include "shared/base/overloaded.hpp"
 #include "shared/base/text.hpp"
@@ -19,6 +22,26 @@ bool is_reaction(const std::string& emoji) {
 }
 bool is_code(const std::string& code) {
     return !code.empty() && code.size() <= 32;
+}
+
+// No fill, which would paint over others, and nothing that takes away what is theirs.
+bool may_be_doodled(const canvas::Op& op) {
+    if (const auto* begin = std::get_if<canvas::BeginStroke>(&op)) return !begin->eraser;
+    return !std::holds_alternative<canvas::Fill>(op) && !std::holds_alternative<canvas::Clear>(op);
+}
+
+std::size_t bytes_of_names(const RunSheet& run_sheet) {
+    std::size_t bytes = 0;
+    for (const Activity& activity : run_sheet) {
+        using Names = std::span<const std::string>;
+        const Names names =
+            std::visit(overloaded{[](const trivia::Options& one) -> Names { return one.categories; },
+                                  [](const draw::Options& one) -> Names { return one.themes; }},
+                       activity.options);
+        for (const std::string& name : names)
+            bytes += name.size();
+    }
+    return bytes;
 }
 
 bool valid_command(const greeting::Command& command) {
@@ -42,7 +65,8 @@ bool valid_command(const room::Command& command) {
             [](const ReactToLine& one) { return is_reaction(one.emoji); },
             [](const Cheer& one) { return is_reaction(one.emoji); },
             [](const ChangeProfile& one) { return valid(one.profile); }, [](const SetReady&) { return true; },
-            [](const SetWatching&) { return true; }, [](const Leave&) { return true; }},
+            [](const SetWatching&) { return true; }, [](const Leave&) { return true; },
+            [](const Doodle& one) { return may_be_doodled(one.op) && valid(one.op); }},
         command);
 }
 
@@ -76,6 +100,7 @@ bool valid(const Activity& activity) {
 
 bool valid(const RunSheet& run_sheet) {
     return run_sheet.size() <= limits::activities &&
+           bytes_of_names(run_sheet) <= limits::run_sheet_name_bytes &&
            std::ranges::all_of(run_sheet, [](const Activity& activity) { return valid(activity); });
 }
 

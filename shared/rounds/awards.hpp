@@ -14,9 +14,11 @@ enum class AwardKind : std::uint8_t {
     only_one_right,   // value: how often they alone were right
     closest_guess,    // value: how often their number was the closest
     steady_climber,   // value: places gained from the worst place to the end
+    sharp_eye,        // value: milliseconds an own found word took on average
+    clear_hand,       // value: of a hundred who could find the words of own drawings, how many did
 };
 constexpr AwardKind last_of(AwardKind) {
-    return AwardKind::steady_climber;
+    return AwardKind::clear_hand;
 }
 
 struct Award {

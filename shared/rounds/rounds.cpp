@@ -10,6 +10,10 @@ bool valid(const Rounds::Command& command) {
     return std::visit([](const auto& one) { return valid(one); }, command);
 }
 
+std::vector<std::string*> written_in(Rounds::Command& command) {
+    return std::visit([](auto& one) { return written_in(one); }, command);
+}
+
 std::vector<Rounds::Command> moves(const Rounds::View& view, Rng& rng) {
     return std::visit(
         [&](const auto& one) {

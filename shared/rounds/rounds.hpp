@@ -2,10 +2,12 @@
 
 #include <array>
 #include <concepts>
+#include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
 
+#include "shared/rounds/draw.hpp"
 #include "shared/rounds/trivia.hpp"
 
 namespace parlor {
@@ -13,10 +15,12 @@ namespace parlor {
 // What the shared header of a round type must offer.
 template <class R>
 concept RoundType = requires(const typename R::Options& options, const typename R::Command& command,
-                             const typename R::View& view, Rng& rng, Duration time) {
+                             typename R::Command& mutable_command, const typename R::View& view, Rng& rng,
+                             Duration time) {
     { R::key } -> std::convertible_to<std::string_view>;
     { valid(options) } -> std::same_as<bool>;
     { valid(command) } -> std::same_as<bool>;
+    { written_in(mutable_command) } -> std::same_as<std::vector<std::string*>>;
     { moves(view, rng) } -> std::same_as<std::vector<typename R::Command>>;
     { length(options) } -> std::same_as<std::uint16_t>;
     { estimate(options) } -> std::same_as<Duration>;
@@ -37,10 +41,12 @@ struct RoundList {
 
 // THE list of round types. server/game/round_catalog.hpp and client/rounds/round_ui_catalog.hpp hold the same
 // list with the rules and the screens; the compiler checks them against this one.
-using Rounds = RoundList<Trivia>;
+using Rounds = RoundList<Trivia, DrawAndGuess>;
 
 [[nodiscard]] bool valid(const Rounds::Options& options);
 [[nodiscard]] bool valid(const Rounds::Command& command);
+// The texts of a command that somebody wrote themselves: what a recording leaves out that is handed on.
+[[nodiscard]] std::vector<std::string*> written_in(Rounds::Command& command);
 [[nodiscard]] std::vector<Rounds::Command> moves(const Rounds::View& view, Rng& rng);
 // How many questions, turns or cards.
 [[nodiscard]] std::uint16_t length(const Rounds::Options& options);

@@ -108,6 +108,11 @@ bool valid(const Command& command) {
         command);
 }
 
+std::vector<std::string*> written_in(Command& command) {
+    auto* typed = std::get_if<Typed>(&std::get<SubmitAnswer>(command).answer);
+    return typed != nullptr ? std::vector{&typed->text} : std::vector<std::string*>{};
+}
+
 std::vector<Command> moves(const View& view, Rng& rng) {
     std::vector<Command> result;
     const auto submit = [&](Answer answer, std::uint16_t number) {

@@ -9,6 +9,7 @@
 #include "shared/base/ids.hpp"
 #include "shared/base/random.hpp"
 #include "shared/base/time.hpp"
+#include "shared/rounds/difficulty.hpp"
 #include "shared/rounds/player_state.hpp"
 
 // Trivia as both sides know it: what may be set, said and seen. Its rules are in server/game/trivia.
@@ -19,10 +20,7 @@ constexpr Kind last_of(Kind) {
     return Kind::typed;
 }
 
-enum class Difficulty : std::uint8_t { easy, medium, hard };
-constexpr Difficulty last_of(Difficulty) {
-    return Difficulty::hard;
-}
+using parlor::Difficulty;
 
 // speedy: round(P * (1 - t / 2T)), the whole P within the first half second, +100 per step of a streak from
 // the
@@ -197,6 +195,8 @@ struct View {
 
 [[nodiscard]] bool valid(const Options& options);
 [[nodiscard]] bool valid(const Command& command);
+// The texts in it that somebody wrote themselves.
+[[nodiscard]] std::vector<std::string*> written_in(Command& command);
 // What somebody who sees `view` could sensibly or foolishly say now, the sensible first.
 [[nodiscard]] std::vector<Command> moves(const View& view, Rng& rng);
 // How many questions.

@@ -38,6 +38,8 @@ std::vector<Said> room_commands() {
             {"watch", room::Command{SetWatching{true}}},
             {"play", room::Command{SetWatching{false}}},
             {"change the profile", room::Command{ChangeProfile{profile_of("New")}}},
+            {"doodle", room::Command{Doodle{canvas::BeginStroke{false, 3, canvas::Pen::fine, {400, 400}}}}},
+            {"undo a doodle that is not there", room::Command{Doodle{canvas::Undo{}}}},
             {"leave", room::Command{Leave{}}}};
 }
 
@@ -69,13 +71,37 @@ std::vector<Said> host_commands(const RoomHarness& evening) {
             {"play again", host::Command{PlayAgain{}}}};
 }
 
+std::vector<draw::Command> draw_commands() {
+    using namespace draw;
+    std::vector<draw::Command> all{Volunteer{true}, Volunteer{false}};
+    for (const std::uint16_t turn : {std::uint16_t{1}, std::uint16_t{2}}) {
+        for (const bool in_words : {false, true})
+            all.emplace_back(ChooseWord{turn, 2, in_words});
+        for (const canvas::Op& op : {begin_at(100, 100), extend_by({{5, 5}}), canvas::Op{canvas::EndStroke{}},
+                                     canvas::Op{canvas::Fill{3, {900, 900}}}, canvas::Op{canvas::Clear{}},
+                                     canvas::Op{canvas::Undo{}}, canvas::Op{canvas::Redo{}}})
+            all.emplace_back(Draw{turn, op});
+        all.insert(all.end(), {Pass{turn}, Describe{turn, "a round thing"}, Guess{turn, "a walrus"}});
+    }
+    return all;
+}
+
+// To want what one wants already changes nothing.
+bool is_a_wish(const Rounds::Command& command) {
+    const auto* own = std::get_if<draw::Command>(&command);
+    return own != nullptr && std::holds_alternative<draw::Volunteer>(*own);
+}
+
 std::vector<Said> round_commands(const RoomHarness& evening, const std::string& who) {
     std::vector<Said> all{
         {"an answer", Rounds::Command{trivia::Command{trivia::SubmitAnswer{1, trivia::Picks{1}}}}}};
+    for (const draw::Command& command : draw_commands())
+        all.push_back({"drawing " + std::to_string(all.size()), Rounds::Command{command},
+                       std::holds_alternative<draw::Volunteer>(command)});
     if (!evening.round(who)) return all;
     Rng rng(7);
     for (Rounds::Command& move : moves(evening.round(who)->view, rng))
-        all.push_back({"move " + std::to_string(all.size()), std::move(move)});
+        all.push_back({"move " + std::to_string(all.size()), move, is_a_wish(move)});
     return all;
 }
 
@@ -88,8 +114,8 @@ void send(RoomHarness& evening, const std::string& who, const Command& command) 
 
 // Ada hosts, Ben plays, Wim watches; one line of chat is there to react to.
 struct Company {
-    RoomHarness evening{parlor::testing::evening(2, 4)};
-    explicit Company(const PhaseOfEvening& phase) {
+    RoomHarness evening;
+    explicit Company(const PhaseOfEvening& phase) : evening(phase.setup()) {
         evening.join("Ada");
         evening.join("Ben");
         evening.join("Wim", {.watching = true});
@@ -161,5 +187,26 @@ TEST_CASE("moves of players are sensible first: the first is accepted in every q
         CHECK(evening.refusals("Ada").empty());
         CHECK(evening.trivia("Ada").own_answer);
         to_next_question(evening, "Ada");
+    }
+}
+
+TEST_CASE("and in every stage of a turn whoever is waited for is offered first what is accepted") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        CAPTURE(seed);
+        RoomHarness::Setup setup = drawing_evening(3);
+        setup.seed = seed;
+        DrawParty party({"Ada", "Ben", "Cleo"}, std::move(setup));
+        party.start();
+        Rng rng(seed);
+        for (int i = 0; i < 40 && party.evening.round("Ada"); ++i) {
+            party.evening.forget();
+            // A stroke cannot go on that has not begun, so of the artist's ops not all are.
+            const std::string who =
+                party.stage() == draw::Stage::choosing ? party.artist() : party.others()[0];
+            const Rounds::Command first = moves(party.evening.round(who)->view, rng).front();
+            party.evening.move(who, first);
+            CHECK(party.evening.refusals(who).empty());
+            party.evening.advance(7s);
+        }
     }
 }

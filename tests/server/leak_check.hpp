@@ -30,19 +30,22 @@ struct Inside {
     const std::map<PlayerId, Rounds::Command>& accepted;  // the last of each that was not refused
     const game::Round& round;
 };
-using Mutation = std::function<void(Rounds::View& view, PlayerId viewer, const Inside& inside)>;
 
+// What a careless hand could do to what leaves a round: to a picture, to whom something is said, to what
+// somebody who comes later hears of what was said before.
 struct Leak {
     std::string name;
-    Mutation mutate;
+    std::function<void(Rounds::View& view, PlayerId viewer, const Inside& inside)> picture = {};
+    std::function<void(game::Addressed<Rounds::Event>& event)> stream = {};
+    std::function<void(std::vector<Rounds::Event>& events, const Inside& inside)> past = {};
 };
 
 struct LeakCase {
     std::string secret;
     LeakSide one;
     LeakSide other;
-    // What the other run's people say instead; empty when they say the same.
-    std::function<void(Said&)> other_words;
+    // What the other run's people say instead, who see this; empty when they say the same.
+    std::function<void(Said&, const Rounds::View&)> other_words;
     // From when on this viewer may know the secret.
     std::function<bool(PlayerId viewer, const Rounds::View& view)> may_know;
     // The runs go on at most so long: what takes longer in one of them is not what is looked for.
@@ -54,15 +57,18 @@ struct LeakCase {
 // The cases of each round type: a new one does not compile without.
 template <class R>
 std::vector<LeakCase> leak_cases();
+template <>
+std::vector<LeakCase> leak_cases<Trivia>();
+template <>
+std::vector<LeakCase> leak_cases<DrawAndGuess>();
 
 inline constexpr PlayerId watcher{99};
 
 // A round driven by seeded moves; what everybody is sent, until they may know.
 class LeakRun {
 public:
-    LeakRun(const LeakCase& leak_case, const LeakSide& side, bool other, const Mutation& mutation,
-            std::uint64_t seed)
-        : case_(leak_case), side_(side), other_(other), mutation_(mutation), rng_(seed) {
+    LeakRun(const LeakCase& leak_case, const LeakSide& side, bool other, const Leak& leak, std::uint64_t seed)
+        : case_(leak_case), side_(side), other_(other), leak_(leak), rng_(seed) {
         round_ = game::make_round(side.options, side.content, {side.players, now_, Rng(seed)});
         for (const game::Player& player : side.players)
             people_.push_back(player.id);
@@ -85,16 +91,17 @@ private:
         const std::uint32_t dice = rng_.below(100);
         if (dice < 60) return move(who);
         if (dice < 70) return take(round_->on_player_dropped(who, now_));
-        if (dice < 80) return take(round_->on_player_returned(who, now_));
+        if (dice < 80) return come_back(who);
         if (dice < 84) return join();
         if (dice < 86) return take(round_->on_extend(5s, now_));
         pass_time();
     }
 
     void move(PlayerId who) {
-        const std::vector<Rounds::Command> all = moves(round_->view_for(who), rng_);
+        const Rounds::View seen = round_->view_for(who);
+        const std::vector<Rounds::Command> all = moves(seen, rng_);
         Said said{who, all[rng_.chance(70) ? 0 : rng_.below(static_cast<std::uint32_t>(all.size()))]};
-        if (other_ && case_.other_words) case_.other_words(said);
+        if (other_ && case_.other_words) case_.other_words(said, seen);
         auto step = round_->on_command(said.command, {said.who, now_, Duration{0}});
         if (!step) return send(who, codec::encode(ServerMessage{Refused{step.error()}}));
         accepted_[said.who] = said.command;
@@ -104,8 +111,24 @@ private:
     void join() {
         const PlayerId newcomer{static_cast<std::uint32_t>(people_.size() + 10)};
         people_.push_back(newcomer);
+        send_past(newcomer);
         take(round_->on_player_joined({newcomer}, now_));
     }
+
+    void come_back(PlayerId who) {
+        send_past(who);
+        take(round_->on_player_returned(who, now_));
+    }
+
+    // The stream so far first, then what follows from their coming: as a lobby does it.
+    void send_past(PlayerId who) {
+        std::vector<Rounds::Event> events = round_->so_far(who);
+        if (leak_.past) leak_.past(events, inside());
+        for (Rounds::Event& event : events)
+            send(who, codec::encode(ServerMessage{RoundEvent{0, std::move(event)}}));
+    }
+
+    [[nodiscard]] Inside inside() const { return {side_, accepted_, *round_}; }
 
     void pass_time() {
         now_ += Duration(1'000 + rng_.below(4'000));
@@ -114,9 +137,10 @@ private:
         if (!over_ && due && now_ >= *due) take(round_->on_time(now_));
     }
 
-    void take(const game::RoundStep& step) {
+    void take(game::RoundStep step) {
         over_ = over_ || step.finished.has_value();
-        for (const auto& event : step.events) {
+        for (auto& event : step.events) {
+            if (leak_.stream) leak_.stream(event);
             for (const PlayerId who : people_) {
                 if (game::includes(event.to, who))
                     send(who, codec::encode(ServerMessage{RoundEvent{0, event.what}}));
@@ -129,7 +153,7 @@ private:
         for (const PlayerId who : people_) {
             Rounds::View view = round_->view_for(who);
             knows_[who] = knows_[who] || case_.may_know(who, view);
-            if (mutation_) mutation_(view, who, {side_, accepted_, *round_});
+            if (leak_.picture) leak_.picture(view, who, inside());
             send(who, codec::encode(ServerMessage{RoundView{0, std::move(view)}}));
         }
     }
@@ -143,7 +167,7 @@ private:
     const LeakCase& case_;
     const LeakSide& side_;
     bool other_;
-    const Mutation& mutation_;
+    const Leak& leak_;
     Rng rng_;
     RoomTime now_;
     std::unique_ptr<game::Round> round_;
@@ -155,10 +179,10 @@ private:
 };
 
 // True when in one of many runs somebody was sent what they may not know.
-[[nodiscard]] inline bool leaks(const LeakCase& leak_case, const Mutation& mutation = {}) {
+[[nodiscard]] inline bool leaks(const LeakCase& leak_case, const Leak& leak = {}) {
     for (std::uint64_t seed = 1; seed <= 20; ++seed) {
-        LeakRun one(leak_case, leak_case.one, false, mutation, seed);
-        LeakRun other(leak_case, leak_case.other, true, mutation, seed);
+        LeakRun one(leak_case, leak_case.one, false, leak, seed);
+        LeakRun other(leak_case, leak_case.other, true, leak, seed);
         one.run(60);
         other.run(60);
         if (one.sent() != other.sent()) return true;

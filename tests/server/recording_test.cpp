@@ -30,8 +30,11 @@ struct Fixture {
     std::uint64_t seed;
     std::size_t people;
     int steps;
+    Plays plays;
 };
-const std::vector<Fixture> fixtures{{"small", 5, 3, 150}, {"busy", 21, 9, 500}};
+const std::vector<Fixture> fixtures{{"small", 5, 3, 150, Plays::trivia},
+                                    {"busy", 21, 9, 500, Plays::trivia},
+                                    {"drawn", 23, 6, 700, Plays::drawing}};
 
 }  // namespace
 
@@ -53,19 +56,29 @@ TEST_CASE("whatever people do, the same inputs give the same evening, also out o
 
 TEST_CASE("sample evenings reach every phase and every stage") {
     std::set<std::size_t> phases;
-    std::set<trivia::Stage> stages;
+    std::set<trivia::Stage> asked;
+    std::set<draw::Stage> drawn;
+    std::set<draw::TurnEnd> ends;
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
         SampleEvening sample(seed, 3 + seed % 7, 1 + seed % 3, 6);
         for (int i = 0; i < 400; ++i) {
             sample.run(1);
             const rooms::Room& room = sample.evening().inside();
             phases.insert(room.view().phase.index());
-            if (const auto view = room.round_view_for(PlayerId{1}))
-                stages.insert(std::get<trivia::View>(view->view).stage);
+            const auto view = room.round_view_for(PlayerId{1});
+            if (!view) continue;
+            std::visit(overloaded{[&](const trivia::View& one) { asked.insert(one.stage); },
+                                  [&](const draw::View& one) {
+                                      drawn.insert(one.stage);
+                                      if (one.reveal) ends.insert(one.reveal->why);
+                                  }},
+                       view->view);
         }
     }
     CHECK(phases.size() == std::variant_size_v<PhaseView>);
-    CHECK(stages.size() == static_cast<std::size_t>(last_of(trivia::Stage{})) + 1);
+    CHECK(asked.size() == static_cast<std::size_t>(last_of(trivia::Stage{})) + 1);
+    CHECK(drawn.size() == static_cast<std::size_t>(last_of(draw::Stage{})) + 1);
+    CHECK(ends.size() >= 3);
 }
 
 TEST_CASE("recordings of old give what they gave then") {
@@ -73,7 +86,7 @@ TEST_CASE("recordings of old give what they gave then") {
         CAPTURE(fixture.name);
         const std::filesystem::path file = golden / (fixture.name + ".parlor-recording");
         if (std::getenv("PARLOR_WRITE_GOLDEN") != nullptr) {
-            SampleEvening sample(fixture.seed, fixture.people, 2, 5);
+            SampleEvening sample(fixture.seed, fixture.people, 2, 5, fixture.plays);
             sample.run(fixture.steps);
             record(sample.evening(), file);
         }
@@ -155,6 +168,26 @@ TEST_CASE("a redacted recording holds nothing that people wrote, and still repla
     CHECK_FALSE(recording->digest);
     CHECK(recording->inputs.size() == evening.recorder().inputs().size());
     static_cast<void>(journal::replay(*recording));
+}
+
+TEST_CASE("guesses and descriptions are redacted like what is written elsewhere") {
+    for (const bool in_words : {false, true}) {
+        DrawParty party({"Ada", "Ben"}, drawing_evening(1));
+        party.start();
+        party.choose(0, in_words);
+        if (in_words) party.describe("Secret-description");
+        party.guess(party.others()[0], "Secret-guess");
+        const TemporaryFile plain("plain");
+        record(party.evening, plain.path);
+        CHECK((plain.content().find("Secret-description") != std::string::npos) == in_words);
+        CHECK(plain.content().find("Secret-guess") != std::string::npos);
+        const TemporaryFile file("redacted");
+        record(party.evening, file.path, true);
+        CHECK(file.content().find("Secret") == std::string::npos);
+        const auto recording = journal::read_recording(file.path);
+        REQUIRE(recording);
+        static_cast<void>(journal::replay(*recording));
+    }
 }
 
 TEST_CASE("recorded inputs are refused wherever they end too early") {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/server/trivia_questions.hpp"
+#include "tests/server/mixed_evening.hpp"
 
 // Evenings that play themselves, from a seed: people come, drop, return, chat, answer sensibly and foolishly,
 // and whoever holds the chair uses it.
@@ -23,10 +23,26 @@ inline Questions mixed_questions(std::size_t count) {
     return all;
 }
 
+// Words that moves() guess, and nearly.
+inline Words some_guessable_words() {
+    Words words;
+    while (words.size() < 60) {
+        const Words more = words_to_draw({"lighthouse", "ice cream", "bicycles", "tree", "deadline", "Straße",
+                                          "кошка", "灯台", "jack-in-the-box"});
+        words.insert(words.end(), more.begin(), more.end());
+    }
+    return words;
+}
+
+// What is played.
+enum class Plays { trivia, drawing, both };
+
 class SampleEvening {
 public:
-    SampleEvening(std::uint64_t seed, std::size_t people, std::size_t activities, std::size_t questions)
-        : rng_(seed), evening_(setup(seed, activities, questions)) {
+    // Of so many activities, with so many questions or half as many turns each.
+    SampleEvening(std::uint64_t seed, std::size_t people, std::size_t activities, std::size_t questions,
+                  Plays plays = Plays::both)
+        : rng_(seed), evening_(setup(seed, activities, questions, plays)) {
         for (std::size_t i = 0; i < people; ++i)
             names_.push_back("Person " + std::to_string(i));
         join(names_.front());
@@ -41,12 +57,18 @@ public:
 private:
     enum class Place { outside, here, dropped, left };
 
-    static RoomHarness::Setup setup(std::uint64_t seed, std::size_t activities, std::size_t questions) {
-        RoomHarness::Setup setup = quiz(mixed_questions(questions));
+    static RoomHarness::Setup setup(std::uint64_t seed, std::size_t activities, std::size_t questions,
+                                    Plays plays) {
+        const auto turns = static_cast<std::uint16_t>(questions / 2);
+        RoomHarness::Setup setup;
+        setup.draw = draw_from(mixed_questions(questions), some_guessable_words());
         setup.seed = seed;
-        setup.run_sheet.clear();
-        for (std::size_t i = 0; i < activities; ++i)
-            setup.run_sheet.push_back(trivia_activity(questions, static_cast<trivia::Scoring>(i % 3)));
+        for (std::size_t i = 0; i < activities; ++i) {
+            const bool draws = plays == Plays::drawing || (plays == Plays::both && (i + seed) % 2 == 0);
+            setup.run_sheet.push_back(draws
+                                          ? draw_activity(turns)
+                                          : trivia_activity(questions, static_cast<trivia::Scoring>(i % 3)));
+        }
         return setup;
     }
 
@@ -109,6 +131,7 @@ private:
             room::SendChat{"It is " + std::to_string(rng_.below(1'000))},
             room::ReactToLine{rng_.below(20), any_of(emoji), rng_.chance(70)},
             room::Cheer{any_of(emoji)},
+            room::Doodle{begin_at(static_cast<int>(rng_.below(6'400)), 400)},
             room::SetReady{rng_.chance(60)},
             room::SetWatching{rng_.chance(20)},
             room::ChangeProfile{{rng_.chance(50) ? name : "Zoe", "Sales", "", "🐙", 2},

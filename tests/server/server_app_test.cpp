@@ -1,6 +1,8 @@
 // The whole server over a loopback: what visitors live to see.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "tests/server/house.hpp"
 
 using namespace parlor;
@@ -44,6 +46,85 @@ TEST_CASE("from the first packet to a chat in the lobby, by a code as people typ
     CHECK(std::get<trivia::View>(ben.last<RoundView>().view).number == 1);
     CHECK(house.app().lobbies() == 1);
     CHECK(house.app().connections() == 2);
+}
+
+TEST_CASE("an evening with drawing over a server: a word from its packs, strokes, guesses, the gallery") {
+    House house;
+    Visitor& ada = house.guest("Ada", 1);
+    CHECK_FALSE(ada.last<Welcome>().themes.empty());
+    house.say(ada, lobby::HostLobby{"Friday"});
+    Visitor& ben = house.guest("Ben", 2);
+    house.say(ben, lobby::JoinLobby{code_of(ada)});
+    house.say(ben, room::Doodle{canvas::BeginStroke{false, 0, canvas::Pen::fine, {40, 40}}});
+    CHECK(ada.heard<Doodled>().size() == 1);
+    draw::Options options;
+    options.turns = 2;
+    house.say(ada, host::ChangeRunSheet{{{20, options}}, std::nullopt});
+    house.say(ada, host::Start{});
+    const auto view_of = [](const Visitor& one) { return std::get<draw::View>(one.last<RoundView>().view); };
+    const auto move = [&](Visitor& who, draw::Command command) {
+        house.say(who, RoundCommand{0, Rounds::Command{std::move(command)}});
+    };
+    for (std::uint16_t turn = 1; turn <= 2; ++turn) {
+        REQUIRE(view_of(ada).turn == turn);
+        const bool ada_draws = view_of(ada).artist == ada.last<Seated>().you;
+        Visitor& artist = ada_draws ? ada : ben;
+        Visitor& guesser = ada_draws ? ben : ada;
+        REQUIRE(view_of(artist).choices.size() == draw::choices);
+        CHECK(view_of(guesser).choices.empty());
+        const std::string word = view_of(artist).choices[0];
+        move(artist, draw::ChooseWord{turn, 0, false});
+        move(artist, draw::Draw{turn, canvas::BeginStroke{false, 5, canvas::Pen::broad, {400, 400}}});
+        move(artist, draw::Draw{turn, canvas::ExtendStroke{{{40, 0}, {0, 40}}}});
+        canvas::Drawing seen;
+        for (const RoundEvent& event : guesser.heard<RoundEvent>()) {
+            const auto* drawn = std::get_if<draw::Drawn>(&std::get<draw::Event>(event.event));
+            if (drawn == nullptr || drawn->turn != turn) continue;
+            for (const canvas::DrawnOp& op : drawn->ops)
+                seen.apply(op);
+        }
+        CHECK(seen.points() == 3);
+        house.say(guesser, room::SendChat{"hm"});
+        CHECK(guesser.last<Refused>().why == Refusal::chat_rests);
+        move(guesser, draw::Guess{turn, word});
+        REQUIRE(view_of(guesser).stage == draw::Stage::revealing);
+        CHECK(view_of(guesser).reveal->why == draw::TurnEnd::all_guessed);
+        CHECK(view_of(guesser).reveal->own_points > 300);
+        CHECK(guesser.last<DrawingKept>().word == word);
+        house.advance(6s);
+    }
+    const RoomView room = ben.last<RoomView>();
+    REQUIRE(std::holds_alternative<RecapView>(room.phase));
+    CHECK(std::get<RecapView>(room.phase).standings.size() == 2);
+    Visitor& late = house.guest("Late", 3);
+    house.say(late, lobby::JoinLobby{code_of(ada)});
+    CHECK(late.heard<DrawingKept>().size() == 2);
+    CHECK(late.heard<DrawingPiece>().size() == 2);
+    CHECK(house.app().stats().broken == 0);
+}
+
+TEST_CASE("a server asks no word again in a lobby while it has others") {
+    House house;
+    Visitor& ada = house.host("Ada", 1);
+    draw::Options options;
+    options.turns = 20;
+    const Activity drawing{60, options};
+    house.say(ada, host::ChangeRunSheet{{drawing, drawing}, std::nullopt});
+    std::set<std::string> words;
+    std::size_t shown = 0;
+    for (int activity = 0; activity < 2; ++activity) {
+        house.say(ada, host::Start{});
+        for (int turn = 0; turn < 5; ++turn) {
+            const auto view = std::get<draw::View>(ada.last<RoundView>().view);
+            words.insert(view.choices.begin(), view.choices.end());
+            shown += view.choices.size();
+            for (int stage = 0; stage < 3; ++stage)
+                house.say(ada, host::SkipAhead{});
+        }
+        house.say(ada, host::EndActivity{});
+    }
+    CHECK(shown == 30);
+    CHECK(words.size() == shown);
 }
 
 TEST_CASE("who does not introduce themselves within five seconds is let go") {

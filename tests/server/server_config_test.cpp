@@ -62,6 +62,13 @@ bool says(const std::string& sentence, const std::string& words) {
     return sentence.find(words) != std::string::npos;
 }
 
+std::string variable_of(const std::string& key) {
+    std::string name = "PARLOR_" + key;
+    std::ranges::transform(name, name.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return name;
+}
+
 // One sentence on one line that names what it is about.
 void check_sentence(const Complaint& complaint, const std::string& about) {
     CAPTURE(complaint.sentence);
@@ -105,6 +112,24 @@ TEST_CASE("the environment can name the file") {
     CHECK(read({}).config.port.value == 5001);
 }
 
+TEST_CASE("a variable that is no setting is warned about, and no setting's is") {
+    const auto warned = [](const std::string& variable) {
+        return std::ranges::any_of(read({}).warnings, [&](const std::string& warning) {
+            return says(warning, "variable " + variable + " ");
+        });
+    };
+    const TemporaryFile file("config.toml");
+    file.write("");
+    const Environment environment{{"PARLOR_PROT", "5000"},
+                                  {"PARLOR_CONFIG", file.path.string()},
+                                  {"PARLOR_NAME", "Ours"},
+                                  {"PARLOR_PUBLIC_ADDRESS", "games.example"}};
+    CHECK(warned("PARLOR_PROT"));
+    CHECK_FALSE(warned("PARLOR_CONFIG"));
+    CHECK_FALSE(warned("PARLOR_NAME"));
+    CHECK_FALSE(warned("PARLOR_PUBLIC_ADDRESS"));
+}
+
 TEST_CASE("every setting has a key, a variable and a flag, and is printed with where it comes from") {
     const TemporaryFile file("config.toml");
     file.write("stats_every = 60\n");
@@ -117,6 +142,16 @@ TEST_CASE("every setting has a key, a variable and a flag, and is printed with w
     CHECK(says(printed, "environment (PARLOR_LOG_LEVEL)\nlog_level = \"debug\"\n"));
     CHECK(says(printed, "flag (--public-address)\npublic_address = \"games.example\"\n"));
     CHECK(says(printed, "built in\nport = 4747\n"));
+}
+
+TEST_CASE("a folder is printed with the place where it is") {
+    const std::string here = std::filesystem::current_path().string();
+    const std::string printed = app::print(read({"--record", "../records/x/.."}).config);
+    CHECK(says(printed,
+               "# data directory, " + here + "/parlor-data\n# from: built in\ndata = \"parlor-data\"\n"));
+    CHECK(says(printed, ", " + std::filesystem::path(here).parent_path().string() + "/records/\n"));
+    CHECK(says(printed, "# folder of content packs\n# from: built in\npacks = \"\"\n"));
+    CHECK(says(app::print(read({"--data", "/srv/parlor"}).config), "# data directory, /srv/parlor\n"));
 }
 
 TEST_CASE("what is printed can be read again as a file, and gives the same") {
@@ -148,11 +183,13 @@ TEST_CASE("a bad value is one clear sentence: code 2 for an argument, 1 for a fi
         {"time-scale", "1001"},
         {"stats-every", "1.5"},
         {"stats-every", "-5"},
+        {"stats-every", "86401"},
         {"log-level", "loud"},
         {"bind", "localhost"},
         {"bind", "::1"},
         {"public-address", "a b"},
         {"public-address", ":1"},
+        {"data", ""},
         {"name", ""},
         {"name", std::string(65, 'x')},
     };
@@ -173,9 +210,7 @@ TEST_CASE("a bad value is one clear sentence: code 2 for an argument, 1 for a fi
         check_sentence(by_file, file.path.string() + ", " + key);
         CHECK(by_file.exit_code == 1);
 
-        std::string variable = "PARLOR_" + key;
-        std::ranges::transform(variable, variable.begin(),
-                               [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+        const std::string variable = variable_of(key);
         const Environment environment{{variable, value}};
         const Complaint by_variable = complaint({});
         check_sentence(by_variable, variable);
@@ -183,9 +218,40 @@ TEST_CASE("a bad value is one clear sentence: code 2 for an argument, 1 for a fi
     }
 }
 
-TEST_CASE("a bad value that something stronger replaces is still said when it cannot be read") {
-    const Environment environment{{"PARLOR_PORT", "abc"}};
-    CHECK(complaint({"--port", "5000"}).exit_code == 1);
+TEST_CASE("whatever is wrong with a number and wherever it stands, the same range is named") {
+    struct Number {
+        std::string key;
+        std::string range;
+        std::vector<std::string> wrong;
+    };
+    const std::vector<Number> numbers{
+        {"port", "1 to 65535", {"0", "-1", "65536", "5.5", "abc", "99999999999999999999"}},
+        {"time_scale", "1 to 1000", {"0", "-1", "1001", "65536", "1.5", "abc"}},
+        {"stats_every", "0 to 86400", {"-1", "86401", "4294967296", "1.5", "abc"}},
+    };
+    const TemporaryFile file("numbers.toml");
+    for (const Number& number : numbers) {
+        std::string flag = "--" + number.key;
+        std::ranges::replace(flag, '_', '-');
+        const std::string variable = variable_of(number.key);
+        for (const std::string& wrong : number.wrong) {
+            const std::string rest =
+                " is \"" + wrong + "\", but must be a whole number from " + number.range + ".";
+            CHECK(complaint({flag, wrong}).sentence == flag + rest);
+            file.write(number.key + " = \"" + wrong + "\"\n");
+            CHECK(complaint({"--config", file.path.string()}).sentence ==
+                  file.path.string() + ", " + number.key + rest);
+            const Environment environment{{variable, wrong}};
+            CHECK(complaint({}).sentence == variable + rest);
+        }
+    }
+}
+
+TEST_CASE("a bad value that something stronger replaces is still said") {
+    for (const char* bad : {"abc", "0"}) {
+        const Environment environment{{"PARLOR_PORT", bad}};
+        CHECK(complaint({"--port", "5000"}).exit_code == 1);
+    }
 }
 
 TEST_CASE("a file that is not there, is a folder, is no TOML or has an unknown key is said so") {
@@ -218,6 +284,16 @@ TEST_CASE("an unknown or unfinished argument is said, with where to look") {
         check_sentence(wrong, "--help");
         CHECK(wrong.exit_code == 2);
     }
+}
+
+TEST_CASE("an empty name of a file is not taken for none") {
+    for (const char* flag : {"--config", "--replay"}) {
+        const Complaint empty = complaint({flag, ""});
+        check_sentence(empty, std::string(flag) + " is \"\"");
+        CHECK(empty.exit_code == 2);
+    }
+    const Environment environment{{"PARLOR_CONFIG", ""}};
+    CHECK(read({}).config.port.value == 4747);
 }
 
 TEST_CASE("what is asked for besides serving is told apart") {

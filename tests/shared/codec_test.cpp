@@ -56,9 +56,17 @@ void for_each_packet(Visitor visit) {
         visit("server_" + name, codec::encode(message), again_server);
 }
 
+template <class Message>
+Message through_the_wire(const Message& message) {
+    const auto back = codec::decode_server(codec::encode(ServerMessage{message}));
+    REQUIRE(back);
+    return std::get<Message>(*back);
+}
+
+const std::filesystem::path golden_folder = std::filesystem::path(PARLOR_SOURCE_DIR) / "tests/golden/wire";
+
 void check_golden(const std::string& name, const std::string& hex) {
-    const std::filesystem::path file =
-        std::filesystem::path(PARLOR_SOURCE_DIR) / "tests/golden/wire" / (name + ".hex");
+    const std::filesystem::path file = golden_folder / (name + ".hex");
     if (std::getenv("PARLOR_WRITE_GOLDEN") != nullptr) {
         std::ofstream(file, std::ios::binary) << hex;
         return;
@@ -75,7 +83,10 @@ void check_golden(const std::string& name, const std::string& hex) {
 TEST_CASE("there is an exemplar of every message, and of every kind of what is inside") {
     std::set<std::size_t> scopes;
     std::set<std::pair<std::size_t, std::size_t>> commands;
+    std::set<std::pair<std::size_t, std::size_t>> moves;
     std::set<std::size_t> answers;
+    std::set<std::size_t> ops;
+    std::set<std::size_t> options;
     for (const auto& exemplar : client_exemplars()) {
         const ClientMessage& message = exemplar.second;
         scopes.insert(message.index());
@@ -84,27 +95,60 @@ TEST_CASE("there is an exemplar of every message, and of every kind of what is i
                 if constexpr (requires { scope.index(); }) commands.emplace(message.index(), scope.index());
             },
             message);
-        if (const auto* round = std::get_if<RoundCommand>(&message)) {
-            const auto& command = std::get<trivia::Command>(round->command);
-            answers.insert(std::get<trivia::SubmitAnswer>(command).answer.index());
+        if (const auto* said = std::get_if<host::Command>(&message)) {
+            if (const auto* change = std::get_if<host::ChangeRunSheet>(said)) {
+                for (const Activity& activity : change->run_sheet)
+                    options.insert(activity.options.index());
+            }
+        }
+        const auto* round = std::get_if<RoundCommand>(&message);
+        if (round == nullptr) continue;
+        std::visit([&](const auto& move) { moves.emplace(round->command.index(), move.index()); },
+                   round->command);
+        if (const auto* command = std::get_if<trivia::Command>(&round->command))
+            answers.insert(std::get<trivia::SubmitAnswer>(*command).answer.index());
+        if (const auto* command = std::get_if<draw::Command>(&round->command)) {
+            if (const auto* drawn = std::get_if<draw::Draw>(command)) ops.insert(drawn->op.index());
         }
     }
     CHECK(scopes.size() == std::variant_size_v<ClientMessage>);
     CHECK(commands.size() == std::variant_size_v<greeting::Command> + std::variant_size_v<lobby::Command> +
                                  std::variant_size_v<room::Command> + std::variant_size_v<host::Command>);
+    CHECK(moves.size() == std::variant_size_v<trivia::Command> + std::variant_size_v<draw::Command>);
     CHECK(answers.size() == std::variant_size_v<trivia::Answer>);
+    CHECK(ops.size() == std::variant_size_v<canvas::Op>);
+    CHECK(options.size() == Rounds::count);
 
     std::set<std::size_t> messages;
     std::set<std::size_t> phases;
     std::set<std::size_t> rounds;
-    for (const auto& [name, message] : server_exemplars()) {
+    std::set<std::size_t> events;
+    std::set<draw::Stage> stages;
+    std::set<std::size_t> streams;
+    std::set<draw::LineKind> lines;
+    for (const auto& exemplar : server_exemplars()) {
+        const ServerMessage& message = exemplar.second;
         messages.insert(message.index());
         if (const auto* view = std::get_if<RoomView>(&message)) phases.insert(view->phase.index());
-        if (const auto* view = std::get_if<RoundView>(&message)) rounds.insert(view->view.index());
+        if (const auto* view = std::get_if<RoundView>(&message)) {
+            rounds.insert(view->view.index());
+            if (const auto* turn = std::get_if<draw::View>(&view->view)) stages.insert(turn->stage);
+        }
+        const auto* event = std::get_if<RoundEvent>(&message);
+        if (event == nullptr) continue;
+        events.insert(event->event.index());
+        const auto* stream = std::get_if<draw::Event>(&event->event);
+        if (stream == nullptr) continue;
+        streams.insert(stream->index());
+        if (const auto* line = std::get_if<draw::Line>(stream)) lines.insert(line->kind);
     }
     CHECK(messages.size() == std::variant_size_v<ServerMessage>);
     CHECK(phases.size() == std::variant_size_v<PhaseView>);
     CHECK(rounds.size() == Rounds::count);
+    CHECK(events.size() == Rounds::count);
+    CHECK(stages.size() == static_cast<std::size_t>(last_of(draw::Stage{})) + 1);
+    CHECK(streams.size() == std::variant_size_v<draw::Event>);
+    CHECK(lines.size() == static_cast<std::size_t>(last_of(draw::LineKind{})) + 1);
 }
 
 TEST_CASE("every message comes back as it went") {
@@ -114,9 +158,11 @@ TEST_CASE("every message comes back as it went") {
         REQUIRE(back);
         CHECK(*back == bytes);
     });
-    const auto room = codec::decode_server(codec::encode(ServerMessage{example_room(PlayingView{1})}));
-    const RoomView& view = std::get<RoomView>(room.value());
+}
+
+TEST_CASE("the picture of a lobby comes back with all that was in it") {
     const RoomView wanted = example_room(PlayingView{1});
+    const RoomView view = through_the_wire(wanted);
     CHECK(view.settings == wanted.settings);
     CHECK(view.run_sheet == wanted.run_sheet);
     CHECK(view.ends == wanted.ends);
@@ -124,9 +170,82 @@ TEST_CASE("every message comes back as it went") {
     CHECK(view.members == wanted.members);
 }
 
+TEST_CASE("the picture of a turn comes back with all that was in it") {
+    for (const draw::Stage stage : {draw::Stage::choosing, draw::Stage::drawing, draw::Stage::revealing}) {
+        const draw::View wanted = example_turn(stage, Looking::artist);
+        const draw::View view = std::get<draw::View>(through_the_wire(RoundView{1, wanted}).view);
+        CHECK(view.turn == wanted.turn);
+        CHECK(view.of == wanted.of);
+        CHECK(view.stage == wanted.stage);
+        CHECK(view.artist == wanted.artist);
+        CHECK(view.artist_gone_at == wanted.artist_gone_at);
+        CHECK(view.in_words == wanted.in_words);
+        CHECK(view.choices == wanted.choices);
+        CHECK(view.difficulties == wanted.difficulties);
+        CHECK(view.word == wanted.word);
+        CHECK(view.knows_word == wanted.knows_word);
+        CHECK(view.may_guess == wanted.may_guess);
+        CHECK(view.began == wanted.began);
+        CHECK(view.ends == wanted.ends);
+        CHECK(view.next_hint == wanted.next_hint);
+        CHECK(view.found == wanted.found);
+        CHECK(view.guessers == wanted.guessers);
+        CHECK(view.volunteers == wanted.volunteers);
+        CHECK(view.next_artist == wanted.next_artist);
+        CHECK(view.standings == wanted.standings);
+        REQUIRE(view.reveal.has_value() == wanted.reveal.has_value());
+        if (!view.reveal) continue;
+        CHECK(view.reveal->why == wanted.reveal->why);
+        CHECK(view.reveal->artist_points == wanted.reveal->artist_points);
+        CHECK(view.reveal->own_points == wanted.reveal->own_points);
+    }
+}
+
+TEST_CASE("what is drawn and said in draw & guess comes back with all that was in it") {
+    for (const auto& exemplar : client_exemplars()) {
+        const auto* wanted = std::get_if<RoundCommand>(&exemplar.second);
+        if (wanted == nullptr) continue;
+        CAPTURE(exemplar.first);
+        const auto back = codec::decode_client(codec::encode(exemplar.second));
+        REQUIRE(back);
+        CHECK(std::get<RoundCommand>(*back).activity == wanted->activity);
+        CHECK(std::get<RoundCommand>(*back).command == wanted->command);
+    }
+    for (const auto& exemplar : server_exemplars()) {
+        const auto* wanted = std::get_if<RoundEvent>(&exemplar.second);
+        if (wanted == nullptr || !std::holds_alternative<draw::Event>(wanted->event)) continue;
+        CAPTURE(exemplar.first);
+        const RoundEvent back = through_the_wire(*wanted);
+        CHECK(std::get<draw::Event>(back.event) == std::get<draw::Event>(wanted->event));
+    }
+}
+
+TEST_CASE("doodles, drawings that are kept and what a server has come back with all that was in them") {
+    CHECK(through_the_wire(Doodled{example_drawn_ops()}).ops == example_drawn_ops());
+    const DrawingPiece piece = through_the_wire(DrawingPiece{9, example_drawn_ops()});
+    CHECK(piece.number == 9);
+    CHECK(piece.ops == example_drawn_ops());
+    const DrawingKept kept = through_the_wire(DrawingKept{9, PlayerId{300}, "Zoë", "tea", true});
+    CHECK(kept.number == 9);
+    CHECK(kept.artist == PlayerId{300});
+    CHECK(kept.name == "Zoë");
+    CHECK(kept.word == "tea");
+    CHECK(kept.pieces_follow);
+    const Welcome welcome = through_the_wire(Welcome{"Ours", "here", true, {"Science"}, {"Animals"}, 60});
+    CHECK(welcome.categories == std::vector<std::string>{"Science"});
+    CHECK(welcome.themes == std::vector<std::string>{"Animals"});
+    CHECK(welcome.time_scale == 60);
+}
+
 TEST_CASE("messages are encoded as they always were") {
-    for_each_packet(
-        [](const std::string& name, const Bytes& bytes, auto) { check_golden(name, to_hex(bytes)); });
+    std::set<std::string> names;
+    for_each_packet([&](const std::string& name, const Bytes& bytes, auto) {
+        check_golden(name, to_hex(bytes));
+        CHECK_MESSAGE(names.insert(name + ".hex").second, name, " is the name of two exemplars");
+    });
+    for (const auto& file : std::filesystem::directory_iterator(golden_folder))
+        CHECK_MESSAGE(names.contains(file.path().filename().string()), file.path().string(),
+                      " is of no exemplar: take it out");
 }
 
 TEST_CASE("a packet that ends too early is refused wherever it ends") {
@@ -174,8 +293,36 @@ TEST_CASE("the picture of a full lobby whose people all have long names fits int
         between.standings.push_back({PlayerId{i}, 12'000, 1'000, 100, -100});
     }
     view.phase = between;
+    // As many names of categories and themes as a run-sheet may hold.
     view.run_sheet.assign(limits::activities, {60, example_options()});
+    draw::Options options = example_drawing_options();
+    for (Activity& activity : view.run_sheet) {
+        options.themes.assign(32, times(5) + "x");
+        activity.options = options;
+    }
+    REQUIRE(valid(view.run_sheet));
+    options.themes.emplace_back("x");
+    view.run_sheet.back().options = options;
+    REQUIRE_FALSE(valid(view.run_sheet));
     CHECK(codec::decode_server(codec::encode(ServerMessage{view})));
+}
+
+TEST_CASE("the picture of a turn of a full lobby with the longest words fits into a packet") {
+    const std::string letter = "👍🏽";  // of more bytes than a word has for each
+    draw::View view = example_turn(draw::Stage::revealing, Looking::guesser);
+    view.word.assign(limits::word_graphemes, {letter, true});
+    view.choices.assign(draw::choices, std::string(limits::word_bytes, 'x'));
+    view.difficulties.assign(draw::choices, Difficulty::hard);
+    view.next_hint = view.ends;
+    view.standings.clear();
+    for (std::uint32_t i = 0; i < limits::players_a_lobby; ++i) {
+        const PlayerId who{0xFFFF'FFFF - i};
+        view.found.push_back({who, 1'000'000});
+        view.guessers.push_back(who);
+        view.volunteers.push_back(who);
+        view.standings.push_back({who, 1'000'000, 100, -100});
+    }
+    CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, view}})));
 }
 
 TEST_CASE("a length that promises more than there is is refused") {
@@ -196,6 +343,31 @@ TEST_CASE("a length that promises more than there is is refused") {
         codec::decode_client(chat_with_length({0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01})));
 }
 
+TEST_CASE("a list of steps or ops that promises more than there is is refused") {
+    constexpr int absurd = 0x7F;
+    // RoundCommand of draw & guess: Draw{1, ExtendStroke}
+    CHECK(codec::decode_client(bytes_of({4, 0, 1, 2, 1, 1, 1, 0, 0})));
+    CHECK_FALSE(codec::decode_client(bytes_of({4, 0, 1, 2, 1, 1, 2, 0, 0})));
+    CHECK_FALSE(codec::decode_client(bytes_of({4, 0, 1, 2, 1, 1, 0xFF, 0xFF, 0xFF, absurd, 0, 0})));
+    // Doodled, DrawingPiece{1}, Drawn{1}: two undos of player 1
+    for (const Bytes& before : {bytes_of({14}), bytes_of({16, 1}), bytes_of({7, 0, 1, 0, 1})}) {
+        CAPTURE(to_hex(before));
+        const auto decode = [&](std::initializer_list<int> length) {
+            Bytes bytes = before;
+            const Bytes count = bytes_of(length);
+            const Bytes undos = bytes_of({1, 5, 1, 5});
+            bytes.insert(bytes.end(), count.begin(), count.end());
+            bytes.insert(bytes.end(), undos.begin(), undos.end());
+            return codec::decode_server(bytes).has_value();
+        };
+        CHECK(decode({2}));
+        CHECK_FALSE(decode({1}));
+        CHECK_FALSE(decode({3}));
+        CHECK_FALSE(decode({4}));
+        CHECK_FALSE(decode({0xFF, 0xFF, 0xFF, 0xFF, absurd}));
+    }
+}
+
 TEST_CASE("numbers have one way to be written") {
     // TimeSync{5}
     CHECK(codec::decode_client(bytes_of({5, 5})));
@@ -211,6 +383,9 @@ TEST_CASE("numbers have one way to be written") {
 TEST_CASE("numbers that their field cannot hold are refused") {
     CHECK(codec::decode_client(bytes_of({3, 5, 0xFF, 0xFF, 0x03})));        // Extend{65535}
     CHECK_FALSE(codec::decode_client(bytes_of({3, 5, 0x80, 0x80, 0x04})));  // Extend{65536}
+    // Draw{1, Fill{0, {x, 0}}} with x = 32767, 32768
+    CHECK(codec::decode_client(bytes_of({4, 0, 1, 2, 1, 3, 0, 0xFE, 0xFF, 0x03, 0})));
+    CHECK_FALSE(codec::decode_client(bytes_of({4, 0, 1, 2, 1, 3, 0, 0x80, 0x80, 0x04, 0})));
 }
 
 TEST_CASE("what is neither true nor false, no alternative and no value of an enum is refused") {
@@ -224,6 +399,15 @@ TEST_CASE("what is neither true nor false, no alternative and no value of an enu
     const auto unseated = [](int why) { return codec::decode_server(bytes_of({4, why})); };
     CHECK(unseated(static_cast<int>(last_of(Farewell{}))));
     CHECK_FALSE(unseated(static_cast<int>(last_of(Farewell{})) + 1));
+    // BeginStroke{true or not, 0, pen}, no op at all
+    CHECK(codec::decode_client(bytes_of({2, 7, 0, 1, 0, 3, 0, 0})));
+    CHECK_FALSE(codec::decode_client(bytes_of({2, 7, 0, 2, 0, 3, 0, 0})));
+    CHECK_FALSE(codec::decode_client(bytes_of({2, 7, 0, 1, 0, 4, 0, 0})));
+    CHECK_FALSE(codec::decode_client(bytes_of({2, 7, 7})));
+    // Line{1, kind, player 1, "", 0}
+    const auto line = [](int kind) { return codec::decode_server(bytes_of({7, 0, 1, 1, 1, kind, 1, 0, 0})); };
+    CHECK(line(static_cast<int>(last_of(draw::LineKind{}))));
+    CHECK_FALSE(line(static_cast<int>(last_of(draw::LineKind{})) + 1));
 }
 
 TEST_CASE("a mutated packet is refused, or read as exactly what it says") {

@@ -27,8 +27,39 @@ inline trivia::Options example_options() {
     return options;
 }
 
+inline draw::Options example_drawing_options() {
+    draw::Options options;
+    options.turns = 8;
+    options.seconds = 120;
+    options.hints = false;
+    options.difficulties = 3;
+    options.themes = {"Animals", "At the office"};
+    return options;
+}
+
 inline RoomSettings example_settings() {
     return {"Friday", 40, TeamMode::by_department, 3, true};
+}
+
+// One op of every kind.
+inline std::vector<std::pair<std::string, canvas::Op>> example_ops() {
+    return {
+        {"begin_stroke", canvas::BeginStroke{true, 23, canvas::Pen::huge, {6'400, 3'599}}},
+        {"extend_stroke", canvas::ExtendStroke{{{-1, 2}, {300, -300}, {0, 0}}}},
+        {"end_stroke", canvas::EndStroke{}},
+        {"fill", canvas::Fill{7, {1, 900}}},
+        {"clear", canvas::Clear{}},
+        {"undo", canvas::Undo{}},
+        {"redo", canvas::Redo{}},
+    };
+}
+
+// The same, as they come back: from two people, one with a long number.
+inline std::vector<canvas::DrawnOp> example_drawn_ops() {
+    std::vector<canvas::DrawnOp> drawn;
+    for (auto& [name, op] : example_ops())
+        drawn.push_back({PlayerId{drawn.size() % 2 == 0 ? 7U : 300U}, std::move(op)});
+    return drawn;
 }
 
 inline Named<ClientMessage> client_exemplars() {
@@ -39,7 +70,10 @@ inline Named<ClientMessage> client_exemplars() {
     const auto answer = [](trivia::Answer given) {
         return to_message(RoundCommand{1, trivia::Command{trivia::SubmitAnswer{3, std::move(given)}}});
     };
-    return {
+    const auto drawing = [](draw::Command command) {
+        return to_message(RoundCommand{1, std::move(command)});
+    };
+    Named<ClientMessage> all{
         {"introduce", to_message(greeting::Introduce{example_profile(), seat, Allowance::off_the_clock})},
         {"host_lobby", to_message(lobby::HostLobby{"Friday"})},
         {"join_lobby", to_message(lobby::JoinLobby{"plum 42", true})},
@@ -54,6 +88,8 @@ inline Named<ClientMessage> client_exemplars() {
         {"change_settings", to_message(host::ChangeSettings{example_settings()})},
         {"change_run_sheet",
          to_message(host::ChangeRunSheet{{{10, example_options()}}, UtcTime{Duration{1'700'000'000'000}}})},
+        {"change_run_sheet_with_drawing",
+         to_message(host::ChangeRunSheet{{{12, example_drawing_options()}, {10, example_options()}}, {}})},
         {"change_run_sheet_without_end", to_message(host::ChangeRunSheet{})},
         {"start", to_message(host::Start{})},
         {"skip_ahead", to_message(host::SkipAhead{})},
@@ -68,8 +104,17 @@ inline Named<ClientMessage> client_exemplars() {
         {"answer_picks", answer(trivia::Picks{0b101})},
         {"answer_number", answer(trivia::Decimal{-2'500})},
         {"answer_typed", answer(trivia::Typed{"Tea"})},
+        {"draw_choose_word", drawing(draw::ChooseWord{3, 2, true})},
+        {"draw_pass", drawing(draw::Pass{3})},
+        {"draw_describe", drawing(draw::Describe{3, "You find it in the sea."})},
+        {"draw_guess", drawing(draw::Guess{3, "lighthouse"})},
+        {"draw_volunteer", drawing(draw::Volunteer{true})},
+        {"doodle", to_message(room::Doodle{canvas::BeginStroke{false, 3, canvas::Pen::broad, {800, 450}}})},
         {"time_sync", to_message(TimeSync{0x1234'5678'9ABC})},
     };
+    for (auto& [name, op] : example_ops())
+        all.emplace_back("draw_" + name, drawing(draw::Draw{3, std::move(op)}));
+    return all;
 }
 
 inline RoomView example_room(PhaseView phase) {
@@ -122,14 +167,60 @@ inline trivia::View example_question(trivia::Stage stage) {
     return view;
 }
 
+// Who looks at a turn: it is another picture for each.
+enum class Looking { artist, guesser };
+
+inline draw::View example_turn(draw::Stage stage, Looking who) {
+    draw::View view;
+    view.turn = 3;
+    view.of = 8;
+    view.stage = stage;
+    view.artist = PlayerId{1};
+    view.artist_gone_at = RoomTime{Duration{70'000}};
+    view.began = RoomTime{Duration{61'000}};
+    view.ends = RoomTime{Duration{141'000}};
+    view.volunteers = {PlayerId{2}, PlayerId{300}};
+    view.standings = {{PlayerId{2}, 320, 1, 1}, {PlayerId{1}, 110, 2, -1}, {PlayerId{300}, 0, 3}};
+    if (stage == draw::Stage::choosing) {
+        if (who != Looking::artist) return view;
+        view.choices = {"tea", "ice cream", "déjà vu"};
+        view.difficulties = {Difficulty::easy, Difficulty::medium, Difficulty::hard};
+        return view;
+    }
+    view.in_words = true;
+    view.knows_word = who != Looking::guesser || stage == draw::Stage::revealing;
+    view.may_guess = who == Looking::guesser && stage == draw::Stage::drawing;
+    view.word = {{"t", false}, {view.knows_word ? "e" : "", true}, {view.knows_word ? "ä" : "", true}};
+    view.found = {{PlayerId{2}, 320}};
+    view.guessers = {PlayerId{2}, PlayerId{300}};
+    if (stage == draw::Stage::drawing) {
+        view.next_hint = RoomTime{Duration{101'000}};
+        return view;
+    }
+    view.next_artist = PlayerId{300};
+    view.reveal = draw::Reveal{draw::TurnEnd::skipped, 110, 320};
+    return view;
+}
+
 inline Named<ServerMessage> server_exemplars() {
     const PlayerId who{7};
     const RoomTime now{Duration{90'061}};
     const EveningStanding standing{who, 1'750, 750, 2, -1};
+    const auto turn = [](draw::Stage stage, Looking looking) {
+        return RoundView{2, example_turn(stage, looking)};
+    };
+    const auto line = [&](draw::LineKind kind, std::string text, std::int32_t points) {
+        return RoundEvent{2, draw::Event{draw::Line{3, kind, who, std::move(text), points}}};
+    };
     return {
-        {"welcome", Welcome{"Our games", "games.example:4800", true, {"Science"}, 4}},
+        {"welcome",
+         Welcome{"Our games", "games.example:4800", true, {"Science"}, {"Animals", "At the office"}, 4}},
         {"lobby_preview", LobbyPreview{"PLUM-42", "Friday", 9, true, true}},
         {"refused", Refused{Refusal::too_many_codes, 4}},
+        {"refused_not_artist", Refused{Refusal::not_artist}},
+        {"refused_canvas_full", Refused{Refusal::canvas_full}},
+        {"refused_gives_word_away", Refused{Refusal::gives_word_away}},
+        {"refused_chat_rests", Refused{Refusal::chat_rests}},
         {"seated", Seated{who, now}},
         {"unseated", Unseated{Farewell::seat_taken}},
         {"room_gathering", example_room(GatheringView{})},
@@ -137,10 +228,31 @@ inline Named<ServerMessage> server_exemplars() {
         {"room_between", example_room(BetweenView{1, now, {standing}})},
         {"room_recap",
          example_room(RecapView{31, 9, 120, {standing}, {{AwardKind::steady_climber, who, 3}}})},
+        {"room_recap_with_drawing", example_room(RecapView{31,
+                                                           9,
+                                                           120,
+                                                           {standing},
+                                                           {{AwardKind::sharp_eye, who, 12'345},
+                                                            {AwardKind::clear_hand, PlayerId{1}, 80}}})},
         {"round_reading", RoundView{1, example_question(trivia::Stage::reading)}},
         {"round_answering", RoundView{1, example_question(trivia::Stage::answering)}},
         {"round_revealing", RoundView{1, example_question(trivia::Stage::revealing)}},
         {"round_event", RoundEvent{1, trivia::Event{}}},
+        {"draw_choosing", turn(draw::Stage::choosing, Looking::artist)},
+        {"draw_waiting", turn(draw::Stage::choosing, Looking::guesser)},
+        {"draw_drawing", turn(draw::Stage::drawing, Looking::artist)},
+        {"draw_guessing", turn(draw::Stage::drawing, Looking::guesser)},
+        {"draw_revealing", turn(draw::Stage::revealing, Looking::guesser)},
+        {"draw_drawn", RoundEvent{2, draw::Event{draw::Drawn{3, example_drawn_ops()}}}},
+        {"draw_line_guess", line(draw::LineKind::guess, "a tower?", 0)},
+        {"draw_line_close", line(draw::LineKind::close, "light house s", 0)},
+        {"draw_line_got_it", line(draw::LineKind::got_it, "", 320)},
+        {"draw_line_among_us", line(draw::LineKind::among_us, "well drawn", 0)},
+        {"draw_line_described", line(draw::LineKind::described, "You find it in the sea.", 0)},
+        {"doodled", Doodled{example_drawn_ops()}},
+        {"drawing_kept", DrawingKept{60, who, "Zoë", "lighthouse", false}},
+        {"drawing_kept_in_pieces", DrawingKept{1, who, "Zoë", "déjà vu", true}},
+        {"drawing_piece", DrawingPiece{1, example_drawn_ops()}},
         {"chat_lines", ChatLines{{{300, who, "Zoë", "hello", {{"👍", {PlayerId{1}, who}}}}}}},
         {"line_reacted", LineReacted{300, "👍", who, true}},
         {"cheered", Cheered{who, "🎉"}},

@@ -33,9 +33,26 @@ TEST_CASE("a preset is found by its key or title, in any case") {
     }
     CHECK_FALSE(find_preset("slow-90"));
     CHECK_FALSE(find_preset(""));
+    REQUIRE(find_preset("draw"));
+    CHECK(std::holds_alternative<draw::Options>(find_preset("Draw")->run_sheet.front().options));
+}
+
+TEST_CASE("presets bring every kind of round, and one of trivia alone for servers without words") {
+    std::set<std::size_t> kinds;
+    bool trivia_alone = false;
+    for (const Preset& preset : presets()) {
+        std::set<std::size_t> of_this;
+        for (const Activity& activity : preset.run_sheet)
+            of_this.insert(activity.options.index());
+        trivia_alone =
+            trivia_alone || of_this == std::set<std::size_t>{Rounds::Options{trivia::Options{}}.index()};
+        kinds.merge(of_this);
+    }
+    CHECK(kinds.size() == Rounds::count);
+    CHECK(trivia_alone);
 }
 
 TEST_CASE("minutes are added up") {
     CHECK(total_minutes({}) == 0);
-    CHECK(total_minutes({{10, trivia::Options{}}, {5, trivia::Options{}}}) == 15);
+    CHECK(total_minutes({{10, trivia::Options{}}, {5, draw::Options{}}}) == 15);
 }

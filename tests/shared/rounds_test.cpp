@@ -3,6 +3,9 @@
 #include <doctest/doctest.h>
 
 #include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "tests/shared/property.hpp"
 
@@ -51,7 +54,57 @@ TEST_CASE("the keys of round types differ") {
     CHECK(keys.size() == Rounds::count);
 }
 
-TEST_CASE("moves are sensible first: the first could be said by an honest client") {
+TEST_CASE("the list of round types grows at its end, as what is recorded and sent counts its places") {
+    CHECK(std::vector(Rounds::keys.begin(), Rounds::keys.end()) ==
+          std::vector<std::string_view>{"trivia", "draw"});
+    CHECK(Rounds::Options{trivia::Options{}}.index() == 0);
+    CHECK(Rounds::Options{draw::Options{}}.index() == 1);
+    CHECK(Rounds::Command{draw::Command{}}.index() == 1);
+    CHECK(Rounds::Event{draw::Event{}}.index() == 1);
+    CHECK(Rounds::View{draw::View{}}.index() == 1);
+}
+
+TEST_CASE("what holds for any round is asked of the one whose options they are") {
+    trivia::Options questions = options_of(10, 20);
+    draw::Options turns;
+    turns.turns = 10;
+    turns.seconds = 40;
+    CHECK(length(Rounds::Options{turns}) == 10);
+    CHECK(estimate(Rounds::Options{questions}) == 250s);
+    CHECK(estimate(Rounds::Options{turns}) == 440s);
+    const Rounds::Options fewer_questions = fit(Rounds::Options{questions}, 100s);
+    const Rounds::Options fewer_turns = fit(Rounds::Options{turns}, 100s);
+    questions.questions = 4;
+    turns.turns = 2;
+    CHECK(fewer_questions == Rounds::Options{questions});
+    CHECK(fewer_turns == Rounds::Options{turns});
+    turns.seconds = 20;  // a question may be as short, a drawing may not
+    CHECK_FALSE(valid(Rounds::Options{turns}));
+}
+
+TEST_CASE("what somebody wrote is found in commands, and nothing else") {
+    const auto written = [](Rounds::Command command) {
+        std::vector<std::string> texts;
+        for (std::string* text : written_in(command)) {
+            texts.push_back(*text);
+            text->clear();
+        }
+        for (const std::string* text : written_in(command))
+            CHECK(text->empty());
+        return texts;
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(written(trivia::Command{trivia::SubmitAnswer{1, trivia::Typed{"Tea"}}}) == Texts{"Tea"});
+    CHECK(written(trivia::Command{trivia::SubmitAnswer{1, trivia::Picks{1}}}).empty());
+    CHECK(written(draw::Command{draw::Guess{1, "cat"}}) == Texts{"cat"});
+    CHECK(written(draw::Command{draw::Describe{1, "it purrs"}}) == Texts{"it purrs"});
+    CHECK(written(draw::Command{draw::Draw{1, canvas::Undo{}}}).empty());
+    CHECK(written(draw::Command{draw::ChooseWord{1, 2, true}}).empty());
+    CHECK(written(draw::Command{draw::Pass{1}}).empty());
+    CHECK(written(draw::Command{draw::Volunteer{true}}).empty());
+}
+
+TEST_CASE("moves at a question are sensible first: the first could be said by an honest client") {
     Rng rng(5);
     for (int i = 0; i < 2'000; ++i) {
         trivia::View view;

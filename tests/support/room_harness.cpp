@@ -150,6 +150,12 @@ const trivia::View& RoomHarness::trivia(const std::string& name) const {
     return std::get<trivia::View>(person.round->view);
 }
 
+const draw::View& RoomHarness::drawing(const std::string& name) const {
+    const Person& person = people_.at(name);
+    REQUIRE_MESSAGE(person.round, name, " has no picture of a round");
+    return std::get<draw::View>(person.round->view);
+}
+
 const MemberView* RoomHarness::member(const std::string& seen_by, const std::string& name) const {
     const RoomView& view = room(seen_by);
     const auto found = std::ranges::find(view.members, id(name), &MemberView::id);

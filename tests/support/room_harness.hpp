@@ -84,6 +84,7 @@ public:
     // The last picture each has got.
     [[nodiscard]] const RoomView& room(const std::string& name) const;
     [[nodiscard]] const trivia::View& trivia(const std::string& name) const;
+    [[nodiscard]] const draw::View& drawing(const std::string& name) const;
     [[nodiscard]] const std::optional<RoundView>& round(const std::string& name) const {
         return people_.at(name).round;
     }

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/game/ranking.hpp"
 #include "server/game/round.hpp"
 #include "server/game/trivia/judging.hpp"
 #include "shared/base/secret.hpp"
@@ -22,6 +23,7 @@ namespace parlor::game {
 class TriviaRules final : public RoundOf<Trivia> {
 public:
     using Content = std::vector<trivia::Question>;
+    [[nodiscard]] static std::size_t length(const Content& questions) { return questions.size(); }
 
     // At least one question.
     TriviaRules(trivia::Options options, Content questions, RoundSetup setup);

@@ -6,30 +6,20 @@
 
 namespace parlor::game {
 
-void TriviaRules::rank() {
-    std::vector<Contestant*> order;
-    for (auto& [id, one] : contestants_) {
-        if (!one.left) order.push_back(&one);
+std::vector<Standing> TriviaRules::standings() const {
+    std::vector<Scorer> scorers;
+    for (const auto& [id, one] : contestants_) {
+        if (!one.left) scorers.push_back({id, one.points, one.place_before});
     }
-    std::ranges::stable_sort(order, std::ranges::greater{}, &Contestant::points);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        Contestant& one = *order[i];
-        const bool tie = i > 0 && order[i - 1]->points == one.points;
-        const auto place = tie ? order[i - 1]->place : static_cast<std::uint16_t>(i + 1);
-        one.place = place;
-        if (one.points > 0) one.worst_place = std::max(one.worst_place, place);
-    }
+    return game::rank(std::move(scorers));
 }
 
-std::vector<Standing> TriviaRules::standings() const {
-    std::vector<Standing> result;
-    for (const auto& [id, one] : contestants_) {
-        if (one.left) continue;
-        const int moved = one.place_before == 0 ? 0 : one.place_before - one.place;
-        result.push_back({id, one.points, one.place, static_cast<std::int16_t>(moved)});
+void TriviaRules::rank() {
+    for (const Standing& standing : standings()) {
+        Contestant& one = *find(standing.who);
+        one.place = standing.place;
+        if (one.points > 0) one.worst_place = std::max(one.worst_place, one.place);
     }
-    std::ranges::stable_sort(result, {}, &Standing::place);
-    return result;
 }
 
 trivia::View TriviaRules::picture_for(PlayerId viewer) const {

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/game/round.hpp"
+#include "shared/protocol/server_message.hpp"
+
+namespace parlor::rooms {
+
+// The evening's drawings, at most limits::drawings_kept, the newest.
+class Gallery {
+public:
+    static constexpr std::size_t piece_bytes = 16 * 1024;
+
+    // What to tell those who have seen it being drawn.
+    DrawingKept keep(game::Keepsake keepsake, std::string artist_name);
+    // What to tell somebody who comes later: each drawing with its pieces.
+    [[nodiscard]] std::vector<ServerMessage> history() const;
+    void clear() { *this = {}; }
+
+private:
+    struct Kept {
+        DrawingKept about;
+        std::vector<canvas::DrawnOp> ops;
+    };
+    std::vector<Kept> kept_;
+    std::uint16_t last_number_ = 0;
+};
+
+}  // namespace parlor::rooms

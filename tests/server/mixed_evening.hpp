@@ -1,0 +1,30 @@
+#pragma once
+
+#include <utility>
+
+#include "shared/base/overloaded.hpp"
+#include "tests/server/draw_words.hpp"
+#include "tests/server/trivia_questions.hpp"
+
+// Evenings of several types of rounds.
+namespace parlor::testing {
+
+// Questions for who asks, words for who draws.
+inline RoomHarness::Draw draw_from(Questions questions, Words words) {
+    return [ask = draw_from(std::move(questions)),
+            words_for = draw_from(std::move(words))](const rooms::ContentRequest& request) {
+        return std::visit(overloaded{[&](const trivia::Options&) { return ask(request); },
+                                     [&](const draw::Options&) { return words_for(request); }},
+                          request.options);
+    };
+}
+
+// Two turns to draw, then four questions.
+inline RoomHarness::Setup drawing_and_trivia() {
+    RoomHarness::Setup setup;
+    setup.run_sheet = {draw_activity(2), trivia_activity(4)};
+    setup.draw = draw_from(choice_questions(4), some_words(2 * draw::choices));
+    return setup;
+}
+
+}  // namespace parlor::testing
