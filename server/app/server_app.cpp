@@ -159,8 +159,8 @@ void ServerApp::close(sessions::Session& session, Goodbye why) {
 
 void ServerApp::introduce(sessions::Session& session, sessions::Guest guest) {
     session.state = sessions::InLobby{std::move(guest)};
-    tell(session,
-         Welcome{setup_.name, address_, address_is_private_, library_.categories(), setup_.time_scale});
+    tell(session, Welcome{setup_.name, address_, address_is_private_, library_.categories(),
+                          library_.themes(), setup_.time_scale});
 }
 
 void ServerApp::host_lobby(sessions::Session& session, const lobby::HostLobby& command) {

@@ -5,13 +5,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
 #include <set>
 #include <toml.hpp>
 
+#include "server/app/stray_variables.hpp"
+#include "shared/base/number.hpp"
 #include "shared/protocol/invite.hpp"
 #include "shared/transport/address.hpp"
 
@@ -21,6 +22,8 @@ namespace {
 
 constexpr std::array<std::string_view, 6> log_levels{"trace", "debug", "info", "warn", "error", "off"};
 
+constexpr const char* config_variable = "PARLOR_CONFIG";
+
 // "public_address" as "--public-address" and "PARLOR_PUBLIC_ADDRESS".
 std::string flag_of(std::string_view key) {
     std::string flag = "--" + std::string(key);
@@ -28,26 +31,38 @@ std::string flag_of(std::string_view key) {
     return flag;
 }
 std::string variable_of(std::string_view key) {
-    std::string name = "PARLOR_" + std::string(key);
+    std::string name = std::string(variable_prefix) + std::string(key);
     std::ranges::transform(name, name.begin(),
                            [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     return name;
 }
 
-// Calls `visit(key, help, setting)` for each setting: the one list of them.
+struct About {
+    std::string_view key;
+    std::string_view help;
+    // What a number may be.
+    std::uint32_t least = 0;
+    std::uint32_t most = 0;
+    bool folder = false;  // whether it is the name of one
+};
+
+// Calls `visit(about, setting)` for each setting: the one list of them.
 template <class Config, class Visitor>
 void for_each_setting(Config& config, Visitor visit) {
-    visit("name", "what the server calls itself", config.name);
-    visit("port", "UDP port to listen on", config.port);
-    visit("bind", "address to listen on; 0.0.0.0 is every one", config.bind);
-    visit("public_address", "host name or address to put into invites", config.public_address);
-    visit("data", "data directory", config.data);
-    visit("packs", "folder of content packs", config.packs);
-    visit("log_level", "trace, debug, info, warn, error or off", config.log_level);
-    visit("stats_every", "log figures every so many seconds; 0 only at exit", config.stats_every);
-    visit("time_scale", "run room time so many times faster, for rehearsals", config.time_scale);
-    visit("record", "folder to record lobbies into", config.record);
-    visit("redact", "replace names and chat in recordings", config.redact);
+    constexpr std::uint32_t a_day = 86'400;  // seconds
+    visit(About{"name", "what the server calls itself"}, config.name);
+    visit(About{"port", "UDP port to listen on", 1, 65'535}, config.port);
+    visit(About{"bind", "address to listen on; 0.0.0.0 is every one"}, config.bind);
+    visit(About{"public_address", "host name or address to put into invites"}, config.public_address);
+    visit(About{.key = "data", .help = "data directory", .folder = true}, config.data);
+    visit(About{.key = "packs", .help = "folder of content packs", .folder = true}, config.packs);
+    visit(About{"log_level", "trace, debug, info, warn, error or off"}, config.log_level);
+    visit(About{"stats_every", "log figures every so many seconds; 0 only at exit", 0, a_day},
+          config.stats_every);
+    visit(About{"time_scale", "run room time so many times faster, for rehearsals", 1, 1'000},
+          config.time_scale);
+    visit(About{.key = "record", .help = "folder to record lobbies into", .folder = true}, config.record);
+    visit(About{"redact", "replace names and chat in recordings"}, config.redact);
 }
 
 [[noreturn]] void reject(const std::string& from, const std::string& value, std::string_view wanted,
@@ -62,7 +77,7 @@ template <class T>
 }
 
 template <class T>
-T parse(const std::string& text, const std::string& from, int exit_code) {
+T parse(const About& about, const std::string& text, const std::string& from, int exit_code) {
     if constexpr (std::is_same_v<T, std::string>) {
         return text;
     } else if constexpr (std::is_same_v<T, bool>) {
@@ -70,13 +85,9 @@ T parse(const std::string& text, const std::string& from, int exit_code) {
         if (text == "false" || text == "0") return false;
         reject(from, text, "true or false", exit_code);
     } else {
-        T value{};
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc{} || end != text.data() + text.size()) {
-            reject(from, text, fmt::format("a whole number from 0 to {}", std::numeric_limits<T>::max()),
-                   exit_code);
-        }
-        return value;
+        const auto number = read_number(text, static_cast<T>(about.least), static_cast<T>(about.most));
+        if (!number) reject(from, text, number.error(), exit_code);
+        return *number;
     }
 }
 
@@ -105,11 +116,12 @@ void read_file(const std::string& file, ServerConfig& config) {
             fmt::format("Cannot read the config file {}. Check its name and permissions.", file), 1);
     }
     std::set<std::string> known;
-    for_each_setting(config, [&]<class T>(std::string_view key, std::string_view, Setting<T>& setting) {
-        known.emplace(key);
-        if (!document.contains(std::string(key))) return;
+    for_each_setting(config, [&]<class T>(const About& about, Setting<T>& setting) {
+        const std::string key(about.key);
+        known.insert(key);
+        if (!document.contains(key)) return;
         const std::string from = fmt::format("{}, {}", file, key);
-        setting = {parse<T>(text_of(document.at(std::string(key))), from, 1), Source::file, from};
+        setting = {parse<T>(about, text_of(document.at(key)), from, 1), Source::file, from};
     });
     for (const auto& [key, value] : document.as_table()) {
         if (!known.contains(key)) {
@@ -122,19 +134,24 @@ void read_file(const std::string& file, ServerConfig& config) {
 }
 
 void read_environment(ServerConfig& config) {
-    for_each_setting(config, []<class T>(std::string_view key, std::string_view, Setting<T>& setting) {
-        const std::string variable = variable_of(key);
+    for_each_setting(config, []<class T>(const About& about, Setting<T>& setting) {
+        const std::string variable = variable_of(about.key);
         if (const char* value = std::getenv(variable.c_str())) {
-            setting = {parse<T>(value, variable, 1), Source::environment, variable};
+            setting = {parse<T>(about, value, variable, 1), Source::environment, variable};
         }
     });
 }
 
+std::vector<std::string> known_variables() {
+    std::vector<std::string> known{config_variable};
+    ServerConfig config;
+    for_each_setting(config, [&]<class T>(const About& about, const Setting<T>&) {
+        known.push_back(variable_of(about.key));
+    });
+    return known;
+}
+
 void check(const ServerConfig& config) {
-    if (config.port.value == 0) reject(config.port, "a port from 1 to 65535");
-    if (config.time_scale.value < 1 || config.time_scale.value > 1'000) {
-        reject(config.time_scale, "from 1 to 1000");
-    }
     if (std::ranges::count(log_levels, config.log_level.value) == 0) {
         reject(config.log_level, "trace, debug, info, warn, error or off");
     }
@@ -144,6 +161,7 @@ void check(const ServerConfig& config) {
     if (!config.public_address.value.empty() && !parse_server(config.public_address.value)) {
         reject(config.public_address, "HOST or HOST:PORT");
     }
+    if (config.data.value.empty()) reject(config.data, "the name of a folder");
     if (config.name.value.empty() || config.name.value.size() > 64) {
         reject(config.name, "1 to 64 bytes long");
     }
@@ -175,17 +193,18 @@ CommandLine read_command_line(int argc, const char* const* argv) {
     app.add_option("--config", config_file, "config file, TOML");
     std::map<std::string, std::string> given;
     std::map<std::string, bool> switched;
-    for_each_setting(line.config, [&]<class T>(std::string_view key, std::string_view help, Setting<T>&) {
+    for_each_setting(line.config, [&]<class T>(const About& about, Setting<T>&) {
+        const std::string key(about.key);
         if constexpr (std::is_same_v<T, bool>) {
-            app.add_flag(flag_of(key), switched[std::string(key)], std::string(help));
+            app.add_flag(flag_of(key), switched[key], std::string(about.help));
         } else {
-            app.add_option(flag_of(key), given[std::string(key)], std::string(help));
+            app.add_option(flag_of(key), given[key], std::string(about.help));
         }
     });
     app.add_option("--replay", line.replay_file,
                    "run a recording again and print the digest of what it sends");
     app.add_flag("--print-config", print_config, "print every setting and where it comes from");
-    app.add_flag("--check-config", check_config, "check the settings and the packs, then stop");
+    app.add_flag("--check-config", check_config, "check the settings, the folders and the packs, then stop");
     app.add_flag("--version", version, "print the version");
     try {
         app.parse(argc, argv);
@@ -200,18 +219,25 @@ CommandLine read_command_line(int argc, const char* const* argv) {
         line.action = Action::print_version;
         return line;
     }
+    // An empty name is a slip, such as a script's variable that is not set, and not the wish to do without.
+    if (app.count("--config") > 0 && config_file.empty())
+        reject("--config", config_file, "the name of a TOML file", 2);
+    if (app.count("--replay") > 0 && line.replay_file.empty())
+        reject("--replay", line.replay_file, "the name of a recording", 2);
     if (config_file.empty()) {
-        if (const char* from_environment = std::getenv("PARLOR_CONFIG")) config_file = from_environment;
+        if (const char* from_environment = std::getenv(config_variable)) config_file = from_environment;
     }
     if (!config_file.empty()) read_file(config_file, line.config);
     read_environment(line.config);
-    for_each_setting(line.config, [&]<class T>(std::string_view key, std::string_view, Setting<T>& setting) {
+    line.warnings = stray_variables(prefixed_variables(), known_variables());
+    for_each_setting(line.config, [&]<class T>(const About& about, Setting<T>& setting) {
+        const std::string key(about.key);
         const std::string flag = flag_of(key);
         if (app.count(flag) == 0) return;
         if constexpr (std::is_same_v<T, bool>) {
-            setting = {switched[std::string(key)], Source::flag, flag};
+            setting = {switched[key], Source::flag, flag};
         } else {
-            setting = {parse<T>(given[std::string(key)], flag, 2), Source::flag, flag};
+            setting = {parse<T>(about, given[key], flag, 2), Source::flag, flag};
         }
     });
     check(line.config);
@@ -221,19 +247,28 @@ CommandLine read_command_line(int argc, const char* const* argv) {
     return line;
 }
 
+std::filesystem::path absolute_folder(const std::string& name) {
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::absolute(name, error);
+    return error ? std::filesystem::path(name) : folder.lexically_normal();
+}
+
 std::string print(const ServerConfig& config) {
     std::string out;
-    for_each_setting(
-        config, [&]<class T>(std::string_view key, std::string_view help, const Setting<T>& setting) {
-            std::string value;
-            if constexpr (std::is_same_v<T, std::string>) {
-                value = toml::format(toml::value(setting.value));
-            } else {
-                value = fmt::format("{}", setting.value);
-            }
-            out += fmt::format("# {}\n# from: {}{}\n{} = {}\n", help, name_of(setting.source),
-                               setting.from.empty() ? "" : " (" + setting.from + ")", key, value);
-        });
+    for_each_setting(config, [&]<class T>(const About& about, const Setting<T>& setting) {
+        std::string help(about.help);
+        std::string value;
+        if constexpr (std::is_same_v<T, std::string>) {
+            value = toml::format(toml::value(setting.value));
+            // A name alone means another folder wherever the server starts.
+            if (about.folder && !setting.value.empty())
+                help += ", " + absolute_folder(setting.value).string();
+        } else {
+            value = fmt::format("{}", setting.value);
+        }
+        out += fmt::format("# {}\n# from: {}{}\n{} = {}\n", help, name_of(setting.source),
+                           setting.from.empty() ? "" : " (" + setting.from + ")", about.key, value);
+    });
     return out;
 }
 

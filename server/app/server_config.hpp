@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,7 @@ enum class Action : std::uint8_t { serve, print_config, check_config, replay, pr
 struct CommandLine {
     Action action = Action::serve;
     ServerConfig config;
+    std::vector<std::string> warnings;  // what may be a slip, one sentence each
     std::string replay_file;
     std::string help;
 };
@@ -56,6 +58,9 @@ private:
 
 // Reads the flags, the file they name (or PARLOR_CONFIG) and the environment. Throws ConfigError.
 [[nodiscard]] CommandLine read_command_line(int argc, const char* const* argv);
+
+// Where a folder of the settings lies: a name alone is meant from where the server starts.
+[[nodiscard]] std::filesystem::path absolute_folder(const std::string& name);
 
 // Every setting with its value and where it comes from, as a config file that can be read again.
 [[nodiscard]] std::string print(const ServerConfig& config);

@@ -17,6 +17,7 @@
 #include "server/app/server_app.hpp"
 #include "server/app/server_config.hpp"
 #include "server/journal/recording.hpp"
+#include "shared/files/private_file.hpp"
 #include "shared/protocol/query.hpp"
 #include "shared/protocol/version.hpp"
 #include "shared/secure/random_bytes.hpp"
@@ -51,6 +52,24 @@ content::ContentLibrary load_content(const ServerConfig& config) {
     return std::move(*library);
 }
 
+// A folder that was named must be of use from the start: in the middle of an evening is too late to learn
+// that nothing can be kept. `look` says why it is of none.
+void look_at_folders(const ServerConfig& config,
+                     std::optional<std::string> (*look)(const std::filesystem::path&)) {
+    const auto look_at = [look](const Setting<std::string>& folder, std::string_view purpose) {
+        if (folder.source == Source::built_in || folder.value.empty()) return;
+        if (const auto trouble = look(folder.value)) {
+            throw ConfigError(
+                fmt::format("Cannot use the folder {} for {}, which {} names: {}. Name one that "
+                            "this user may write in.",
+                            folder.value, purpose, folder.from, *trouble),
+                1);
+        }
+    };
+    look_at(config.data, "data");
+    look_at(config.record, "recordings");
+}
+
 // SIGINT and SIGTERM as a file to poll on.
 int open_signals() {
     sigset_t wanted;
@@ -64,13 +83,6 @@ int open_signals() {
 RecorderFactory recorder_factory(const ServerConfig& config) {
     if (config.record.value.empty()) return {};
     const std::filesystem::path folder = config.record.value;
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error)
-        throw ConfigError(
-            fmt::format("Cannot make the folder {} for recordings. Check its parent and permissions.",
-                        folder.string()),
-            1);
     const bool redact = config.redact.value;
     const std::int64_t started = count_ms(utc_now().time_since_epoch()) / 1000;
     return [=](RoomId id, const std::string& code) {
@@ -83,12 +95,18 @@ void announce(const ServerConfig& config, const ServerApp& app, const content::C
     spdlog::info("Parlor {} listens on UDP {}:{}, protocol {}.", PARLOR_VERSION, config.bind.value,
                  config.port.value, protocol_version);
     spdlog::info("People join with the client: address {}, and the code of a lobby.", app.invite_address());
+    const std::string data = absolute_folder(config.data.value).string();
+    if (config.data.source == Source::built_in) {
+        spdlog::info("No data folder is named: it is {} as soon as there is something to keep.", data);
+    } else {
+        spdlog::info("The data folder is {}.", data);
+    }
     if (config.time_scale.value != 1)
         spdlog::info("Room time runs {} times faster.", config.time_scale.value);
-    spdlog::info("{} packs with {} questions in {} categories.", library.packs().size(), library.questions(),
-                 library.categories().size());
+    spdlog::info("Content: {}.", content::summary(library));
     for (const content::PackInfo& pack : library.packs()) {
-        spdlog::debug("Pack {}: {}, {} questions, {}", pack.file, pack.title, pack.questions, pack.licence);
+        spdlog::debug("Pack {}: {}, {} questions, {} words, {}", pack.file, pack.title, pack.questions,
+                      pack.words, pack.licence);
     }
 }
 
@@ -125,16 +143,23 @@ void say_goodbye(ServerApp& app, transport::EnetServer& transport) {
     }
 }
 
-int serve(const ServerConfig& config) {
+void warn(const CommandLine& line) {
+    for (const std::string& warning : line.warnings)
+        spdlog::warn("{}", warning);
+}
+
+int serve(const CommandLine& line) {
+    const ServerConfig& config = line.config;
     set_up_log(config.log_level.value);
+    warn(line);
+    look_at_folders(config, files::prepare_directory);
     const content::ContentLibrary library = load_content(config);
     query::Reply about;
     about.version = protocol_version;
     about.server_name = config.name.value;
     secure::fill_random(std::span(reinterpret_cast<std::uint8_t*>(about.cookie.data()), about.cookie.size()));
     transport::ServerOptions options;
-    const transport::Address bind =
-        transport::numeric_address(config.bind.value, config.port.value).value();
+    const transport::Address bind = transport::numeric_address(config.bind.value, config.port.value).value();
     options.bind = bind;
     options.query_bytes = query::request_bytes;
     options.answer = [about](transport::Address,
@@ -177,11 +202,13 @@ int replay(const std::string& file) {
     return 0;
 }
 
-int check_config(const ServerConfig& config) {
+int check_config(const CommandLine& line) {
+    const ServerConfig& config = line.config;
     set_up_log("warn");
+    warn(line);
+    look_at_folders(config, files::try_directory);
     const content::ContentLibrary library = load_content(config);
-    fmt::print("The settings are fine; {} packs with {} questions.\n", library.packs().size(),
-               library.questions());
+    fmt::print("The settings are fine; {}.\n", content::summary(library));
     return 0;
 }
 
@@ -189,12 +216,14 @@ int run(int argc, const char* const* argv) {
     const CommandLine line = read_command_line(argc, argv);
     switch (line.action) {
         case Action::serve:
-            return serve(line.config);
+            return serve(line);
         case Action::replay:
             return replay(line.replay_file);
         case Action::check_config:
-            return check_config(line.config);
+            return check_config(line);
         case Action::print_config:
+            set_up_log("warn");  // beside the settings, which may go into a file
+            warn(line);
             fmt::print("{}", print(line.config));
             return 0;
         case Action::print_version:
