@@ -24,6 +24,10 @@ void keep(std::deque<T>& list, T one, std::size_t most) {
 void take_seat(Model& model, const Seated& seated, SteadyTime now) {
     if (!model.lobby) model.lobby.emplace();
     model.lobby->you = seated.you;
+    // The streams come again from their start.
+    model.lobby->doodles.begin_anew();
+    model.lobby->drawing.be_of(0, 0);
+    model.lobby->gallery.clear();
     model.farewell.reset();
     model.preview.reset();
     model.clock.restart();
@@ -47,16 +51,28 @@ void show(Model& model, const RoomView& view, SteadyTime now) {
         lobby.round.reset();
     }
     model.clock.set_paused(view.paused, now);
+    // "Play again": a new evening.
+    const bool gathers = std::holds_alternative<GatheringView>(view.phase);
+    if (gathers && lobby.room && !std::holds_alternative<GatheringView>(lobby.room->phase)) {
+        lobby.gallery.clear();
+        lobby.doodles.begin_anew();
+    }
     lobby.room = view;
 }
 
 void show(Model& model, const RoundView& view) {
-    if (model.lobby) model.lobby->round = view;
+    if (!model.lobby) return;
+    model.lobby->round = view;
+    if (const auto* draw = std::get_if<draw::View>(&view.view)) {
+        model.lobby->drawing.be_of(view.activity, draw->turn);
+    }
 }
 
-void happen(Model&, const RoundEvent& event) {
-    // Each round type's events change its part of the model here; trivia has none.
-    std::visit(overloaded{[](const trivia::Event&) {}}, event.event);
+// Each round type's events change its part of the model here; one that has none needs no line.
+void happen(Model& model, const RoundEvent& event) {
+    if (!model.lobby) return;
+    if (const auto* draw = std::get_if<draw::Event>(&event.event))
+        model.lobby->drawing.hear(event.activity, *draw);
 }
 
 void sync(Model& model, const TimeSynced& synced, SteadyTime now) {
@@ -100,7 +116,16 @@ void apply(Model& model, const ServerMessage& message, SteadyTime now) {
                           [&](const Beat& beat) {
                               if (model.lobby) model.clock.heard_at_least(beat.now, now);
                           },
-                          [&](const TimeSynced& synced) { sync(model, synced, now); }},
+                          [&](const TimeSynced& synced) { sync(model, synced, now); },
+                          [&](const Doodled& doodled) {
+                              if (model.lobby) model.lobby->doodles.add(doodled.ops);
+                          },
+                          [&](const DrawingKept& kept) {
+                              if (model.lobby) keep(model.lobby->gallery, kept, model.lobby->drawing);
+                          },
+                          [&](const DrawingPiece& piece) {
+                              if (model.lobby) add_piece(model.lobby->gallery, piece);
+                          }},
                message);
 }
 

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "client/model/drawings.hpp"
 #include "client/model/room_clock.hpp"
 #include "shared/base/time.hpp"
 #include "shared/protocol/client_message.hpp"
@@ -74,10 +75,13 @@ struct ShownRefusal {
 // The lobby one has a seat in.
 struct Lobby {
     PlayerId you;
-    std::optional<RoomView> room;    // complete as soon as the first picture has arrived
-    std::optional<RoundView> round;  // while an activity goes on
-    std::deque<ChatLine> chat;       // at most limits::chat_lines_kept
-    std::uint32_t chat_unread = 0;   // others' lines since the screen last set it to 0
+    std::optional<RoomView> room;      // complete as soon as the first picture has arrived
+    std::optional<RoundView> round;    // while an activity goes on
+    std::deque<ChatLine> chat;         // at most limits::chat_lines_kept
+    std::uint32_t chat_unread = 0;     // others' lines since the screen last set it to 0
+    OpStream doodles;                  // of everybody, while the lobby gathers
+    DrawFeed drawing;                  // while draw & guess goes on
+    std::vector<KeptDrawing> gallery;  // the evening's drawings, the oldest first
 
     [[nodiscard]] const MemberView* member(PlayerId who) const;
     [[nodiscard]] const MemberView* me() const { return member(you); }

@@ -28,4 +28,10 @@ void RecentServers::forget(std::string_view address) {
     std::erase_if(servers_, [&](const RecentServer& server) { return server.address == address; });
 }
 
+void RecentServers::forget_lobby(std::string_view address) {
+    for (RecentServer& server : servers_) {
+        if (server.address == address) server.lobby_code.clear();
+    }
+}
+
 }  // namespace parlor::client

@@ -31,6 +31,8 @@ public:
 
     void remember(RecentServer server);
     void forget(std::string_view address);
+    // Its lobby is over, or one may not go back into it; the server stays.
+    void forget_lobby(std::string_view address);
     [[nodiscard]] std::span<const RecentServer> all() const { return servers_; }
     // Where a bare code goes first; nullptr if no server was used yet.
     [[nodiscard]] const RecentServer* last() const { return servers_.empty() ? nullptr : &servers_.front(); }

@@ -59,6 +59,10 @@ const trivia::View* trivia_view(const Lobby& lobby) {
     return lobby.round ? std::get_if<trivia::View>(&lobby.round->view) : nullptr;
 }
 
+const draw::View* draw_view(const Lobby& lobby) {
+    return lobby.round ? std::get_if<draw::View>(&lobby.round->view) : nullptr;
+}
+
 const Standing* standing_of(std::span<const Standing> standings, PlayerId who) {
     return find(standings, who);
 }

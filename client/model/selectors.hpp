@@ -21,6 +21,7 @@ namespace parlor::client {
 // The activity that goes on, as an index into the run-sheet.
 [[nodiscard]] std::optional<std::uint16_t> activity_now(const RoomView& room);
 [[nodiscard]] const trivia::View* trivia_view(const Lobby& lobby);
+[[nodiscard]] const draw::View* draw_view(const Lobby& lobby);
 
 // Nothing when that person has no standing, as watchers have none.
 [[nodiscard]] const Standing* standing_of(std::span<const Standing> standings, PlayerId who);

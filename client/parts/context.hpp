@@ -33,6 +33,7 @@ struct Surroundings {
     std::optional<std::string> failure;     // why that did not work, one sentence
     std::string invite_hint;                // an invite the program was started with
     std::optional<ServerName> server_hint;  // the server it was started with
+    bool wants_to_host = false;             // it was started for that
     bool saved = true;                      // the settings are on disk
     std::int64_t utc_seconds = 0;
     int utc_offset_minutes = 0;  // of the local zone, for clocks on screen

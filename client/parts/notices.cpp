@@ -8,14 +8,19 @@
 #include "client/strings/notice_strings.hpp"
 #include "client/strings/trouble_strings.hpp"
 #include "client/style/motion.hpp"
+#include "client/widgets/free_place.hpp"
 #include "client/widgets/overlays.hpp"
 
 namespace parlor::client {
 
 namespace {
 
+using widgets::FreePlace;
+using widgets::Rect;
+
 constexpr double short_life = 3.5;  // seconds: who comes and goes
 constexpr double long_life = 6;     // what one has to read
+constexpr double patience = 30;     // how long something waits for room
 constexpr std::size_t most = 3;     // at the same time; the oldest makes room
 
 struct Shown {
@@ -23,6 +28,8 @@ struct Shown {
     style::Icon icon = style::Icon::info;
     widgets::Tint tint = widgets::Tint::plain;
     double until = 0;
+    std::optional<Rect> place = std::nullopt;           // kept while nothing that can be pressed lies there
+    std::optional<double> hidden_since = std::nullopt;  // there is no room for it
 };
 
 struct NoticeMemory {
@@ -93,7 +100,9 @@ void take_new(Context& context, NoticeMemory& memory, NoticePlace place) {
         const bool passing = comes_or_goes(one.notice.kind);
         const bool mine = context.model.lobby && one.notice.who == context.model.lobby->you;
         if (!context.model.lobby || (passing && !mine && place == NoticePlace::gathering)) continue;
-        if (mine && one.notice.kind == NoticeKind::joined) continue;  // one sees that oneself
+        // One sees that oneself.
+        if (mine && (one.notice.kind == NoticeKind::joined || one.notice.kind == NoticeKind::skipped))
+            continue;
         // The card over the page says it, and says it as long as it is true.
         if (one.notice.kind == NoticeKind::paused && place == NoticePlace::playing) continue;
         const double left = (passing ? short_life : long_life) - seconds_since(context, one.at);
@@ -118,6 +127,19 @@ void take_new(Context& context, NoticeMemory& memory, NoticePlace place) {
     memory.last_program = context.around.notice;
 }
 
+// Low in the middle, above the footer of screens inside a lobby, where the buttons are; elsewhere when
+// something that can be pressed lies there. Stays where it is while it can, so that it can be read.
+Rect settle(const widgets::Ui& ui, const FreePlace& free, const std::optional<Rect>& before, ImVec2 size,
+            NoticePlace place) {
+    const Rect window = ui.window();
+    if (before && before->w == size.x && before->h == size.y &&
+        free.room_at(*before) == FreePlace::Room::free && window.common(*before).h == size.y) {
+        return *before;
+    }
+    const float above_edge = ui.px(place == NoticePlace::home ? 24 : 94);
+    return free.find({(window.w - size.x) / 2, window.h - above_edge - size.y, size.x, size.y});
+}
+
 }  // namespace
 
 void say_notice(Context& context, std::string_view sentence) {
@@ -128,16 +150,33 @@ void say_notice(Context& context, std::string_view sentence) {
 void draw_notices(Context& context, NoticePlace place) {
     auto& memory = context.memory.of<NoticeMemory>();
     take_new(context, memory, place);
-    std::erase_if(memory.shown, [&](const Shown& one) { return one.until <= context.ui.time(); });
-    // Above the footer of screens inside a lobby, where the buttons are.
-    int index = place == NoticePlace::home ? 0 : 1;
+    widgets::Ui& ui = context.ui;
+    std::erase_if(memory.shown, [&](const Shown& one) {
+        return (one.hidden_since ? *one.hidden_since + patience : one.until) <= ui.time();
+    });
+    if (memory.shown.empty()) return;
+    FreePlace free(ui);
     std::optional<std::size_t> closed;
     for (std::size_t i = memory.shown.size(); i-- > 0;) {
-        const Shown& one = memory.shown[i];
-        if (widgets::toast_notice(context.ui, one.text, one.icon, one.tint, one.until, strings::close_notice,
-                                  index++)) {
-            closed = i;
+        Shown& one = memory.shown[i];
+        widgets::ToastLook look{one.text, one.icon, one.tint, one.until, strings::close_notice};
+        one.place = settle(ui, free, one.place, widgets::toast_size(ui, look), place);
+        const FreePlace::Room room = free.room_at(*one.place);
+        ImVec2 at = one.place->min();
+        if (room == FreePlace::Room::scrolls) {
+            look.passes_clicks = true;
+            look.close_name = {};
+            at.x += (one.place->w - widgets::toast_size(ui, look).x) / 2;
         }
+        // What finds no room, as below an open menu, waits for it; its time waits with it.
+        if (room == FreePlace::Room::none) {
+            if (!one.hidden_since) one.hidden_since = ui.time();
+            continue;
+        }
+        if (one.hidden_since) look.until = one.until += ui.time() - *one.hidden_since;
+        one.hidden_since.reset();
+        free.take(*one.place);
+        if (widgets::toast_notice(ui, at, look)) closed = i;
     }
     if (closed) {
         memory.shown.erase(memory.shown.begin() + static_cast<std::ptrdiff_t>(*closed));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "client/model/settings.hpp"
+#include "shared/canvas/ops.hpp"
 #include "shared/protocol/client_message.hpp"
 #include "shared/protocol/invite.hpp"
 
@@ -50,12 +51,17 @@ struct OpenPage {
     enum class Page : std::uint8_t { home, settings } page = Page::settings;
 };
 struct ClosePage {};
+// Writes it as a picture where pictures are kept, and says where that is.
+struct SaveDrawing {
+    std::vector<canvas::DrawnOp> ops;
+};
 struct PlaySample {};  // a sound at the volume just chosen
 struct QuitProgram {};
 
 using Request =
     std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp, CopyText,
-                 ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample, QuitProgram>;
+                 ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample,
+                 QuitProgram, SaveDrawing>;
 
 class Requests {
 public:

@@ -2,6 +2,7 @@
 
 #include <type_traits>
 
+#include "client/rounds/draw_ui.hpp"
 #include "client/rounds/round_ui.hpp"
 #include "client/rounds/trivia_ui.hpp"
 #include "shared/rounds/rounds.hpp"
@@ -14,7 +15,7 @@ struct RoundUiList {
 };
 
 // THE list of round screens, in the order of shared/rounds/rounds.hpp.
-using RoundUiCatalog = RoundUiList<TriviaUi>;
+using RoundUiCatalog = RoundUiList<TriviaUi, DrawUi>;
 static_assert(std::is_same_v<RoundUiCatalog::Types, Rounds>,
               "the screens do not match the list in shared/rounds");
 

@@ -3,10 +3,10 @@
 #include <cmath>
 #include <vector>
 
+#include "client/rounds/option_form.hpp"
 #include "client/rounds/trivia_parts.hpp"
 #include "client/rounds/trivia_ui.hpp"
 #include "client/style/space.hpp"
-#include "client/widgets/buttons.hpp"
 #include "client/widgets/cards.hpp"
 #include "client/widgets/choices.hpp"
 #include "shared/base/limits.hpp"
@@ -14,7 +14,12 @@
 // The form in which a host sets up a round of trivia.
 namespace parlor::client {
 
+namespace form = option_form;
 namespace quiz = strings::quiz;
+using form::between;
+using form::control;
+using form::heading;
+using form::section;
 using style::Rect;
 using style::Type;
 using trivia::Options;
@@ -22,65 +27,11 @@ using widgets::Ui;
 
 namespace {
 
-constexpr float heading = 22;
-constexpr float control = 44;
-constexpr float between = 8;
-constexpr float section = 18;
-constexpr std::array seconds_choices{0, 10, 20, 30, 60};
+constexpr std::array<std::uint16_t, 5> seconds_choices{0, 10, 20, 30, 60};
 constexpr std::array policies{trivia::Scoring::speedy, trivia::Scoring::gentle, trivia::Scoring::accuracy};
-constexpr std::array difficulties{trivia::Difficulty::easy, trivia::Difficulty::medium,
-                                  trivia::Difficulty::hard};
 
 std::vector<std::string> categories_of(const Context& context) {
     return context.model.server ? context.model.server->categories : std::vector<std::string>{};
-}
-
-void head(Ui& ui, Rect& rect, std::string_view text) {
-    widgets::label(ui, rect.cut_top(ui.px(heading), ui.px(between)), text,
-                   {.type = Type::label, .colour = ui.theme().t2, .may_cut = true});
-}
-
-bool stepper(Ui& ui, Rect row, Options& options) {
-    const float square = ui.px(control);
-    const auto least = std::uint16_t{1};
-    const auto most = limits::questions_a_round;
-    bool changed = false;
-    const widgets::Group group(ui, quiz::questions_label);
-    if (widgets::icon_button(ui, row.cut_left(square, ui.px(8)), style::Icon::minus, quiz::fewer_questions,
-                             {.enabled = options.questions > least})) {
-        --options.questions;
-        changed = true;
-    }
-    const std::string number = std::to_string(options.questions);
-    widgets::digits(ui, row.cut_left(ui.px(56), ui.px(8)), number,
-                    {.type = Type::large, .align = widgets::Align::centre});
-    if (widgets::icon_button(ui, row.cut_left(square, ui.px(8)), style::Icon::plus, quiz::more_questions,
-                             {.enabled = options.questions < most})) {
-        ++options.questions;
-        changed = true;
-    }
-    return changed;
-}
-
-bool seconds(Ui& ui, Rect row, Options& options) {
-    std::vector<int> values(seconds_choices.begin(), seconds_choices.end());
-    if (std::ranges::find(values, options.seconds) == values.end()) {
-        values.push_back(options.seconds);
-        std::ranges::sort(values);
-    }
-    std::vector<std::string> words;
-    for (const int value : values)
-        words.push_back(quiz::seconds_choice(value));
-    std::vector<widgets::Option> list;
-    for (const std::string& word : words)
-        list.push_back({word});
-    int chosen = static_cast<int>(std::ranges::find(values, options.seconds) - values.begin());
-    const bool side_by_side = widgets::segmented_width(ui, list) <= row.w;
-    const bool changed = side_by_side ? widgets::segmented(ui, row, quiz::seconds_label, list, chosen,
-                                                           {.equal = row.w >= ui.px(540)})
-                                      : widgets::dropdown(ui, row, quiz::seconds_label, list, chosen);
-    if (changed) options.seconds = static_cast<std::uint16_t>(values.at(static_cast<std::size_t>(chosen)));
-    return changed;
 }
 
 float policy_height(const Ui& ui, float width, trivia::Scoring policy) {
@@ -108,84 +59,6 @@ bool policy(Ui& ui, Rect rect, trivia::Scoring which, Options& options) {
     return true;
 }
 
-// Each as wide as its word needs with a tick; what is left over is shared out.
-std::array<float, difficulties.size()> difficulty_cells(const Ui& ui, float width) {
-    const auto count = static_cast<float>(difficulties.size());
-    std::array<float, difficulties.size()> cells{};
-    float sum = ui.px(8) * (count - 1);
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        cells.at(i) = widgets::button_width(
-            ui, quiz::difficulty_name(difficulties.at(i)),
-            {.kind = widgets::ButtonKind::toggle, .size = widgets::ButtonSize::small, .on = true});
-        sum += cells.at(i);
-    }
-    for (float& cell : cells)
-        cell += (width - sum) / count;
-    return cells;
-}
-
-bool difficulty_row(Ui& ui, Rect row, Options& options) {
-    bool changed = false;
-    const widgets::Group group(ui, quiz::difficulty_label);
-    const auto cells = difficulty_cells(ui, row.w);
-    for (std::size_t i = 0; i < difficulties.size(); ++i) {
-        const auto bit = static_cast<std::uint8_t>(1U << i);
-        const bool on = (options.difficulties & bit) != 0;
-        // The last one that is on stays on: a round without questions is none.
-        const bool last = options.difficulties == bit;
-        const Rect place = row.cut_left(cells.at(i), ui.px(8));
-        if (widgets::button(
-                ui, place.centred_y(ui.px(style::height::button_small)),
-                quiz::difficulty_name(difficulties.at(i)),
-                {.kind = widgets::ButtonKind::toggle, .size = widgets::ButtonSize::small, .on = on}) &&
-            !last) {
-            options.difficulties ^= bit;
-            changed = true;
-        }
-    }
-    return changed;
-}
-
-int category_columns(const Ui& ui, float width) {
-    return width >= ui.px(460) ? 2 : 1;
-}
-
-bool category_list(Ui& ui, Rect rect, std::vector<std::string> names, Options& options) {
-    bool changed = false;
-    const widgets::Group group(ui, quiz::categories_label);
-    const int columns = category_columns(ui, rect.w);
-    const float pitch = ui.px(control + 6);
-    const auto place = [&](std::size_t index) {
-        const auto at = static_cast<int>(index);
-        const Rect row{rect.x, rect.y + pitch * static_cast<float>(at / columns), rect.w, ui.px(40)};
-        return row.column(at % columns, columns, ui.px(8));
-    };
-    const auto toggle = [&](std::size_t index, std::string_view name, bool on) {
-        return widgets::button(
-            ui, place(index), name,
-            {.kind = widgets::ButtonKind::toggle, .size = widgets::ButtonSize::small, .on = on});
-    };
-    const bool all = options.categories.empty();
-    if (toggle(0, quiz::all_categories, all) && !all) {
-        options.categories.clear();
-        changed = true;
-    }
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto chosen = std::ranges::find(options.categories, names[i]);
-        const bool on = chosen != options.categories.end();
-        if (!toggle(i + 1, names[i], on)) continue;
-        if (on) {
-            options.categories.erase(chosen);
-        } else if (options.categories.size() < limits::categories) {
-            options.categories.push_back(names[i]);
-        }
-        changed = true;
-    }
-    // All ticked is the same as none picked.
-    if (options.categories.size() == names.size() && !names.empty()) options.categories.clear();
-    return changed;
-}
-
 }  // namespace
 
 float TriviaUi::options_height(const Context& context, float width) {
@@ -196,20 +69,21 @@ float TriviaUi::options_height(const Context& context, float width) {
         height += policy_height(ui, width, one) + ui.px(between);
     height += ui.px(section - between);
     height += ui.px(heading + between + control + section);
-    const auto count = static_cast<int>(categories_of(context).size()) + 1;
-    const int columns = category_columns(ui, width);
-    const auto rows = static_cast<float>((count + columns - 1) / columns);
-    return height + ui.px(heading + between) + rows * ui.px(control + 6) + ui.px(4);
+    return height + ui.px(heading + between) +
+           form::name_list_height(ui, width, categories_of(context).size());
 }
 
 bool TriviaUi::options_form(Context& context, Rect rect, Options& options) {
     Ui& ui = context.ui;
     bool changed = false;
-    head(ui, rect, quiz::questions_label);
-    changed |= stepper(ui, rect.cut_top(ui.px(control), ui.px(section)), options);
-    head(ui, rect, quiz::seconds_label);
-    changed |= seconds(ui, rect.cut_top(ui.px(control), ui.px(section)), options);
-    head(ui, rect, quiz::scoring_label);
+    form::head(ui, rect, quiz::questions_label);
+    changed |= form::stepper(ui, rect.cut_top(ui.px(control), ui.px(section)),
+                             {quiz::questions_label, quiz::fewer_questions, quiz::more_questions},
+                             options.questions, 1, limits::questions_a_round);
+    form::head(ui, rect, quiz::seconds_label);
+    changed |= form::number_choice(ui, rect.cut_top(ui.px(control), ui.px(section)), quiz::seconds_label,
+                                   seconds_choices, quiz::seconds_choice, options.seconds);
+    form::head(ui, rect, quiz::scoring_label);
     {
         const widgets::Group group(ui, quiz::scoring_label);
         for (const trivia::Scoring one : policies) {
@@ -217,10 +91,12 @@ bool TriviaUi::options_form(Context& context, Rect rect, Options& options) {
         }
     }
     rect.cut_top(ui.px(section - between));
-    head(ui, rect, quiz::difficulty_label);
-    changed |= difficulty_row(ui, rect.cut_top(ui.px(control), ui.px(section)), options);
-    head(ui, rect, quiz::categories_label);
-    changed |= category_list(ui, rect, categories_of(context), options);
+    form::head(ui, rect, quiz::difficulty_label);
+    changed |= form::difficulty_row(ui, rect.cut_top(ui.px(control), ui.px(section)), quiz::difficulty_label,
+                                    options.difficulties);
+    form::head(ui, rect, quiz::categories_label);
+    changed |= form::name_list(ui, rect, quiz::categories_label, quiz::all_categories, categories_of(context),
+                               limits::categories, options.categories);
     return changed;
 }
 

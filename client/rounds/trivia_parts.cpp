@@ -97,7 +97,7 @@ std::vector<Chip> chips_of(const Ui& ui, const View& view) {
     const widgets::ChipLook plain{.tint = view.reveal ? widgets::Tint::page : widgets::Tint::plain};
     add(view.category, plain);
     if (!view.reveal) {
-        add(std::string(quiz::difficulty_name(view.difficulty)));
+        add(std::string(strings::difficulty_name(view.difficulty)));
         add(std::string(quiz::points_promise(view.scoring)));
         add(std::string(quiz::kind_hint(view.kind)), {.tint = widgets::Tint::lamp});
         return result;

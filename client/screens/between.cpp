@@ -3,6 +3,7 @@
 
 #include "client/parts/chat_panel.hpp"
 #include "client/parts/cheer_bar.hpp"
+#include "client/parts/gallery.hpp"
 #include "client/parts/header_bar.hpp"
 #include "client/parts/leaderboard.hpp"
 #include "client/parts/side_drawer.hpp"
@@ -164,10 +165,14 @@ void draw_between(Context& context) {
     if (wide) {
         Rect right = page.cut_right(ui.px(column), gap);
         const Rect cheers = page.cut_bottom(ui.px(54), ui.px(low ? 8 : 16));
+        const float gallery = gallery_strip_height(context, page.w);
+        if (gallery > 0 && page.h - gallery > ui.px(300))
+            gallery_strip(context, page.cut_bottom(gallery, gap));
         draw_scores(context, page, *between, memory);
         cheer_bar(context, cheers);
         draw_next(context, right.cut_top(next_height(ui, host), gap), *between);
         chat_panel(context, right);
+        gallery_viewer(context);
         return;
     }
     const Rect cheers = page.cut_bottom(ui.px(48), ui.px(8));
@@ -183,14 +188,16 @@ void draw_between(Context& context) {
         const float bar = ui.px(14);
         content.w = page.w - bar;
         const float scores = std::max(ui.px(260), page.h - next_height(ui, host) - gap);
-        area.used(next_height(ui, host) + gap + scores + ui.px(6));
+        const float gallery = gallery_strip_height(context, content.w);
+        area.used(next_height(ui, host) + gap + scores + (gallery > 0 ? gap + gallery : 0) + ui.px(6));
         draw_next(context, content.cut_top(next_height(ui, host), gap), *between);
-        content.h = scores;
-        draw_scores(context, content, *between, memory);
+        draw_scores(context, content.cut_top(scores, gap), *between, memory);
+        if (gallery > 0) gallery_strip(context, content.cut_top(gallery));
     }
     if (!side_by_side) cheer_bar(context, cheers);
     side_drawer(context, {.name = words::show_chat, .title = {}, .close = words::close_drawer}, all,
                 memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
+    gallery_viewer(context);
 }
 
 }  // namespace parlor::client

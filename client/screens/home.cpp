@@ -186,14 +186,27 @@ float right_column(Context& context, const Plan& plan, float x, float y, float l
     return y + ui.px(22);
 }
 
+// What the program was started for. It tries that by itself when there is a name to go by; without one it is
+// asked for here.
+void begin_what_was_wished(Context& context, HomeMemory& memory) {
+    const Surroundings& around = context.around;
+    widgets::set_text(memory.invite.edit, around.invite_hint);
+    memory.typed_at = context.ui.time();
+    const auto invite = find_invite(around.invite_hint);
+    if (!around.settings.you.name.empty()) {
+        if (!around.invite_hint.empty()) memory.tried = Tried::join;
+    } else if (around.wants_to_host) {
+        attempt(context,
+                HostOn{around.server_hint.value_or(this_computer()), std::string(strings::default_title())});
+    } else if (invite && (invite->server || around.server_hint || !around.recent.empty())) {
+        attempt(context, JoinInvite{around.invite_hint, std::nullopt, false});
+    }
+}
+
 void prepare(Context& context, HomeMemory& memory) {
     if (!memory.prefilled) {
         memory.prefilled = true;
-        widgets::set_text(memory.invite.edit, context.around.invite_hint);
-        memory.typed_at = context.ui.time();
-        // The program tries what it was started with by itself, once there is a name to go by.
-        if (!context.around.invite_hint.empty() && !context.around.settings.you.name.empty())
-            memory.tried = Tried::join;
+        begin_what_was_wished(context, memory);
     }
     if (!memory.asked_servers) {
         memory.asked_servers = true;

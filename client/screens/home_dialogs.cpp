@@ -20,7 +20,6 @@ using widgets::FieldMood;
 using widgets::Rect;
 using widgets::Type;
 
-const ServerName this_computer{"127.0.0.1", default_port};
 constexpr widgets::TextEditLimits title_limits{limits::title_graphemes, limits::title_bytes};
 
 template <class One>
@@ -91,7 +90,7 @@ void host_dialog(Context& context, HomeMemory& memory) {
                                                 widgets::Option{words::a_server, style::Icon::server}};
     widgets::segmented(ui, inside.cut_top(ui.px(52), ui.px(12)), words::host_where, places, form.where,
                        {.outlined = true});
-    std::optional<ServerName> server = this_computer;
+    std::optional<ServerName> server = this_computer();
     widgets::TextFieldResult named;
     if (form.where == 1) {
         server = parse_server(form.server.edit.text);

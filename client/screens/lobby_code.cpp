@@ -34,10 +34,6 @@ std::optional<ServerName> invited_to(const Model& model) {
     return connected_to(model.connection);
 }
 
-std::string shown_address(const ServerName& server) {
-    return server.host + ":" + std::to_string(server.port);
-}
-
 // The sentence beside the code: the most important one.
 struct Hint {
     std::string_view text = strings::join_code_hint;
@@ -127,7 +123,7 @@ void draw_code_card(Context& context, Rect rect) {
                                       std::string(strings::invite_copied)});
     }
     if (address) {
-        label(ui, right, shown_address(*server),
+        label(ui, right, address_of(*server),
               {.type = Type::caption, .colour = ui.theme().t3, .align = Align::centre, .may_cut = true});
     }
 }

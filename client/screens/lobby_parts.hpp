@@ -38,6 +38,7 @@ struct RoomSettingsDraft {
 struct LobbyMemory {
     std::string code;  // whose lobby it is: another one begins anew
     int tab = 0;
+    bool doodling = false;  // the canvas stands in the place of the people
     widgets::ScrollState people;
     widgets::ScrollState sheet;
     // The person the host's menu is about.
@@ -55,6 +56,8 @@ void draw_code_card(Context& context, style::Rect rect);
 void draw_run_sheet_card(Context& context, style::Rect rect, LobbyMemory& memory);
 // `tabbed`: a tab above it says already what it is.
 void draw_people_card(Context& context, style::Rect rect, LobbyMemory& memory, bool tabbed);
+// In its place: what everybody doodles.
+void draw_doodle_card(Context& context, style::Rect rect, LobbyMemory& memory);
 // Who is ready, and the buttons that get the evening going.
 void draw_ready_bar(Context& context, style::Rect rect);
 

@@ -219,9 +219,17 @@ void draw_people_head(Context& context, Rect head, LobbyMemory& memory, bool tab
         tabbed ? strings::people_count(room.members.size()) : std::string(strings::in_the_room);
     Rect mark = head.cut_left(ui.px(20), ui.px(10));
     style::draw_icon(ui.draw(), style::Icon::users, mark.centre(), ui.px(20), ui.theme().t2);
-    if (!context.model.lobby->is_host()) {
+    const bool host = context.model.lobby->is_host();
+    const Rect brush = head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40));
+    const auto doodle = [&] {
+        if (icon_button(ui, brush, style::Icon::brush, strings::doodles,
+                        {.kind = ButtonKind::ghost, .icon_size = 19})) {
+            memory.doodling = true;
+        }
+    };
+    if (!host) {
         label(ui, head, title, {.type = Type::button, .may_cut = true});
-        return;
+        return doodle();
     }
     const Rect gear = head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40));
     const bool teams = room.settings.team_mode != TeamMode::none;
@@ -235,11 +243,13 @@ void draw_people_head(Context& context, Rect head, LobbyMemory& memory, bool tab
                     {.kind = ButtonKind::ghost, .icon_size = 19})) {
         open_room_settings(context, memory);
     }
+    doodle();
 }
 
 }  // namespace
 
 void draw_people_card(Context& context, Rect rect, LobbyMemory& memory, bool tabbed) {
+    if (memory.doodling) return draw_doodle_card(context, rect, memory);
     Ui& ui = context.ui;
     const RoomView& room = *context.model.lobby->room;
     const Group group(ui, strings::in_the_room);

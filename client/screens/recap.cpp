@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 
 #include "client/parts/chat_panel.hpp"
+#include "client/parts/gallery.hpp"
 #include "client/parts/header_bar.hpp"
 #include "client/parts/leaderboard.hpp"
 #include "client/parts/side_drawer.hpp"
@@ -11,6 +13,7 @@
 #include "client/style/space.hpp"
 #include "client/widgets/buttons.hpp"
 #include "client/widgets/cards.hpp"
+#include "client/widgets/choices.hpp"
 
 namespace parlor::client {
 
@@ -23,6 +26,7 @@ namespace {
 
 struct RecapMemory {
     bool drawer = false;
+    int left = 0;  // the steps, or the list of everybody, where there is room for one of them
     widgets::ScrollState list;
     widgets::ScrollState awards;
     widgets::ScrollState page;
@@ -94,21 +98,41 @@ void draw_list(Context& context, Rect rect, const RecapView& recap, widgets::Scr
     }
 }
 
+// Where the gallery takes the room below, the steps and everybody's places share what is left.
+void draw_steps_or_list(Context& context, Rect rect, const RecapView& recap, RecapMemory& memory) {
+    Ui& ui = context.ui;
+    const std::array<widgets::Option, 2> tabs{widgets::Option{words::podium, style::Icon::trophy},
+                                              widgets::Option{words::everybody, style::Icon::users}};
+    const Rect row = rect.cut_top(ui.px(40), ui.px(12));
+    widgets::segmented(ui, {row.x, row.y, std::min(row.w, widgets::segmented_width(ui, tabs)), row.h},
+                       words::places, tabs, memory.left, {.equal = false});
+    if (memory.left == 1) return draw_list(context, rect, recap, &memory.list);
+    const widgets::Surface surface(ui, ui.theme().bg0);
+    recap_parts::draw_podium(context, rect, recap);
+}
+
 void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory& memory) {
     Ui& ui = context.ui;
     const float gap = ui.px(style::gap::xl);
     draw_head(context, page.cut_top(head_height(ui, page.w), ui.px(12)), recap);
+    const float gallery = gallery_strip_height(context, page.w);
+    if (gallery > 0) gallery_strip(context, page.cut_bottom(gallery, ui.px(8)));
     Rect left = page.cut_left(std::min(ui.px(left_column), page.w * 0.46F), gap);
-    {
-        const widgets::Surface surface(ui, ui.theme().bg0);
-        const float podium = std::clamp(left.h - ui.px(44 * 4 + 56 + 20), ui.px(190), ui.px(364));
-        recap_parts::draw_podium(context, left.cut_top(podium, ui.px(20)), recap);
+    if (gallery > 0) {
+        draw_steps_or_list(context, left, recap, memory);
+    } else {
+        {
+            const widgets::Surface surface(ui, ui.theme().bg0);
+            const float podium = std::clamp(left.h - ui.px(44 * 4 + 56 + 20), ui.px(190), ui.px(364));
+            recap_parts::draw_podium(context, left.cut_top(podium, ui.px(20)), recap);
+        }
+        draw_list(context, left, recap, &memory.list);
     }
-    draw_list(context, left, recap, &memory.list);
 
     const float between = ui.px(16);
     const float teams = recap_parts::teams_height(context, recap);
-    const float least_chat = ui.px(200);
+    // Above a gallery the chat waits in a drawer.
+    const float least_chat = gallery > 0 ? 0 : ui.px(200);
     const float most = page.h - least_chat - between - (teams > 0 ? teams + between : 0);
     const bool compact = recap_parts::awards_height(ui, page.w, recap, false) > most;
     const float wanted = recap_parts::awards_height(ui, page.w, recap, compact);
@@ -124,7 +148,7 @@ void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory&
         recap_parts::draw_awards(context, place, recap, compact);
     }
     if (teams > 0) recap_parts::draw_teams(context, page.cut_top(teams, between), recap);
-    chat_panel(context, page);
+    if (gallery == 0) chat_panel(context, page);
 }
 
 // One column that scrolls; the chat waits in a drawer.
@@ -150,7 +174,10 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
     if (side_by_side) {
         const float right = awards + (teams > 0 ? teams + gap : 0);
         const float left = podium + gap + list;
-        area.used(above + std::max(left, right) + ui.px(8));
+        const float gallery = gallery_strip_height(context, content.w);
+        const float columns = std::max(left, right);
+        area.used(above + columns + (gallery > 0 ? gap + gallery : 0) + ui.px(8));
+        if (gallery > 0) gallery_strip(context, {content.x, content.y + columns + gap, content.w, gallery});
         Rect first = content.cut_left(half, gap);
         recap_parts::draw_podium(context, first.cut_top(podium, gap), recap);
         first.h = list;
@@ -159,10 +186,13 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
         if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams), recap);
         return;
     }
-    area.used(above + podium + gap + awards + gap + (teams > 0 ? teams + gap : 0) + list + ui.px(8));
+    const float gallery = gallery_strip_height(context, content.w);
+    area.used(above + podium + gap + awards + gap + (teams > 0 ? teams + gap : 0) +
+              (gallery > 0 ? gallery + gap : 0) + list + ui.px(8));
     recap_parts::draw_podium(context, content.cut_top(podium, gap), recap);
     recap_parts::draw_awards(context, content.cut_top(awards, gap), recap, compact);
     if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams, gap), recap);
+    if (gallery > 0) gallery_strip(context, content.cut_top(gallery, gap));
     content.h = list;
     draw_list(context, content, recap, nullptr);
 }
@@ -177,15 +207,16 @@ void draw_recap(Context& context) {
     if (recap == nullptr) return;
     RecapMemory& memory = context.memory.of<RecapMemory>();
     const bool wide = ui.width() >= style::width::drawer_below && ui.height() >= 680;
-    if (wide) memory.drawer = false;
     HeaderLook look;
     look.subtitle = words::all_done;
     look.bulbs = 5;
     look.lit = 5;
-    look.rail = wide ? nullptr : &memory.drawer;
+    const bool chat_shows = wide && context.model.lobby->gallery.empty();
+    if (chat_shows) memory.drawer = false;
+    look.rail = chat_shows ? nullptr : &memory.drawer;
     look.rail_icon = style::Icon::chat;
     look.rail_name = words::show_chat;
-    look.rail_count = wide ? 0 : static_cast<int>(unread_lines(context));
+    look.rail_count = chat_shows ? 0 : static_cast<int>(unread_lines(context));
     Rect page = header_bar(context, look);
     const Rect all = page;
     const bool low = ui.height() < 700;
@@ -193,11 +224,14 @@ void draw_recap(Context& context) {
     if (wide) {
         if (!low) page.h -= ui.px(10);
         draw_wide(context, page, *recap, memory);
-        return;
+    } else {
+        draw_narrow(context, page, *recap, memory);
     }
-    draw_narrow(context, page, *recap, memory);
-    side_drawer(context, {.name = words::show_chat, .title = {}, .close = words::close_drawer}, all,
-                memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
+    if (!chat_shows) {
+        side_drawer(context, {.name = words::show_chat, .title = {}, .close = words::close_drawer}, all,
+                    memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
+    }
+    gallery_viewer(context);
 }
 
 }  // namespace parlor::client

@@ -43,6 +43,10 @@ Mark mark_of(AwardKind kind) {
             return {style::Icon::star, style::rgb(0x9FDDBE)};
         case AwardKind::steady_climber:
             return {style::Icon::chevron_up, style::rgb(0x8FD3D6)};
+        case AwardKind::sharp_eye:
+            return {style::Icon::eye, style::rgb(0xA8D4F5)};
+        case AwardKind::clear_hand:
+            return {style::Icon::pencil, style::rgb(0x9FDDBE)};
     }
     return {style::Icon::star, style::rgb(0xFFD98A)};
 }

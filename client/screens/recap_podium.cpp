@@ -172,9 +172,11 @@ void draw_podium(Context& context, Rect rect, const RecapView& recap) {
         // Low steps still hold a place, a name and points.
         const float words = scale < 0.75F ? 96.0F : 126.0F;
         const float height = std::max(ui.px(step_heights.at(index)) * scale,
-                                      ui.px(words + 14 * static_cast<float>(3 - step->place))) *
-                             rise;
-        draw_step(ui, {x, base - height, wide, height}, *step, ui.px(face_sizes.at(index)) * scale, scale);
+                                      ui.px(words + 14 * static_cast<float>(3 - step->place)));
+        // It comes up from below the line as a whole.
+        const widgets::Clip clip(ui, {x, ui.window().y, wide, base - ui.window().y});
+        draw_step(ui, {x, base - height * rise, wide, height}, *step, ui.px(face_sizes.at(index)) * scale,
+                  scale);
         x += wide;
     }
 }

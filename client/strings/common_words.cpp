@@ -51,4 +51,16 @@ std::string listed(std::span<const std::string> names, std::size_t shown) {
     return result;
 }
 
+std::string_view difficulty_name(Difficulty difficulty) {
+    switch (difficulty) {
+        case Difficulty::easy:
+            return "Easy";
+        case Difficulty::medium:
+            return "Medium";
+        case Difficulty::hard:
+            return "Hard";
+    }
+    return {};
+}
+
 }  // namespace parlor::client::strings

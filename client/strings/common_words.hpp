@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "shared/rounds/difficulty.hpp"
+
 // Pieces that sentences of several areas are made of.
 namespace parlor::client::strings {
 
@@ -14,6 +16,8 @@ namespace parlor::client::strings {
 [[nodiscard]] std::string tenths(std::int64_t milliseconds);  // "8.2"
 // "Priya", "Priya and Kofi", "Priya, Kofi and 3 more": at most `shown` names.
 [[nodiscard]] std::string listed(std::span<const std::string> names, std::size_t shown);
+
+[[nodiscard]] std::string_view difficulty_name(Difficulty difficulty);
 
 inline constexpr std::string_view you_in_lists = "You";
 inline constexpr std::string_view somebody_gone = "Somebody who left";

@@ -78,6 +78,10 @@ std::string_view award_title(AwardKind kind) {
             return "Good eye";
         case AwardKind::steady_climber:
             return "Steady climber";
+        case AwardKind::sharp_eye:
+            return "Sharp eye";
+        case AwardKind::clear_hand:
+            return "Clear hand";
     }
     return {};
 }
@@ -96,6 +100,11 @@ std::string award_reason(const Award& award) {
             return "Closest number, " + times(award.value);
         case AwardKind::steady_climber:
             return fmt::format("Climbed {}", counted(award.value, "place", "places"));
+        case AwardKind::sharp_eye:
+            return fmt::format("Saw it in {} s on average", tenths(award.value));
+        case AwardKind::clear_hand:
+            if (award.value >= 100) return "Everyone guessed the drawings";
+            return fmt::format("{} % guessed the drawings", award.value);
     }
     return {};
 }

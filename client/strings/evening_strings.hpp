@@ -22,6 +22,9 @@ inline constexpr std::string_view paused_for_host = "The clock stands still unti
 [[nodiscard]] std::string paused_for_guest(std::string_view host);
 inline constexpr std::string_view go_on = "Go on";
 
+inline constexpr std::string_view podium = "Podium";
+inline constexpr std::string_view places = "Places";
+
 // Between activities
 inline constexpr std::string_view between_subtitle = "Between activities";
 inline constexpr std::string_view evening_so_far = "The evening so far";

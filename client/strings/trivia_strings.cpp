@@ -25,18 +25,6 @@ std::string question_count(int questions) {
     return questions == 1 ? "1 question" : fmt::format("{} questions", questions);
 }
 
-std::string_view difficulty_name(Difficulty difficulty) {
-    switch (difficulty) {
-        case Difficulty::easy:
-            return "Easy";
-        case Difficulty::medium:
-            return "Medium";
-        case Difficulty::hard:
-            return "Hard";
-    }
-    return {};
-}
-
 std::string_view points_promise(Scoring scoring) {
     switch (scoring) {
         case Scoring::speedy:

@@ -14,7 +14,6 @@ inline constexpr std::string_view title = "Trivia";
 [[nodiscard]] std::string trivia_subtitle(int number, int of);  // "Trivia, question 4 of 10"
 [[nodiscard]] std::string trivia_scores_subtitle(int number, int of);
 [[nodiscard]] std::string question_count(int questions);  // "10 questions"
-[[nodiscard]] std::string_view difficulty_name(trivia::Difficulty difficulty);
 [[nodiscard]] std::string_view points_promise(trivia::Scoring scoring);
 [[nodiscard]] std::string_view kind_hint(trivia::Kind kind);  // a chip; empty for plain choices
 [[nodiscard]] std::string_view scoring_name(trivia::Scoring scoring);

@@ -46,6 +46,14 @@ std::string refusal(Refusal why, std::int64_t detail) {
             return "Your answer is in already, and it counts.";
         case Refusal::watching:
             return "You’re watching. Play along to answer.";
+        case Refusal::not_artist:
+            return "Somebody else draws this turn. Guess the word, or put your name down to draw.";
+        case Refusal::canvas_full:
+            return "The canvas is full. Undo something, or clear it, to go on.";
+        case Refusal::gives_word_away:
+            return "That gives the word away. Describe it without saying it.";
+        case Refusal::chat_rests:
+            return "The chat rests while somebody draws. Type your guess instead.";
     }
     return "That didn’t work. Try again in a moment.";
 }
@@ -57,7 +65,7 @@ std::string farewell(Farewell why) {
         case Farewell::removed:
             return "The host took you out of the lobby. Ask them if that was a mistake.";
         case Farewell::lobby_closed:
-            return "The lobby has closed. Ask the host for a new code.";
+            return "That lobby has closed. Host a new one, or ask who does for its code.";
         case Farewell::seat_taken:
             return "You took your seat in another window. Join again to bring it back here.";
         case Farewell::server_stopping:

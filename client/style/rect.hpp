@@ -26,6 +26,14 @@ struct Rect {
         return x < o.right() && o.x < right() && y < o.bottom() && o.y < bottom();
     }
 
+    // What both cover; empty when they do not meet.
+    [[nodiscard]] constexpr Rect common(Rect o) const {
+        const float left = std::max(x, o.x);
+        const float top = std::max(y, o.y);
+        return {left, top, std::max(0.0F, std::min(right(), o.right()) - left),
+                std::max(0.0F, std::min(bottom(), o.bottom()) - top)};
+    }
+
     // Each cut takes a piece off an edge, keeps the rest (without the gap) and returns the piece.
     constexpr Rect cut_left(float amount, float gap = 0) {
         amount = std::clamp(amount, 0.0F, std::max(0.0F, w));
