@@ -84,6 +84,20 @@ std::optional<Finding> overlap(const Entry& a, const Entry& b, ImVec2 window) {
                        pixels(height) + " pixels"};
 }
 
+// What a person opened may lie over controls; what came by itself takes clicks that were meant for them.
+std::optional<Finding> covered(const Entry& control, const Entry& cover, ImVec2 window) {
+    if (!cover.uninvited || !is_control(control) || !control.enabled) {
+        return std::nullopt;
+    }
+    const Rect both = visible_part(control, window).common(visible_part(cover, window));
+    if (both.w <= tolerance || both.h <= tolerance) {
+        return std::nullopt;
+    }
+    return Finding{Fault::covered, control.path, cover.path,
+                   quoted(control.path) + " is covered by " + quoted(cover.path) + " on " + pixels(both.w) +
+                       "x" + pixels(both.h) + " pixels"};
+}
+
 struct Span {
     float min;
     float max;
@@ -188,6 +202,7 @@ std::vector<Finding> check_layout(const widgets::Registry& registry, ImVec2 wind
         for (std::size_t j = i + 1; j < entries.size(); ++j) {
             if (!entries[j].decorative) {
                 note(overlap(entry, entries[j], window));
+                note(covered(entry, entries[j], window));
             }
         }
     }

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "client/widgets/scopes.hpp"
+
 namespace parlor::automation {
 namespace {
 
@@ -15,17 +17,6 @@ using widgets::Kind;
 using widgets::Registry;
 
 constexpr int modal_layer = 2;
-
-Rect between(ImVec2 min, ImVec2 max) {
-    return {min.x, min.y, max.x - min.x, max.y - min.y};
-}
-
-Rect common(Rect a, Rect b) {
-    const float left = std::max(a.x, b.x);
-    const float top = std::max(a.y, b.y);
-    return {left, top, std::max(0.0F, std::min(a.right(), b.right()) - left),
-            std::max(0.0F, std::min(a.bottom(), b.bottom()) - top)};
-}
 
 // 0: not at all; otherwise the higher the better.
 int suits(const Entry& entry, Wanted wanted) {
@@ -134,24 +125,6 @@ void drop_those_under_a_higher_layer(const Registry& registry, ImVec2 window,
 
 }  // namespace
 
-Rect rect_of(const Entry& entry) {
-    return between(entry.min, entry.max);
-}
-
-Rect clip_of(const Entry& entry, ImVec2 window) {
-    const bool none =
-        entry.clip_min.x == 0 && entry.clip_min.y == 0 && entry.clip_max.x == 0 && entry.clip_max.y == 0;
-    return none ? Rect{0, 0, window.x, window.y} : between(entry.clip_min, entry.clip_max);
-}
-
-Rect visible_part(const Entry& entry, ImVec2 window) {
-    return common(common(rect_of(entry), {0, 0, window.x, window.y}), clip_of(entry, window));
-}
-
-bool is_visible(const Entry& entry, ImVec2 window) {
-    return !visible_part(entry, window).empty();
-}
-
 bool names(std::string_view target, const Entry& entry) {
     if (target.empty()) {
         return false;
@@ -179,7 +152,8 @@ const Entry* cover_of(const Registry& registry, const Entry& entry, ImVec2 windo
         if (&other == &entry || other.decorative || !(other.interactive || other.kind == Kind::area)) {
             continue;
         }
-        const bool modal_above = other.layer >= modal_layer && entry.layer < modal_layer;
+        const bool is_modal = other.layer >= modal_layer && other.layer < widgets::message_layer;
+        const bool modal_above = is_modal && entry.layer < modal_layer;
         const bool later = &other > &entry && other.layer == entry.layer && other.kind != Kind::area;
         const bool above = other.layer > entry.layer;
         if (modal_above || ((later || above) && visible_part(other, window).contains(point))) {

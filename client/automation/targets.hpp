@@ -13,13 +13,6 @@
 
 namespace parlor::automation {
 
-[[nodiscard]] style::Rect rect_of(const widgets::Entry& entry);
-// What `entry` may show in, before the window's own edge: the window where it has no clip rectangle.
-[[nodiscard]] style::Rect clip_of(const widgets::Entry& entry, ImVec2 window);
-// The part of `entry` that its clip rectangle and the window let through; empty if nothing.
-[[nodiscard]] style::Rect visible_part(const widgets::Entry& entry, ImVec2 window);
-[[nodiscard]] bool is_visible(const widgets::Entry& entry, ImVec2 window);
-
 // True if `target` is the entry's label, or whole last parts of its path ("Friday Happy Hour/Join"). With a
 // slash in front it is the whole path: "/Join" is only the Join that stands in no group.
 [[nodiscard]] bool names(std::string_view target, const widgets::Entry& entry);

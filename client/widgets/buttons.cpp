@@ -191,7 +191,9 @@ bool button(Ui& ui, Rect rect, std::string_view label, const ButtonOptions& opti
 bool icon_button(Ui& ui, Rect rect, style::Icon icon, std::string_view name,
                  const IconButtonOptions& options) {
     const style::Theme& theme = ui.theme();
-    const Interaction state = interact(ui, ui.id(name), rect, {.enabled = options.enabled, .tooltip = name});
+    const std::string_view tooltip = options.tooltip.empty() ? name : options.tooltip;
+    const Interaction state =
+        interact(ui, ui.id(name), rect, {.enabled = options.enabled, .tooltip = tooltip});
     ButtonOptions as_button;
     as_button.kind = options.kind;
     as_button.enabled = options.enabled;

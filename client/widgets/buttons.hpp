@@ -47,8 +47,9 @@ struct IconButtonOptions {
     std::string_view key_hint = {};  // "B" in the corner
     ImU32 colour = 0;                // of the icon; 0: by kind
     std::string_view emoji = {};     // instead of the icon: cheers
+    std::string_view tooltip = {};   // where the name alone says too little: "Undo (Z)"
 };
-// `name` is the tooltip and the name in the registry.
+// `name` is the name in the registry, and the tooltip unless the options have one.
 [[nodiscard]] bool icon_button(Ui& ui, Rect rect, style::Icon icon, std::string_view name,
                                const IconButtonOptions& options = {});
 

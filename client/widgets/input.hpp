@@ -7,7 +7,7 @@
 namespace parlor::widgets {
 
 enum class Key : std::uint8_t {
-    character,  // a letter or digit; which one is in KeyPress::character
+    character,  // a letter, digit or bracket; which one is in KeyPress::character
     tab,
     enter,
     space,
@@ -29,7 +29,7 @@ enum class Key : std::uint8_t {
 // A key going down (or repeating). `control` is Ctrl, or Command on a Mac.
 struct KeyPress {
     Key key = Key::character;
-    char character = 0;  // 'a' to 'z', '0' to '9'
+    char character = 0;  // 'a' to 'z', '0' to '9', '[' and ']'
     bool shift = false;
     bool control = false;
     bool alt = false;

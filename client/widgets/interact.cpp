@@ -51,7 +51,13 @@ Interaction interact(Ui& ui, ImGuiID id, Rect rect, const InteractOptions& optio
         state.press = ui.animate(id ^ press_salt, state.held && over ? 1.0F : 0.0F, style::motion::press);
     }
     state.hover = ui.animate(id ^ hover_salt, state.hovered ? 1.0F : 0.0F, style::motion::hover);
-    if (!options.tooltip.empty() && (over || state.ring)) ui.tooltip(options.tooltip, rect);
+    // Also over what is disabled, which often needs an explanation, but not below a dialog; and who has
+    // pressed knows what it does.
+    if (state.pressed && over) ui.hush_tooltip(id);
+    if (!over) ui.end_hush(id);
+    const bool open = !ui.inert() && ui.focus().reachable(ui.layer());
+    if (!options.tooltip.empty() && open && !ui.is_hushed(id) && (over || state.ring))
+        ui.tooltip(options.tooltip, rect);
     return state;
 }
 

@@ -97,13 +97,40 @@ BannerPress banner(Ui& ui, const BannerLook& look) {
     return press;
 }
 
-bool toast_notice(Ui& ui, std::string_view text, style::Icon icon, Tint tint, double until,
-                  std::string_view close_name, int index) {
+namespace {
+
+constexpr int toast_lines = 3;
+
+struct ToastMeasures {
+    float pad;
+    float mark;   // the icon and the gap beside it
+    float cross;  // 0 without one
+    float text_w;
+    ImVec2 size;
+};
+
+ToastMeasures measure(const Ui& ui, const ToastLook& look) {
+    ToastMeasures m{ui.px(16), ui.px(48), look.close_name.empty() ? 0 : ui.px(44), 0, {}};
+    const float max_text = std::min(ui.px(440), ui.window().w - ui.px(140));
+    m.text_w = std::min(text_width(ui, look.text, Type::name) + 1, max_text);
+    const float text_h = paragraph_height(ui, look.text, Type::name, m.text_w, toast_lines);
+    m.size = {m.pad + m.mark + m.text_w + m.pad * 0.5F + m.cross + m.pad * 0.5F,
+              std::max(ui.px(60), text_h + ui.px(24))};
+    return m;
+}
+
+}  // namespace
+
+ImVec2 toast_size(const Ui& ui, const ToastLook& look) {
+    return measure(ui, look).size;
+}
+
+bool toast_notice(Ui& ui, ImVec2 place, const ToastLook& look) {
     const style::Theme& theme = ui.theme();
-    const TintTones tones = tint_tones(theme, tint);
-    const ImGuiID id = ui.id("##notice " + std::string(text));
+    const TintTones tones = tint_tones(theme, look.tint);
+    const ImGuiID id = ui.id("##notice " + std::string(look.text));
     const float in = ui.appear(id, style::motion::panel);
-    const double left = until - ui.time();
+    const double left = look.until - ui.time();
     const float out =
         static_cast<float>(std::clamp(left / static_cast<double>(style::motion::panel), 0.0, 1.0));
     const float shown = std::min(in, out);
@@ -111,40 +138,42 @@ bool toast_notice(Ui& ui, std::string_view text, style::Icon icon, Tint tint, do
     if (out < 1) {
         ui.redraw();
     } else {
-        ui.redraw_at(until - static_cast<double>(style::motion::panel));
+        ui.redraw_at(look.until - static_cast<double>(style::motion::panel));
     }
-    const float pad = ui.px(16);
-    const float cross = close_name.empty() ? 0 : ui.px(44);
-    const float max_text = std::min(ui.px(440), ui.window().w - ui.px(140));
-    const float text_w = std::min(text_width(ui, text, Type::name) + 1, max_text);
-    const float text_h = paragraph_height(ui, text, Type::name, text_w, 3);
-    const float width = pad + ui.px(36) + ui.px(12) + text_w + pad * 0.5F + cross + pad * 0.5F;
-    const float height = std::max(ui.px(60), text_h + ui.px(24));
-    Rect rect{(ui.window().w - width) / 2,
-              ui.window().h - ui.px(24) - height - static_cast<float>(index) * (height + ui.px(10)), width,
-              height};
+    const ToastMeasures m = measure(ui, look);
+    Rect rect{place.x, place.y, m.size.x, m.size.y};
     if (!ui.reduced_motion()) rect.y += ui.px(24) * (1 - shown);
 
-    const Layer layer(ui, "notice " + std::string(text), rect, std::max(1, ui.layer() + 1), false);
+    const Layer layer(ui, "notice " + std::string(look.text), rect, message_layer, false,
+                      look.passes_clicks ? Mouse::passes : Mouse::stops);
+    Entry area;
+    area.kind = Kind::area;
+    area.label = look.text;
+    area.min = rect.min();
+    area.max = rect.max();
+    area.uninvited = true;
+    if (!look.passes_clicks) ui.registry().add(std::move(area));
     ImDrawList& list = ui.draw();
     list.PushClipRectFullScreen();
     const float radius = ui.px(20);
     style::draw_shadow(list, rect, radius, theme, ui.scale(), shown);
     list.AddRectFilled(rect.min(), rect.max(), style::faded(tones.ground, shown), radius);
-    style::stroke_rect(list, rect, radius, style::faded(tint == Tint::plain ? theme.line : tones.mark, shown),
-                       ui.px(tint == Tint::plain ? 1.0F : 2.0F));
+    const bool plain = look.tint == Tint::plain;
+    style::stroke_rect(list, rect, radius, style::faded(plain ? theme.line : tones.mark, shown),
+                       ui.px(plain ? 1.0F : 2.0F));
     list.PopClipRect();
     const Surface surface(ui, tones.ground);
-    Rect inside = rect.inset(pad, 0, cross > 0 ? pad * 0.5F : pad, 0);
-    style::draw_icon(list, icon, inside.cut_left(ui.px(36), ui.px(12)).centre(), ui.px(24),
-                     style::faded(tones.mark, shown));
+    Rect inside = rect.inset(m.pad, 0, m.cross > 0 ? m.pad * 0.5F : m.pad, 0);
+    const Rect mark = inside.cut_left(ui.px(36), m.mark - ui.px(36));
+    style::draw_icon(list, look.icon, mark.centre(), ui.px(24), style::faded(tones.mark, shown));
     bool closed = false;
-    if (cross > 0) {
-        const Rect spot = inside.cut_right(cross, pad * 0.5F).centred_y(cross);
-        closed = icon_button(ui, spot, style::Icon::cross, close_name,
+    if (m.cross > 0) {
+        const Rect spot = inside.cut_right(m.cross, m.pad * 0.5F).centred_y(m.cross);
+        closed = icon_button(ui, spot, style::Icon::cross, look.close_name,
                              {.kind = ButtonKind::ghost, .icon_size = 18});
     }
-    paragraph(ui, inside, text, 3, {.type = Type::name, .colour = text_on(theme, tint), .opacity = shown});
+    paragraph(ui, inside, look.text, toast_lines,
+              {.type = Type::name, .colour = text_on(theme, look.tint), .opacity = shown});
     return closed;
 }
 

@@ -52,10 +52,19 @@ struct BannerLook {
 enum class BannerPress : std::uint8_t { none, action, leave };
 [[nodiscard]] BannerPress banner(Ui& ui, const BannerLook& look);
 
-// A short message that slides in at the bottom and goes by itself; the caller keeps it until `until`
-// (seconds, Ui::time). Returns true when its cross (named `close_name`) was pressed. `index` 0 is the lowest.
-bool toast_notice(Ui& ui, std::string_view text, style::Icon icon, Tint tint, double until,
-                  std::string_view close_name, int index = 0);
+// A short message that slides in and goes by itself; the caller keeps it until `until` (seconds, Ui::time)
+// and finds a place for its size, in window pixels (see FreePlace).
+struct ToastLook {
+    std::string_view text;
+    style::Icon icon = style::Icon::info;
+    Tint tint = Tint::plain;
+    double until = 0;
+    std::string_view close_name = {};  // of the cross; without one there is none
+    bool passes_clicks = false;        // to what lies below; then it has no cross
+};
+[[nodiscard]] ImVec2 toast_size(const Ui& ui, const ToastLook& look);
+// True when its cross was pressed.
+bool toast_notice(Ui& ui, ImVec2 place, const ToastLook& look);
 // The same as a strip inside the page: hints, warnings with an icon. Returns the height used.
 float notice(Ui& ui, Rect rect, std::string_view text, style::Icon icon, Tint tint, int max_lines = 2);
 

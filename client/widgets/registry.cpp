@@ -7,6 +7,32 @@
 
 namespace parlor::widgets {
 
+namespace {
+
+style::Rect between(ImVec2 min, ImVec2 max) {
+    return {min.x, min.y, max.x - min.x, max.y - min.y};
+}
+
+}  // namespace
+
+style::Rect rect_of(const Entry& entry) {
+    return between(entry.min, entry.max);
+}
+
+style::Rect clip_of(const Entry& entry, ImVec2 window) {
+    const bool none =
+        entry.clip_min.x == 0 && entry.clip_min.y == 0 && entry.clip_max.x == 0 && entry.clip_max.y == 0;
+    return none ? style::Rect{0, 0, window.x, window.y} : between(entry.clip_min, entry.clip_max);
+}
+
+style::Rect visible_part(const Entry& entry, ImVec2 window) {
+    return rect_of(entry).common({0, 0, window.x, window.y}).common(clip_of(entry, window));
+}
+
+bool is_visible(const Entry& entry, ImVec2 window) {
+    return !visible_part(entry, window).empty();
+}
+
 void Registry::begin_frame() {
     groups_.clear();
     entries_.clear();

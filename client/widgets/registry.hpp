@@ -7,6 +7,8 @@
 
 #include <imgui.h>
 
+#include "client/style/rect.hpp"
+
 namespace parlor::widgets {
 
 enum class Kind : std::uint8_t { button, toggle, text_field, slider, option, tile, text, image, area, link };
@@ -27,11 +29,19 @@ struct Entry {
     bool missing_glyph = false;
     bool cut = false;         // text shortened by an ellipsis although the layout promised room for it
     bool may_cut = false;     // shortening is the intended behaviour (long names in small chips)
+    bool uninvited = false;   // came by itself: must leave alone what somebody may be about to press
     bool decorative = false;  // allowed to lie under or over others (ghost shapes, cheers)
     ImU32 foreground = 0;     // colour of the text and of what lies directly behind it; 0 = not text
     ImU32 background = 0;
-    int layer = 0;  // 0 page, 1 banner or drawer, 2 modal: a higher layer covers lower ones
+    int layer = 0;  // 0 page, 1 banner or drawer, 2 modal (see Layer): a higher layer covers lower ones
 };
+
+[[nodiscard]] style::Rect rect_of(const Entry& entry);
+// What `entry` may show in, before the window's own edge: the window where it has no clip rectangle.
+[[nodiscard]] style::Rect clip_of(const Entry& entry, ImVec2 window);
+// The part of `entry` that its clip rectangle and the window let through; empty if nothing.
+[[nodiscard]] style::Rect visible_part(const Entry& entry, ImVec2 window);
+[[nodiscard]] bool is_visible(const Entry& entry, ImVec2 window);
 
 // Everything that was drawn in one frame, in drawing order. The base of automation and of assistive
 // technology.

@@ -8,7 +8,7 @@
 
 namespace parlor::widgets {
 
-void begin_layer_window(const char* name, style::Rect area) {
+void begin_layer_window(const char* name, style::Rect area, bool passes_mouse) {
     constexpr ImGuiWindowFlags flags =
         ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
         ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav |
@@ -19,7 +19,7 @@ void begin_layer_window(const char* name, style::Rect area) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0F);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0F);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2(1, 1));
-    ImGui::Begin(name, nullptr, flags);
+    ImGui::Begin(name, nullptr, passes_mouse ? flags | ImGuiWindowFlags_NoMouseInputs : flags);
     ImGui::PopStyleVar(4);
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
 }
@@ -46,9 +46,9 @@ Clip::~Clip() {
     ImGui::PopClipRect();
 }
 
-Layer::Layer(Ui& ui, std::string_view name, Rect area, int level, bool modal)
+Layer::Layer(Ui& ui, std::string_view name, Rect area, int level, bool modal, Mouse mouse)
     : ui_(ui), outer_(ui.layer()), inert_(ui.inert()) {
-    begin_layer_window(("##layer " + std::string(name)).c_str(), area);
+    begin_layer_window(("##layer " + std::string(name)).c_str(), area, mouse == Mouse::passes);
     ui_.registry().push_group(name);
     ui_.registry().set_layer(level);
     ui_.focus().enter_layer(level, modal);

@@ -53,12 +53,16 @@ public:
     Clip& operator=(const Clip&) = delete;
 };
 
+// Short messages lie over everything, dialogs too, and can be closed there.
+inline constexpr int message_layer = 100;
+
 // A window of its own over everything drawn before: banners and drawers (level 1), modals (level 2), popups
-// (one above what opened them, 2 at least). It takes the mouse inside `area`. A modal one keeps the keyboard
-// to itself.
+// (one above what opened them, 2 at least), short messages. It takes the mouse inside `area`, or lets it
+// through. A modal one keeps the keyboard to itself.
+enum class Mouse : bool { stops, passes };
 class Layer {
 public:
-    Layer(Ui& ui, std::string_view name, Rect area, int level, bool modal);
+    Layer(Ui& ui, std::string_view name, Rect area, int level, bool modal, Mouse mouse = Mouse::stops);
     ~Layer();
     Layer(const Layer&) = delete;
     Layer& operator=(const Layer&) = delete;

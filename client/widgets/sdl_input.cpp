@@ -49,7 +49,8 @@ std::optional<KeyPress> key_of(SDL_Keycode code) {
         default:
             break;
     }
-    if ((code >= SDLK_a && code <= SDLK_z) || (code >= SDLK_0 && code <= SDLK_9)) {
+    if ((code >= SDLK_a && code <= SDLK_z) || (code >= SDLK_0 && code <= SDLK_9) ||
+        code == SDLK_LEFTBRACKET || code == SDLK_RIGHTBRACKET) {
         return KeyPress{.key = Key::character, .character = static_cast<char>(code)};
     }
     if (code >= SDLK_KP_1 && code <= SDLK_KP_9) {
@@ -98,6 +99,13 @@ bool add_event(TextInput& input, const SDL_Event& event) {
         default:
             return false;
     }
+}
+
+bool add_motion(std::vector<ImVec2>& motion, const SDL_Event& event, float scale) {
+    if (event.type != SDL_MOUSEMOTION) return false;
+    motion.emplace_back(static_cast<float>(event.motion.x) * scale,
+                        static_cast<float>(event.motion.y) * scale);
+    return true;
 }
 
 std::string SdlClipboard::get() {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <imgui.h>
 
@@ -29,6 +30,9 @@ struct Frame {
     const style::Theme* theme = &style::evening();
     bool reduced_motion = false;
     TextInput input;
+    // Where the mouse has been since the last frame, in order and pixels; it is at the last place now. A hand
+    // that draws fast goes through several places in a frame.
+    std::vector<ImVec2> motion;
 };
 
 // Everything a screen needs to draw itself and to hear its user. One lives as long as the window:
@@ -89,6 +93,7 @@ public:
     // For widgets: takes the next press of `key` meant for the focused widget.
     std::optional<KeyPress> take(Key key);
     [[nodiscard]] TextInput& input() { return frame_.input; }
+    [[nodiscard]] const std::vector<ImVec2>& motion() const { return frame_.motion; }
 
     [[nodiscard]] Focus& focus() { return focus_; }
     // A text field has the keyboard: the program switches text input on and puts the input method's window at
@@ -107,6 +112,12 @@ public:
 
     // Shown at the end of the frame beside `anchor`.
     void tooltip(std::string_view text, Rect anchor);
+    // No tooltip of this widget until the mouse has left it.
+    void hush_tooltip(ImGuiID id) { hushed_ = id; }
+    void end_hush(ImGuiID id) {
+        if (hushed_ == id) hushed_ = 0;
+    }
+    [[nodiscard]] bool is_hushed(ImGuiID id) const { return hushed_ == id; }
 
 private:
     text::TextEngine& text_;
@@ -123,6 +134,7 @@ private:
     ImU32 surface_ = 0;
     bool inert_ = false;
     std::string tooltip_;
+    ImGuiID hushed_ = 0;
     Rect tooltip_anchor_;
 };
 
