@@ -28,7 +28,12 @@ Prompt prompt_of_trivia(const trivia::View& view) {
 }  // namespace
 
 Prompt prompt_of(const Rounds::View& view) {
-    return std::visit(overloaded{[](const trivia::View& one) { return prompt_of_trivia(one); }}, view);
+    return std::visit(overloaded{[](const trivia::View& one) { return prompt_of_trivia(one); },
+                                 // Drawing and guessing take all of a turn: see Sketching.
+                                 [](const draw::View&) { return Prompt{}; },
+                                 // Others are played by ear: see Improvising.
+                                 [](const auto&) { return Prompt{}; }},
+                      view);
 }
 
 std::optional<RoomTime> Answering::next() const {
@@ -61,14 +66,17 @@ Rounds::Command answer_to(const Rounds::View& view, const Persona& persona, cons
                           Rng& rng) {
     // The first move is the sensible one: a guess.
     Rounds::Command command = moves(view, rng).front();
-    std::visit(overloaded{[&](const trivia::View& one) {
-                   const Truth* truth = knowledge.about(one.text);
-                   if (truth == nullptr || !rng.chance(chance_to_know(persona.skill, one.difficulty))) return;
-                   if (auto right = right_answer(one, *truth)) {
-                       command = trivia::Command{trivia::SubmitAnswer{one.number, std::move(*right)}};
-                   }
-               }},
-               view);
+    std::visit(
+        overloaded{[&](const trivia::View& one) {
+                       const Truth* truth = knowledge.about(one.text);
+                       if (truth == nullptr || !rng.chance(chance_to_know(persona.skill, one.difficulty)))
+                           return;
+                       if (auto right = right_answer(one, *truth)) {
+                           command = trivia::Command{trivia::SubmitAnswer{one.number, std::move(*right)}};
+                       }
+                   },
+                   [](const auto&) {}},
+        view);
     return command;
 }
 

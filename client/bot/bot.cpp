@@ -30,6 +30,7 @@ Bot::Bot(BotPlan plan, const MakeTransport& make_transport, const Knowledge& kno
       knowledge_(knowledge),
       rng_(plan_.seed, 3),
       link_(make_transport(), model_, rng_.split()),
+      canvas_watch_(plan_.compare_pixels),
       mischief_(rng_.split()) {
     if (plan_.hosts) hosting_.emplace(*plan_.hosts);
     link_.set_listener([this](const ServerMessage& message, SteadyTime now) { heard(message, now); });
@@ -119,7 +120,11 @@ void Bot::act(SteadyTime now) {
     }
     for (const ClientMessage& word : words)
         link_.send(word);
-    if (plan_.behaviour != Behaviour::idle && !paused) answer(room_time, now);
+    if (plan_.behaviour != Behaviour::idle && !paused) {
+        answer(room_time, now);
+        sketch(room_time, now);
+        if (const auto move = improvising_.due(*model_.lobby, room_time, rng_)) link_.send(*move);
+    }
     if (plan_.behaviour == Behaviour::chaos) play_prank(now);
 }
 
@@ -129,6 +134,19 @@ void Bot::answer(RoomTime room_time, SteadyTime now) {
     ++stats_.answers_sent;
     sent_ = Sent{move->activity, prompt_of(model_.lobby->round->view).number, now};
     if (plan_.behaviour == Behaviour::chaos && rng_.chance(40)) link_.say(*move);
+}
+
+void Bot::sketch(RoomTime room_time, SteadyTime now) {
+    const client::Lobby& lobby = *model_.lobby;
+    if (const auto move = sketching_.due(lobby, room_time, now, plan_.persona, knowledge_, rng_);
+        move && link_.say(*move)) {
+        const auto* drawn = std::get_if<draw::Draw>(&std::get<draw::Command>(move->command));
+        if (drawn != nullptr) canvas_watch_.sent(*drawn, now);
+    }
+    if (const auto doodle = doodling_.due(lobby, room_time, now, plan_.persona, rng_);
+        doodle && link_.say(*doodle)) {
+        canvas_watch_.sent(*doodle);
+    }
 }
 
 void Bot::play_prank(SteadyTime now) {
@@ -173,11 +191,16 @@ SteadyTime Bot::next_wake(SteadyTime now) const {
     if (nuisance_) also(now + 20ms);
     if (plan_.behaviour == Behaviour::chaos) also(mischief_.next());
     if (!present()) return std::max(next, now);
-    for (const auto& time :
-         {answering_.next(), company_.next(), hosting_ ? hosting_->next() : std::optional<RoomTime>{}}) {
+    for (const auto& time : {answering_.next(), improvising_.next(), company_.next(),
+                             hosting_ ? hosting_->next() : std::optional<RoomTime>{}}) {
         // One that is past waits for another word or for the phase.
         if (time) also(now + std::max(model_.clock.until(*time, now), 5ms));
     }
+    const auto also_after = [&](std::optional<RoomTime> time, SteadyTime rest) {
+        if (time) also(std::max(rest, now + std::max(model_.clock.until(*time, now), 5ms)));
+    };
+    also_after(sketching_.next(), sketching_.rests_until());
+    also_after(doodling_.next(), doodling_.rests_until());
     return std::max(next, now);
 }
 

@@ -8,10 +8,14 @@
 
 #include "client/bot/answering.hpp"
 #include "client/bot/bot_stats.hpp"
+#include "client/bot/canvas_watch.hpp"
 #include "client/bot/company.hpp"
+#include "client/bot/doodling.hpp"
 #include "client/bot/hosting.hpp"
+#include "client/bot/improvising.hpp"
 #include "client/bot/mischief.hpp"
 #include "client/bot/nuisance.hpp"
+#include "client/bot/sketching.hpp"
 #include "client/link/server_link.hpp"
 
 namespace parlor::bot {
@@ -29,6 +33,7 @@ struct BotPlan {
     Behaviour behaviour = Behaviour::play;
     std::uint64_t seed = 0;
     std::optional<HostPlan> hosts;
+    bool compare_pixels = false;  // of drawings, not only what they are made of
 };
 
 // A player without a screen, on the client's own model and link.
@@ -54,6 +59,7 @@ public:
 
     [[nodiscard]] const client::Model& model() const { return model_; }
     [[nodiscard]] const BotStats& stats() const { return stats_; }
+    [[nodiscard]] const CanvasWatch& canvases() const { return canvas_watch_; }
     [[nodiscard]] const client::LinkStats& link_stats() const { return link_.stats(); }
     [[nodiscard]] transport::Traffic traffic() const { return link_.traffic(); }
     [[nodiscard]] Behaviour behaviour() const { return plan_.behaviour; }
@@ -74,6 +80,7 @@ private:
     void try_again_or_fail(SteadyTime now);
     void act(SteadyTime now);
     void answer(RoomTime room_time, SteadyTime now);
+    void sketch(RoomTime room_time, SteadyTime now);
     void play_prank(SteadyTime now);
     void set_out();
 
@@ -92,6 +99,10 @@ private:
     BotStats stats_;
     Answering answering_;
     Company company_;
+    Sketching sketching_;
+    Improvising improvising_;
+    Doodling doodling_;
+    CanvasWatch canvas_watch_;
     std::optional<Hosting> hosting_;
     Mischief mischief_;
     std::unique_ptr<Nuisance> nuisance_;

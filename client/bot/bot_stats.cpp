@@ -40,6 +40,14 @@ std::string_view name_of(Refusal refusal) {
             return "already_answered";
         case Refusal::watching:
             return "watching";
+        case Refusal::not_artist:
+            return "not_artist";
+        case Refusal::canvas_full:
+            return "canvas_full";
+        case Refusal::gives_word_away:
+            return "gives_word_away";
+        case Refusal::chat_rests:
+            return "chat_rests";
     }
     return "unknown";
 }

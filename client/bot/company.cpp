@@ -19,6 +19,12 @@ const ChatLine* line_to_react_to(const client::Lobby& lobby, Rng& rng) {
     return line.who == lobby.you ? nullptr : &line;
 }
 
+// Whatever is said while somebody draws is a guess or nothing.
+bool chat_rests(const client::Lobby& lobby) {
+    const draw::View* view = client::draw_view(lobby);
+    return view != nullptr && view->stage == draw::Stage::drawing;
+}
+
 ClientMessage say(std::string_view text) {
     return room::Command{room::SendChat{std::string(text)}};
 }
@@ -54,12 +60,16 @@ void Company::notice_phase(const client::Lobby& lobby, RoomTime now, const Perso
 }
 
 void Company::notice_reveal(const client::Lobby& lobby, RoomTime now, const Persona& persona, Rng& rng) {
-    const trivia::View* view = client::trivia_view(lobby);
-    if (view == nullptr || !view->reveal || view->number == revealed_) return;
-    revealed_ = view->number;
+    const trivia::View* trivia = client::trivia_view(lobby);
+    const draw::View* draw = client::draw_view(lobby);
+    std::uint16_t number = 0;
+    if (trivia != nullptr && trivia->reveal) number = trivia->number;
+    if (draw != nullptr && draw->reveal) number = draw->turn;
+    if (number == 0 || number == revealed_) return;
+    revealed_ = number;
     if (!rng.chance(persona.chattiness * 2)) return;
     cheer_at_ = now + Duration{rng.between(400, 3'000)};
-    if (view->own_answer && rng.chance(20)) comment_right_ = view->reveal->own_right;
+    if (trivia != nullptr && trivia->own_answer && rng.chance(20)) comment_right_ = trivia->reveal->own_right;
 }
 
 std::vector<ClientMessage> Company::due(const client::Lobby& lobby, RoomTime now, const Persona& persona,
@@ -74,12 +84,16 @@ std::vector<ClientMessage> Company::due(const client::Lobby& lobby, RoomTime now
     }
     if (cheer_at_ && now >= *cheer_at_) {
         cheer_at_.reset();
-        result.push_back(comment_right_ ? say(after_a_question(*comment_right_, rng))
-                                        : cheer(some_emoji(rng)));
+        const bool comments = comment_right_ && !chat_rests(lobby);
+        result.push_back(comments ? say(after_a_question(*comment_right_, rng)) : cheer(some_emoji(rng)));
         comment_right_.reset();
     }
     if (chat_at_ && now >= *chat_at_) {
-        result.push_back(says_goodbye_ ? say(goodbye_line(rng)) : something(lobby, rng));
+        if (says_goodbye_) {
+            result.push_back(say(goodbye_line(rng)));
+        } else if (auto word = something(lobby, rng)) {
+            result.push_back(std::move(*word));
+        }
         says_goodbye_ = false;
         chat_at_.reset();
     }
@@ -87,14 +101,16 @@ std::vector<ClientMessage> Company::due(const client::Lobby& lobby, RoomTime now
     return result;
 }
 
-ClientMessage Company::something(const client::Lobby& lobby, Rng& rng) const {
+std::optional<ClientMessage> Company::something(const client::Lobby& lobby, Rng& rng) const {
     const std::uint32_t dice = rng.below(10);
     if (dice < 3) {
         if (const ChatLine* line = line_to_react_to(lobby, rng)) {
             return room::Command{room::ReactToLine{line->index, std::string(some_emoji(rng)), true}};
         }
     }
-    return dice < 5 ? cheer(some_emoji(rng)) : say(small_talk(rng));
+    if (dice < 5) return cheer(some_emoji(rng));
+    if (chat_rests(lobby)) return std::nullopt;
+    return say(small_talk(rng));
 }
 
 }  // namespace parlor::bot

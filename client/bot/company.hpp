@@ -19,7 +19,7 @@ public:
 private:
     void notice_phase(const client::Lobby& lobby, RoomTime now, const Persona& persona, Rng& rng);
     void notice_reveal(const client::Lobby& lobby, RoomTime now, const Persona& persona, Rng& rng);
-    [[nodiscard]] ClientMessage something(const client::Lobby& lobby, Rng& rng) const;
+    [[nodiscard]] std::optional<ClientMessage> something(const client::Lobby& lobby, Rng& rng) const;
 
     std::optional<std::size_t> phase_;
     std::uint16_t revealed_ = 0;

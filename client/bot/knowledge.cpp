@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "shared/base/overloaded.hpp"
+#include "shared/base/text.hpp"
+#include "shared/packs/any_pack.hpp"
 #include "shared/packs/files.hpp"
-#include "shared/packs/trivia_pack.hpp"
 
 namespace parlor::bot {
 
@@ -18,6 +20,19 @@ void Knowledge::learn(const trivia::Question& question) {
     if (!question.accepted.empty()) truth.typed = question.accepted.front();
 }
 
+void Knowledge::learn(const draw::Word& word) {
+    KnownWord known{word.text, fold_answer(word.text), {}};
+    if (!folded_words_.insert(known.folded).second) return;
+    for (std::size_t at = 0; at < word.text.size();) {
+        const std::size_t next = next_grapheme(word.text, at);
+        std::string letter = word.text.substr(at, next - at);
+        std::string folded = fold_answer(letter);
+        known.letters.push_back({std::move(letter), std::move(folded)});
+        at = next;
+    }
+    words_.push_back(std::move(known));
+}
+
 const Truth* Knowledge::about(const std::string& question) const {
     const auto found = truths_.find(question);
     return found == truths_.end() ? nullptr : &found->second;
@@ -28,10 +43,17 @@ Knowledge read_up(const std::filesystem::path& packs) {
     const auto files = packs::find_pack_files(packs);
     if (!files) return knowledge;
     for (const std::filesystem::path& file : *files) {
-        const packs::PackReading reading = packs::read_trivia_pack(file);
+        const packs::AnyReading reading = packs::read_pack(file);
         if (!reading.pack) continue;
-        for (const trivia::Question& question : reading.pack->questions)
-            knowledge.learn(question);
+        std::visit(overloaded{[&](const packs::TriviaPack& pack) {
+                                  for (const trivia::Question& question : pack.questions)
+                                      knowledge.learn(question);
+                              },
+                              [&](const packs::WordPack& pack) {
+                                  for (const draw::Word& word : pack.words)
+                                      knowledge.learn(word);
+                              }},
+                   *reading.pack);
     }
     return knowledge;
 }

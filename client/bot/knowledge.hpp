@@ -3,10 +3,13 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "client/bot/sketchbook.hpp"
+#include "shared/rounds/draw.hpp"
 #include "shared/rounds/trivia.hpp"
 
 namespace parlor::bot {
@@ -19,15 +22,34 @@ struct Truth {
     std::string typed;
 };
 
-// Everything in some packs, by the text of the question. Empty when nothing was read: then bots guess.
+// A word that could be drawn, taken apart for comparing it with what is open of one.
+struct KnownWord {
+    struct Letter {  // a grapheme
+        std::string text;
+        std::string folded;  // empty for spaces, hyphens and the like
+    };
+    std::string text;
+    std::string folded;
+    std::vector<Letter> letters;
+};
+
+// Everything in some packs: questions by their text, and words. Empty when nothing was read: then bots guess.
+// And drawings, for those words of which there are some.
 class Knowledge {
 public:
     void learn(const trivia::Question& question);
+    void learn(const draw::Word& word);
+    void keep(Sketchbook sketchbook) { sketchbook_ = std::move(sketchbook); }
     [[nodiscard]] const Truth* about(const std::string& question) const;
     [[nodiscard]] std::size_t size() const { return truths_.size(); }
+    [[nodiscard]] const std::vector<KnownWord>& words() const { return words_; }  // each once
+    [[nodiscard]] const Sketchbook& sketchbook() const { return sketchbook_; }
 
 private:
     std::map<std::string, Truth> truths_;
+    std::vector<KnownWord> words_;
+    std::set<std::string> folded_words_;
+    Sketchbook sketchbook_;
 };
 
 // Reads all packs of a folder; those that are broken are left out.

@@ -4,9 +4,12 @@
 #include <fstream>
 #include <functional>
 #include <iostream>
+#include <limits>
+#include <optional>
 
 #include "client/bot/runner.hpp"
 #include "shared/base/limits.hpp"
+#include "shared/base/number.hpp"
 #include "shared/protocol/invite.hpp"
 #include "shared/protocol/presets.hpp"
 #include "shared/secure/random_bytes.hpp"
@@ -16,9 +19,11 @@ namespace {
 
 using namespace parlor;
 
+// Texts that are empty were meant to be something, most likely by a script whose variable is not set: they
+// are told from those that were not given.
 struct Arguments {
-    std::string server;
-    std::string code;
+    std::optional<std::string> server;
+    std::optional<std::string> code;
     std::size_t lobbies = 1;
     std::size_t players = 4;
     std::string evening = "quick-15";
@@ -26,9 +31,11 @@ struct Arguments {
     std::uint64_t seed = 0;
     double seconds = 0;
     double join_over = 0;
-    std::string packs;
+    std::optional<std::string> packs;
+    std::optional<std::string> drawings;
+    bool compare_pixels = false;
     bool keep_playing = false;
-    std::string report;
+    std::optional<std::string> report;
 };
 
 struct WrongArguments : std::runtime_error {
@@ -47,27 +54,47 @@ std::filesystem::path packs_folder() {
     return {};
 }
 
+void add_text(CLI::App& app, const std::string& flag, std::optional<std::string>& text,
+              const std::string& help) {
+    app.add_option_function<std::string>(
+        flag, [&text](const std::string& given) { text = given; }, help);
+}
+
+template <class T>
+void add_number(CLI::App& app, const std::string& flag, T& number, T least, T most, const std::string& help) {
+    const auto read = [&number, flag, least, most](const std::string& given) {
+        const auto found = read_number(given, least, most);
+        if (!found) throw WrongArguments(flag + " is \"" + given + "\", but must be " + found.error() + ".");
+        number = *found;
+    };
+    app.add_option_function<std::string>(flag, read, help)->type_name("NUMBER");
+}
+
 void declare(CLI::App& app, Arguments& arguments) {
     app.set_version_flag("--version", "parlor-bots " PARLOR_VERSION);
-    app.add_option("--server", arguments.server, "HOST or HOST:PORT (default: this machine, port 4747)");
-    app.add_option("--code", arguments.code, "come to this lobby: a code, an invite or a whole message");
-    app.add_option("--lobbies", arguments.lobbies, "without a code: open so many lobbies")
-        ->check(CLI::Range(1, 1000));
-    app.add_option("--players", arguments.players, "bots in each lobby")->check(CLI::Range(1, 100));
-    app.add_option("--evening", arguments.evening, "what the bots' own lobbies play: a preset");
+    add_text(app, "--server", arguments.server, "HOST or HOST:PORT (default: this machine, port 4747)");
+    add_text(app, "--code", arguments.code, "come to this lobby: a code, an invite or a whole message");
+    add_number<std::size_t>(app, "--lobbies", arguments.lobbies, 1, 1000,
+                            "without a code: open so many lobbies, 1 to 1000");
+    add_number<std::size_t>(app, "--players", arguments.players, 1, 100, "bots in each lobby, 1 to 100");
+    app.add_option("--evening", arguments.evening,
+                   "what the bots' own lobbies play: a preset, or a single activity");
     app.add_option("--behaviour", arguments.behaviours, "play, chaos, idle; several are given out in turns")
         ->delimiter(',')
         ->check(CLI::IsMember({"play", "chaos", "idle"}));
-    app.add_option("--seed", arguments.seed, "the same seed, the same bots (default: another each time)");
-    app.add_option("--seconds", arguments.seconds, "stop after so long (default: at the recap)")
-        ->check(CLI::Range(0.0, 1e6));
-    app.add_option("--join-over", arguments.join_over,
-                   "spread the arrivals over so many seconds; the last come during play")
-        ->check(CLI::Range(0.0, 1e5));
-    app.add_option("--packs", arguments.packs,
-                   "folder of packs to read up in (default: the server's own, if it is here; \"\": guess)");
+    add_number<std::uint64_t>(app, "--seed", arguments.seed, 0, std::numeric_limits<std::uint64_t>::max(),
+                              "the same seed, the same bots (default, and 0: another each time)");
+    add_number(app, "--seconds", arguments.seconds, 0.0, 1e6, "stop after so long (default: at the recap)");
+    add_number(app, "--join-over", arguments.join_over, 0.0, 1e5,
+               "spread the arrivals over so many seconds; the last come during play");
+    add_text(app, "--packs", arguments.packs,
+             "folder of packs to read up in (default: the server's own, if it is here; \"\": guess)");
+    add_text(app, "--drawings", arguments.drawings,
+             "folder of .ndjson drawings, as of Quick, Draw!, to draw from (default: a few shapes)");
+    app.add_flag("--compare-pixels", arguments.compare_pixels,
+                 "compare what members see of drawings pixel by pixel");
     app.add_flag("--keep-playing", arguments.keep_playing, "another evening after each recap");
-    app.add_option("--report", arguments.report, "write what happened to this file, as JSON");
+    add_text(app, "--report", arguments.report, "write what happened to this file, as JSON");
 }
 
 bot::Behaviour behaviour_of(const std::string& name) {
@@ -78,15 +105,15 @@ bot::Behaviour behaviour_of(const std::string& name) {
 bot::PartyPlan plan_of(const Arguments& arguments) {
     bot::PartyPlan plan;
     plan.server.host = "127.0.0.1";
-    if (!arguments.code.empty()) {
-        const auto invite = find_invite(arguments.code);
-        if (!invite) throw WrongArguments("\"" + arguments.code + "\" is no code. Codes look like PLUM-42.");
+    if (arguments.code) {
+        const auto invite = find_invite(*arguments.code);
+        if (!invite) throw WrongArguments("\"" + *arguments.code + "\" is no code. Codes look like PLUM-42.");
         plan.code = invite->code;
         if (invite->server) plan.server = *invite->server;
     }
-    if (!arguments.server.empty()) {
-        const auto server = parse_server(arguments.server);
-        if (!server) throw WrongArguments("\"" + arguments.server + "\" is no server. Write HOST:PORT.");
+    if (arguments.server) {
+        const auto server = parse_server(*arguments.server);
+        if (!server) throw WrongArguments("\"" + *arguments.server + "\" is no server. Write HOST:PORT.");
         plan.server = *server;
     }
     const auto preset = find_preset(arguments.evening);
@@ -99,6 +126,8 @@ bot::PartyPlan plan_of(const Arguments& arguments) {
     if (plan.code.empty() && arguments.lobbies * arguments.players > 2'000) {
         throw WrongArguments("More than 2,000 bots do not fit into one process. Start several.");
     }
+    if (arguments.report && arguments.report->empty())
+        throw WrongArguments("\"\" is no file for the report. Write its name.");
     plan.run_sheet = preset->run_sheet;
     plan.lobbies = arguments.lobbies;
     plan.players = arguments.players;
@@ -110,6 +139,7 @@ bot::PartyPlan plan_of(const Arguments& arguments) {
     plan.length = Duration{static_cast<std::int64_t>(arguments.seconds * 1000)};
     plan.arriving = Duration{static_cast<std::int64_t>(arguments.join_over * 1000)};
     plan.keep_playing = arguments.keep_playing;
+    plan.compare_pixels = arguments.compare_pixels;
     return plan;
 }
 
@@ -139,23 +169,40 @@ private:
     std::uint32_t opened_ = 0;
 };
 
-bool write_report(const std::string& file, const bot::Report& report) {
-    if (file.empty()) return true;
-    std::ofstream out(file, std::ios::trunc);
+bool write_report(const std::optional<std::string>& file, const bot::Report& report) {
+    if (!file) return true;
+    std::ofstream out(*file, std::ios::trunc);
     out << bot::to_json(report);
     out.close();
     if (out) return true;
-    std::cerr << "The report could not be written to " << file << ". Check that its folder exists.\n";
+    std::cerr << "The report could not be written to " << *file << ". Check that its folder exists.\n";
     return false;
 }
 
-int run(const Arguments& arguments, bool packs_given) {
+struct NothingToDraw : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+bot::Knowledge knowledge_for(const Arguments& arguments) {
+    const std::filesystem::path packs =
+        arguments.packs ? std::filesystem::path(*arguments.packs) : packs_folder();
+    bot::Knowledge knowledge = packs.empty() ? bot::Knowledge{} : bot::read_up(packs);
+    if (!arguments.drawings) return knowledge;
+    auto reading = bot::read_sketchbook(*arguments.drawings);
+    if (!reading) throw NothingToDraw(reading.error());
+    if (reading->bad_lines > 0) {
+        std::cerr << reading->bad_lines << (reading->bad_lines == 1 ? " line" : " lines") << " in "
+                  << *arguments.drawings << " could not be read as drawings and were left out.\n";
+    }
+    knowledge.keep(std::move(reading->book));
+    return knowledge;
+}
+
+int run(const Arguments& arguments) {
     const bot::PartyPlan plan = plan_of(arguments);
+    const bot::Knowledge knowledge = knowledge_for(arguments);
     bot::Report report;
     try {
-        const std::filesystem::path packs =
-            packs_given ? std::filesystem::path(arguments.packs) : packs_folder();
-        const bot::Knowledge knowledge = packs.empty() ? bot::Knowledge{} : bot::read_up(packs);
         Lines lines(plan.server.host);
         bot::Party party(plan, std::ref(lines), knowledge);
         report = bot::run(party);
@@ -177,13 +224,16 @@ int main(int argc, char** argv) {
     declare(app, arguments);
     try {
         app.parse(argc, argv);
-        return run(arguments, app.get_option("--packs")->count() > 0);
+        return run(arguments);
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return app.exit(error);  // --help
         std::cerr << "parlor-bots: " << error.what() << ". See parlor-bots --help.\n";
         return 2;
     } catch (const WrongArguments& error) {
-        std::cerr << error.what() << '\n';
+        std::cerr << "parlor-bots: " << error.what() << '\n';
         return 2;
+    } catch (const NothingToDraw& error) {
+        std::cerr << "parlor-bots: " << error.what() << '\n';
+        return 1;
     }
 }

@@ -47,6 +47,7 @@ Party::Party(PartyPlan plan, const MakeTransport& make_transport, const Knowledg
             one.persona = make_persona(i * plan_.players + j, rng);
             one.seat = make_key(keys);
             one.behaviour = plan_.behaviours[j % plan_.behaviours.size()];
+            one.compare_pixels = plan_.compare_pixels;
             const bool hosts = j == 0 && plan_.code.empty();
             if (hosts) {
                 one.hosts = HostPlan{std::string(titles[i % titles.size()]), plan_.run_sheet,
@@ -164,87 +165,6 @@ void Party::say_goodbye() {
 void Party::close() {
     for (const auto& bot : bots_)
         bot->close();
-}
-
-Report Party::report(SteadyTime now) const {
-    Report report;
-    report.bots = static_cast<std::uint32_t>(bots_.size());
-    report.lobbies = static_cast<std::uint32_t>(lobbies_.size());
-    report.seconds = began_ ? static_cast<double>(count_ms(now - *began_)) / 1000.0 : 0.0;
-    for (const Lobby& lobby : lobbies_) {
-        report.evenings_completed += evenings(lobby);
-        report.view_mismatches += lobby.mismatches;
-    }
-    std::vector<Duration> joins;
-    std::vector<Duration> resumes;
-    std::vector<Duration> answers;
-    for (const auto& bot : bots_) {
-        const BotStats& stats = bot->stats();
-        const client::LinkStats& link = bot->link_stats();
-        const transport::Traffic traffic = bot->traffic();
-        if (stats.connected) ++report.connected;
-        if (stats.join_time) {
-            ++report.joined;
-            joins.push_back(*stats.join_time);
-        }
-        report.protocol_errors += link.protocol_errors;
-        report.disconnects += link.disconnects;
-        report.resumes += link.resumes;
-        resumes.insert(resumes.end(), stats.resume_time.begin(), stats.resume_time.end());
-        answers.insert(answers.end(), stats.answer_latency.begin(), stats.answer_latency.end());
-        for (std::size_t i = 0; i < refusal_kinds; ++i) {
-            if (stats.refusals[i] > 0) {
-                report.refusals[std::string(name_of(static_cast<Refusal>(i)))] += stats.refusals[i];
-            }
-        }
-        report.answers_sent += stats.answers_sent;
-        report.answers_lost += stats.answers_lost;
-        report.chat_lines += stats.chat_heard;
-        report.pranks += stats.pranks;
-        report.bytes_in += traffic.bytes_in;
-        report.bytes_out += traffic.bytes_out;
-    }
-    report.join_ms = percentiles(std::move(joins));
-    report.resume_ms = percentiles(std::move(resumes));
-    report.answer_latency_ms = percentiles(std::move(answers));
-    find_faults(report);
-    return report;
-}
-
-void Party::find_faults(Report& report) const {
-    const auto fault = [&](std::string sentence) {
-        if (std::ranges::count(report.faults, sentence) == 0) report.faults.push_back(std::move(sentence));
-    };
-    std::uint32_t lost = 0;
-    std::uint32_t away = 0;
-    std::uint64_t refused_packets = 0;
-    for (const auto& bot : bots_) {
-        if (!bot->failure().empty()) fault(bot->failure());
-        if (bot->behaviour() != Behaviour::chaos) lost += bot->link_stats().disconnects;
-        if (std::holds_alternative<client::Lost>(bot->model().connection) &&
-            bot->behaviour() != Behaviour::chaos) {
-            ++away;
-        }
-        refused_packets += bot->traffic().sends_refused;
-    }
-    const bool said_why = !report.faults.empty();
-    if (report.joined < report.bots && !said_why) {
-        fault(std::to_string(report.bots - report.joined) + " of " + std::to_string(report.bots) +
-              " bots did not get into their lobby.");
-    }
-    if (plan_.length == 0ms && report.evenings_completed < report.lobbies && !said_why) {
-        fault("Not every lobby came to its recap.");
-    }
-    if (report.protocol_errors > 0) fault("Packets of the server could not be read.");
-    for (const Lobby& lobby : lobbies_) {
-        if (lobby.mismatches > 0) fault("Members of " + lobby.code + " saw different pictures of it.");
-    }
-    if (report.answers_lost > 0) {
-        fault(std::to_string(report.answers_lost) + " answers were neither taken nor refused.");
-    }
-    if (lost > 0) fault(std::to_string(lost) + " connections were lost.");
-    if (away > 0) fault(std::to_string(away) + " bots have not come back to their seat.");
-    if (refused_packets > 0) fault("Packets were too long to be sent.");
 }
 
 }  // namespace parlor::bot

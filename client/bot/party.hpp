@@ -22,6 +22,7 @@ struct PartyPlan {
     Duration length{0};      // 0: until the recap
     Duration arriving{0};    // how long it takes until all have come; the last ones come during play
     bool keep_playing = false;
+    bool compare_pixels = false;  // of drawings; takes memory and time
 };
 
 // All the bots of a run, in their lobbies. Time comes in as an argument.
@@ -60,6 +61,12 @@ private:
     [[nodiscard]] bool hopeless(const Lobby& lobby) const;
     [[nodiscard]] bool over(const Lobby& lobby) const;
     [[nodiscard]] std::uint32_t evenings(const Lobby& lobby) const;
+    // How many drawings there were, and on how many of them its members did not agree.
+    struct Drawings {
+        std::uint32_t count = 0;
+        std::uint32_t mismatches = 0;
+    };
+    [[nodiscard]] Drawings drawings(const Lobby& lobby) const;
     void find_faults(Report& report) const;
 
     PartyPlan plan_;

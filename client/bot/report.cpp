@@ -39,11 +39,11 @@ std::string to_json(const Report& report) {
         {"resumes", report.resumes},
         {"resume_ms", json_of(report.resume_ms)},
         {"view_mismatches", report.view_mismatches},
-        // Nobody draws yet; whoever reads reports finds the fields anyway.
-        {"canvas_mismatches", 0},
-        {"points_sent", 0},
-        {"points_delivered", 0},
-        {"stroke_latency_ms", json_of({})},
+        {"drawings", report.drawings},
+        {"canvas_mismatches", report.canvas_mismatches},
+        {"points_sent", report.points_sent},
+        {"points_delivered", report.points_delivered},
+        {"stroke_latency_ms", json_of(report.stroke_latency_ms)},
         {"answers_sent", report.answers_sent},
         {"answers_lost", report.answers_lost},
         {"answer_latency_ms", json_of(report.answer_latency_ms)},
@@ -67,6 +67,11 @@ std::string to_text(const Report& report) {
          << " ms (99 %); " << report.resumes << " seats came back";
     if (report.resumes > 0) text << " within " << report.resume_ms.max << " ms";
     text << ".\n";
+    if (report.drawings > 0) {
+        text << report.drawings << (report.drawings == 1 ? " drawing" : " drawings") << ", "
+             << report.points_sent << " points; what was drawn came back within "
+             << report.stroke_latency_ms.p99 << " ms (99 %).\n";
+    }
     return text.str();
 }
 

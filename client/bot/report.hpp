@@ -32,6 +32,11 @@ struct Report {
     std::uint32_t resumes = 0;
     Percentiles resume_ms;
     std::uint32_t view_mismatches = 0;
+    std::uint32_t drawings = 0;  // that were there when their turn was over
+    std::uint32_t canvas_mismatches = 0;
+    std::uint64_t points_sent = 0;
+    std::uint64_t points_delivered = 0;  // to all others
+    Percentiles stroke_latency_ms;
     std::uint32_t answers_sent = 0;
     std::uint32_t answers_lost = 0;
     std::uint32_t chat_lines = 0;  // heard, of all bots
