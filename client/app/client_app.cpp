@@ -135,25 +135,35 @@ void ClientApp::watch_model(SteadyTime now) {
     for (const Sound cue : cues_.listen(model_, now))
         audio_.play(cue);
     const bool seated = model_.lobby && model_.lobby->room;
-    if (seated && !remembered_) {
-        const auto* online = std::get_if<client::Online>(&model_.connection);
-        if (online != nullptr && !solo_.running()) {
-            profile_.store.remember_server({online->server.host + ":" + std::to_string(online->server.port),
-                                            model_.server ? model_.server->server_name : "",
-                                            model_.lobby->room->settings.title, model_.lobby->room->code,
-                                            wall_clock().utc_seconds});
-        }
-        if (solo_.running() && !bots_invited_) {
-            solo_.invite_bots(model_.lobby->room->code, 3);
-            bots_invited_ = true;
-        }
-    }
-    remembered_ = seated;
+    if (seated && !seated_at_) take_seat();
+    if (!seated && seated_at_) leave_seat();
     const std::uint32_t refusal = model_.refusal ? model_.refusal->number : 0;
     const bool failed = std::holds_alternative<client::Unreachable>(model_.connection) ||
                         std::holds_alternative<client::Ended>(model_.connection);
     if (seated || failed || refusal != last_refusal_) around_.busy.clear();
     last_refusal_ = refusal;
+}
+
+void ClientApp::take_seat() {
+    seated_at_.emplace();
+    const RoomView& room = *model_.lobby->room;
+    if (solo_.running()) {
+        if (!bots_invited_) solo_.invite_bots(room.code, 3);
+        bots_invited_ = true;
+        return;
+    }
+    const auto* online = std::get_if<client::Online>(&model_.connection);
+    if (online == nullptr) return;
+    seated_at_ = address_of(online->server);
+    profile_.store.remember_server({*seated_at_, model_.server ? model_.server->server_name : "",
+                                    room.settings.title, room.code, wall_clock().utc_seconds});
+}
+
+// There is no way back into a lobby that is over, or that one was taken out of.
+void ClientApp::leave_seat() {
+    const bool for_good = model_.farewell == Farewell::lobby_closed || model_.farewell == Farewell::removed;
+    if (for_good && !seated_at_->empty()) profile_.store.forget_lobby(*seated_at_);
+    seated_at_.reset();
 }
 
 client::Surroundings& ClientApp::refresh_surroundings() {
@@ -185,15 +195,17 @@ void ClientApp::draw_frame(double now) {
     schedule_.frame_begun(now);
     ++frames_;
     widgets::Frame frame;
+    const float scale = window_.output_scale();
     for (const SDL_Event& event : events_.take_frame()) {
         window_.process_event(event);
         widgets::add_event(frame.input, event);
+        widgets::add_motion(frame.motion, event, scale);
     }
     const client::Surroundings& around = refresh_surroundings();
     frame.time = now;
     frame.window = window_.output_size();
-    frame.scale = static_cast<float>(text_size_override_.value_or(around.settings.text_size)) / 100.0F *
-                  window_.output_scale();
+    frame.scale =
+        static_cast<float>(text_size_override_.value_or(around.settings.text_size)) / 100.0F * scale;
     frame.theme = &theme();
     frame.reduced_motion = around.settings.reduced_motion;
     window_.begin_frame();

@@ -45,6 +45,8 @@ private:
     void draw_frame(double now);
     void service(SteadyTime now);
     void watch_model(SteadyTime now);
+    void take_seat();
+    void leave_seat();
     [[nodiscard]] client::Surroundings& refresh_surroundings();
     [[nodiscard]] const style::Theme& theme() const;
 
@@ -67,6 +69,7 @@ private:
     void on(const client::ClosePage& request);
     void on(const client::PlaySample& request);
     void on(const client::QuitProgram& request);
+    void on(const client::SaveDrawing& request);
     [[nodiscard]] greeting::Introduce introduction(const ServerName& server);
     [[nodiscard]] std::optional<ServerName> server_for(const Invite& invite,
                                                        const std::optional<ServerName>& named) const;
@@ -107,8 +110,8 @@ private:
     EventQueue events_;
     SocketWatcher watcher_;
     std::optional<automation::Driver> driver_;
-    double next_drive_ = 0;  // when the script wants its next frame at the latest
-    bool remembered_ = false;  // the lobby one sits in is among the recent servers
+    double next_drive_ = 0;                 // when the script wants its next frame at the latest
+    std::optional<std::string> seated_at_;  // the server whose lobby one sits in; empty in one's own
     std::uint32_t last_refusal_ = 0;
     bool quitting_ = false;
     int exit_code_ = 0;

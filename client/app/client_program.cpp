@@ -5,6 +5,7 @@
 
 #include "client/app/client_app.hpp"
 #include "client/app/client_clock.hpp"
+#include "shared/files/private_file.hpp"
 
 namespace parlor::app {
 
@@ -22,9 +23,21 @@ automation::DriveScript read_script(const std::string& file) {
     return std::move(*script);
 }
 
+// Whoever names a folder wants to find their name and their seats there again. The usual one may fail: what
+// cannot be kept there is said in the window, and playing is possible all the same.
+void look_at_named_profile(const std::string& folder) {
+    if (folder.empty()) return;
+    if (const auto trouble = files::prepare_directory(folder)) {
+        throw std::runtime_error(fmt::format(
+            "Cannot use the profile folder {}: {}. Name one with --profile that you may write in.", folder,
+            *trouble));
+    }
+}
+
 int run(const ClientOptions& options) {
     automation::DriveScript script;
     if (!options.drive.empty()) script = read_script(options.drive);
+    look_at_named_profile(options.profile);
     const double started = steady_seconds();
     ClientApp app(options, std::move(script), !options.drive.empty());
     while (app.turn()) {

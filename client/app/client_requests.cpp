@@ -3,19 +3,15 @@
 
 #include "client/app/client_app.hpp"
 #include "client/app/client_clock.hpp"
+#include "client/app/drawing_file.hpp"
+#include "client/app/environment.hpp"
+#include "client/strings/gallery_strings.hpp"
 #include "client/strings/trouble_strings.hpp"
+#include "shared/canvas/picture.hpp"
 
 namespace parlor::app {
 
-namespace {
-
-std::string address_of(const ServerName& server) {
-    return server.host + ":" + std::to_string(server.port);
-}
-
-const ServerName this_computer{"127.0.0.1", default_port};
-
-}  // namespace
+namespace {}  // namespace
 
 void ClientApp::carry_out(client::Request request) {
     std::visit([&](const auto& one) { on(one); }, request);
@@ -25,6 +21,7 @@ void ClientApp::carry_out(client::Request request) {
 void ClientApp::begin(const ClientOptions& options) {
     around_.invite_hint = options.invite;
     around_.server_hint = options.server;
+    around_.wants_to_host = options.host;
     if (profile_.store.settings().you.name.empty()) {
         if (!options.solo) return;
         client::Settings settings = profile_.store.settings();
@@ -33,7 +30,7 @@ void ClientApp::begin(const ClientOptions& options) {
     }
     if (options.solo) return on(client::TrySolo{});
     if (options.host) {
-        return on(client::HostOn{options.server.value_or(this_computer),
+        return on(client::HostOn{options.server.value_or(this_computer()),
                                  std::string(client::strings::default_title())});
     }
     const auto invite = find_invite(options.invite);
@@ -166,6 +163,13 @@ void ClientApp::on(const client::PlaySample&) {
 
 void ClientApp::on(const client::QuitProgram&) {
     quit(0);
+}
+
+void ClientApp::on(const client::SaveDrawing& request) {
+    const std::filesystem::path folder = pictures_directory(process_environment);
+    const auto saved = save_drawing(canvas::to_raster(request.ops), folder);
+    around_.notice = saved ? client::strings::gallery::saved(saved->string())
+                           : client::strings::gallery::not_saved(folder.string(), saved.error());
 }
 
 }  // namespace parlor::app

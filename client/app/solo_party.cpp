@@ -64,9 +64,9 @@ std::optional<ServerName> SoloParty::start_server() {
 }
 
 void SoloParty::invite_bots(const std::string& code, int count) {
-    const auto bots = spawn("parlor-bots", {"--server", address_.host + ":" + std::to_string(address_.port),
-                                            "--code", code, "--players", std::to_string(count), "--seconds",
-                                            "14400", "--join-over", "4", "--seed", std::to_string(getpid())});
+    const auto bots = spawn(
+        "parlor-bots", {"--server", address_of(address_), "--code", code, "--players", std::to_string(count),
+                        "--seconds", "14400", "--join-over", "4", "--seed", std::to_string(getpid())});
     if (bots) bots_.push_back(*bots);
 }
 

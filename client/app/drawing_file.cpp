@@ -1,0 +1,52 @@
+#include "client/app/drawing_file.hpp"
+
+#include <png.h>
+
+#include <cstdint>
+#include <system_error>
+#include <vector>
+
+#include "client/canvas/palette.hpp"
+
+namespace parlor::app {
+
+namespace {
+
+constexpr int most_files = 100'000;
+
+std::vector<std::uint8_t> rgb_of(const canvas::Raster& raster) {
+    std::vector<std::uint8_t> bytes;
+    bytes.reserve(static_cast<std::size_t>(canvas::width) * canvas::height * 3);
+    for (int y = 0; y < canvas::height; ++y) {
+        for (const canvas::Colour index : raster.row(y)) {
+            const ImU32 colour = client::colour_of(index);
+            for (const int shift : {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT})
+                bytes.push_back(static_cast<std::uint8_t>(colour >> shift & 0xFFU));
+        }
+    }
+    return bytes;
+}
+
+}  // namespace
+
+Result<std::filesystem::path, std::string> save_drawing(const canvas::Raster& raster,
+                                                        const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::path file;
+    for (int number = 1; number < most_files; ++number) {
+        file = folder / ("parlor-drawing-" + std::to_string(number) + ".png");
+        if (!std::filesystem::exists(file, error)) break;
+    }
+    if (error) return failure(error.message());
+    const std::vector<std::uint8_t> pixels = rgb_of(raster);
+    png_image image{};
+    image.version = PNG_IMAGE_VERSION;
+    image.width = canvas::width;
+    image.height = canvas::height;
+    image.format = PNG_FORMAT_RGB;
+    if (png_image_write_to_file(&image, file.string().c_str(), 0, pixels.data(), 0, nullptr) == 0)
+        return failure(std::string(image.message));
+    return file;
+}
+
+}  // namespace parlor::app
