@@ -4,12 +4,13 @@
 #   ./test.sh quick    with GCC alone, to work with
 #   ./test.sh bench    what a client costs that waits, beside an empty window
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
+#   ./test.sh rhyme    adds a round type to a copy by a patch and lets bots play it
 set -euo pipefail
 cd "$(dirname "$0")"
 mode=${1:-all}
 case $mode in
-  all | quick | bench | soak) ;;
-  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with quick, bench or soak." >&2; exit 2 ;;
+  all | quick | bench | soak | rhyme) ;;
+  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with quick, bench, soak or rhyme." >&2; exit 2 ;;
 esac
 
 passed=0
@@ -87,6 +88,9 @@ export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
 export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1
 
+if [ "$mode" = rhyme ]; then
+  exec tests/rhyme/check.sh build/rhyme
+fi
 build test
 if [ "$mode" = soak ]; then
   exec tests/integration/soak.sh build/test/bin

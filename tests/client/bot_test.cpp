@@ -303,6 +303,7 @@ TEST_CASE("a report holds every field that readers of reports expect") {
                               "points_sent",
                               "points_delivered",
                               "stroke_latency_ms",
+                              "drawings",
                               "answer_latency_ms",
                               "join_ms",
                               "bytes_in",

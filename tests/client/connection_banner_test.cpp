@@ -1,11 +1,14 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
+#include "client/parts/notices.hpp"
 #include "client/strings/notice_strings.hpp"
 #include "client/strings/trouble_strings.hpp"
-#include "tests/support/sample_models.hpp"
-#include "tests/support/screen_stage.hpp"
+#include "client/widgets/buttons.hpp"
+#include "tests/client/looks.hpp"
 
 using namespace parlor;
 using namespace parlor::testing;
@@ -83,6 +86,86 @@ TEST_CASE("notices and refusals are short messages that go by themselves or by t
     stage.wait(30);
     stage.draw();
     CHECK_FALSE(stage.shows("That was a bit fast."));
+}
+
+TEST_CASE("short messages never lie over what can be pressed, whatever is open") {
+    const auto check = [](const client::Model& model, const std::vector<std::string>& clicks,
+                          client::Pages pages = {}) {
+        for (const Look& size : looks) {
+            ScreenStage stage({.window = size.window, .scale = size.scale});
+            stage.draw(model, sample_surroundings(), pages);
+            for (const std::string& target : clicks)
+                stage.click(target);
+            stage.model = with_notices(stage.model);
+            stage.draw();
+            INFO(size.name, ", ", clicks.empty() ? "" : clicks.back());
+            CHECK_EQ(stage.layout_report(), "");
+        }
+    };
+    client::Model paused = trivia_model({});
+    paused.lobby->room->paused = true;
+    paused.clock.set_paused(true, ScreenStage::begins_at);
+    check(paused, {});
+    check(paused, {"Host controls"});
+    check(trivia_model({}), {"Host controls", "End this activity"});
+    check(between_model(), {"Leave the lobby"});
+    check(lobby_model(), {"Lobby settings"});
+    check(trivia_model({}), {}, {.settings = true});
+}
+
+TEST_CASE("a short message that finds no room comes when there is some") {
+    ScreenStage stage;
+    bool crowded = true;
+    stage.screen = [&](client::Context& context) {
+        const style::Rect page = context.ui.window();
+        for (int i = 0; crowded && i < 48; ++i)
+            (void)widgets::button(context.ui, page.cell(i, 8, 6, 1), "Button " + std::to_string(i));
+        client::draw_notices(context, client::NoticePlace::playing);
+    };
+    stage.draw(with_notices(lobby_model()), sample_surroundings());
+    CHECK_FALSE(stage.shows("That was a bit fast."));
+    stage.wait(10);
+    crowded = false;
+    stage.draw();
+    CHECK(stage.shows("That was a bit fast."));
+    stage.wait(10);
+    stage.draw();
+    CHECK_FALSE(stage.shows("That was a bit fast."));
+}
+
+TEST_CASE("where there is no other room a short message lies over what scrolls, and clicks go through it") {
+    ScreenStage stage({.window = {960, 600}, .scale = 1.5F});
+    stage.draw(with_notices(lobby_model()), sample_surroundings());
+    CHECK(stage.shows("That was a bit fast."));
+    CHECK_EQ(stage.layout_report(), "");
+    const widgets::Entry* message = stage.entry("The packs have 6 questions like that, not 10.");
+    REQUIRE(message != nullptr);
+    const style::Rect over = widgets::rect_of(*message);
+    const auto& entries = stage.registry().entries();
+    const auto below = std::ranges::find_if(entries, [&](const widgets::Entry& entry) {
+        return entry.interactive && entry.kind != widgets::Kind::area &&
+               widgets::visible_part(entry, {960, 600}).overlaps(over);
+    });
+    REQUIRE(below != entries.end());
+    const std::string person = below->path;
+    stage.click(person);
+    CHECK(stage.shows("Make host"));
+}
+
+TEST_CASE("a short message stays where it is while it can, and goes out of the way of what opens") {
+    ScreenStage stage({.window = {960, 600}});
+    stage.draw(with_notices(trivia_model({.answered = true})), sample_surroundings());
+    const std::string message = "That was a bit fast. Wait a second, then try again.";
+    const auto place = [&] {
+        const widgets::Entry* entry = stage.entry("notice " + message + "/" + message);
+        REQUIRE(entry != nullptr);
+        return widgets::rect_of(*entry);
+    };
+    const style::Rect before = place();
+    stage.frame(0.1);
+    CHECK(place().common(before).h == before.h);
+    stage.click("Show people and scores");
+    CHECK_EQ(stage.layout_report(), "");
 }
 
 TEST_CASE("who comes and goes is the chat's matter while gathering, and a message while playing") {

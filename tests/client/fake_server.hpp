@@ -63,7 +63,7 @@ public:
     bool greets = true;         // answers the hello
     bool answers_syncs = true;  // with `room_time`
     RoomTime room_time;
-    std::optional<ServerMessage> welcome = Welcome{"Test", "", false, {}, 1};
+    std::optional<ServerMessage> welcome = Welcome{"Test", "", false, {}, {}, 1};
     std::optional<hello::Reply> instead_of_hello;
 
 private:

@@ -230,6 +230,41 @@ TEST_CASE("an invite the program was started with is in the field") {
     CHECK(stage.entry(invite_field)->value == around.invite_hint);
 }
 
+TEST_CASE("whoever has no name is asked for it before what the program was started for") {
+    client::Surroundings around = empty_surroundings();
+    around.server_hint = ServerName{"office.lan", default_port};
+    const auto give_a_name = [](ScreenStage& stage) {
+        CHECK(stage.shows("First, your name"));
+        CHECK(stage.requests().empty());
+        stage.type("Ana");
+        stage.key(Key::enter);
+    };
+    SUBCASE("hosting") {
+        around.wants_to_host = true;
+        ScreenStage stage;
+        stage.draw(offline_model(), around);
+        give_a_name(stage);
+        REQUIRE(stage.asked<client::HostOn>());
+        CHECK(stage.asked<client::HostOn>()->server == *around.server_hint);
+    }
+    SUBCASE("an invite") {
+        around.invite_hint = "PLUM-42";
+        ScreenStage stage;
+        stage.draw(offline_model(), around);
+        give_a_name(stage);
+        REQUIRE(stage.asked<client::JoinInvite>());
+        CHECK(stage.asked<client::JoinInvite>()->text == "PLUM-42");
+    }
+    SUBCASE("a code of nobody knows which server: that is asked for first") {
+        around.server_hint.reset();
+        around.invite_hint = "PLUM-42";
+        ScreenStage stage;
+        stage.draw(offline_model(), around);
+        CHECK_FALSE(stage.shows("First, your name"));
+        CHECK(stage.entry(invite_field)->value == "PLUM-42");
+    }
+}
+
 TEST_CASE("why the invite it was started with does not open stays said") {
     client::Surroundings around = sample_surroundings();
     around.invite_hint = "PLUM-42";

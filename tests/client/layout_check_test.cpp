@@ -92,6 +92,24 @@ TEST_CASE("text lies in a control or beside it, never over its edge") {
           an_overlap);
 }
 
+TEST_CASE("what comes by itself leaves controls alone that can be pressed") {
+    const auto on_layer_one = [](bool enabled, bool uninvited) {
+        Registry registry;
+        registry.begin_frame();
+        Entry button = at(Kind::button, "Start now", 100, 100, 200, 60);
+        button.enabled = enabled;
+        registry.add(std::move(button));
+        registry.set_layer(1);
+        Entry notice = at(Kind::area, "Ana is back", 250, 120, 300, 60);
+        notice.uninvited = uninvited;
+        registry.add(std::move(notice));
+        return faults(check_layout(registry, window));
+    };
+    CHECK(on_layer_one(true, true) == std::vector{Fault::covered});
+    CHECK(on_layer_one(false, true) == none);
+    CHECK(on_layer_one(true, false) == none);
+}
+
 TEST_CASE("only what is on the same layer and visible can overlap") {
     Registry registry;
     registry.begin_frame();

@@ -349,9 +349,11 @@ TEST_CASE("activities are added, moved, removed and brought back") {
     const RunSheet before = lobby_of(stage.model).run_sheet;
     stage.click("Edit");
     stage.click("Add an activity");
-    stage.click("2. Trivia");
+    CHECK_EQ(stage.layout_report(), "");
+    stage.click("Trivia");
+    stage.click("2. Draw & guess");
     stage.click("Move up");
-    CHECK(stage.entry("1. Trivia")->value == "on");
+    CHECK(stage.entry("1. Draw & guess")->value == "on");
     stage.click("3. Trivia");
     stage.click("Options/Remove");
     CHECK(stage.shows("Trivia removed."));

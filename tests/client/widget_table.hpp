@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <imgui.h>
 
@@ -40,6 +41,7 @@ public:
         io.DeltaTime = static_cast<float>(seconds);
         io.MousePos = mouse;
         io.MouseDown[0] = down;
+        io.MouseDown[1] = right_down;
         io.MouseWheel = std::exchange(wheel, 0.0F);
         ImGui::NewFrame();
         Frame next;
@@ -49,6 +51,7 @@ public:
         next.theme = theme;
         next.reduced_motion = reduced_motion;
         next.input = std::exchange(input, {});
+        next.motion = std::exchange(motion, {});
         ui.begin_frame(std::move(next));
         draw(ui);
         ui.end_frame();
@@ -99,6 +102,8 @@ public:
     ImVec2 window{1280, 800};
     ImVec2 mouse{-100, -100};
     bool down = false;
+    bool right_down = false;
+    std::vector<ImVec2> motion;  // of the next frame, before the mouse comes to its place
     float wheel = 0;
     float scale = 1;
     bool reduced_motion = false;

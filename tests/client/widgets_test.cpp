@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +25,41 @@ TEST_CASE("a click presses a button once, when the mouse lets go") {
     CHECK(pressed == 1);
     table.click(draw, {500, 500});
     CHECK(pressed == 1);
+}
+
+TEST_CASE("a tooltip goes when its button was pressed, and comes again with the mouse") {
+    Table table;
+    const auto draw = [&](Ui& ui) { (void)icon_button(ui, first, style::Icon::gear, "Settings"); };
+    const auto shows_tooltip = [&] {
+        const auto& entries = table.registry.entries();
+        return std::ranges::any_of(
+            entries, [](const Entry& entry) { return entry.label == "Settings" && entry.decorative; });
+    };
+    table.mouse = first.centre();
+    table.frame(draw);
+    table.frame(draw);
+    CHECK(shows_tooltip());
+    table.click(draw, first.centre());
+    CHECK_FALSE(shows_tooltip());
+    table.mouse = {900, 700};
+    table.frame(draw);
+    table.mouse = first.centre();
+    table.frame(draw);
+    table.frame(draw);
+    CHECK(shows_tooltip());
+}
+
+TEST_CASE("below a dialog nothing has a tooltip") {
+    Table table;
+    const auto draw = [&](Ui& ui) {
+        (void)icon_button(ui, {20, 20, 44, 44}, style::Icon::gear, "Settings");
+        const Modal modal(ui, "Dialog", {});
+    };
+    table.mouse = {40, 40};
+    table.settle(draw);
+    CHECK(std::ranges::none_of(table.registry.entries(), [](const Entry& entry) {
+        return entry.label == "Settings" && entry.decorative;
+    }));
 }
 
 TEST_CASE("letting go beside the button does not press it") {

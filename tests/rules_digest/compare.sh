@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the rules with GCC unoptimised and optimised, with Clang, and with Clang and libc++, and checks that all
-# of them replay recordings to the same digests.
+# of them replay recordings to the same digests and draw the same pixels.
 #   compare.sh BUILD_FOLDER [RECORDING...]     without recordings: those of tests/golden
 # Exit 0: all the same. 1: a difference. 2: something could not be built or read.
 set -euo pipefail
@@ -22,7 +22,7 @@ write_unit() {  # NAME, includes on standard input
   if cmp -s "$unit.new" "$unit"; then rm "$unit.new"; else mv "$unit.new" "$unit"; fi
   units+=("$1")
 }
-for room in shared/base shared/rounds shared/protocol server/game server/rooms server/journal; do
+for room in shared/base shared/canvas shared/rounds shared/protocol server/game server/rooms server/journal; do
   (cd "$root" && find "$room" -name '*.cpp' | LC_ALL=C sort | sed 's/.*/#include "&"/') >"$build/includes"
   write_unit "${room//\//_}" <"$build/includes"
 done
@@ -74,11 +74,11 @@ make_program clang clang++ -O2 || exit 2
 make_program clang-libcxx clang++ "${libcxx[@]}" || exit 2
 
 status=0
-for recording in "${recordings[@]}"; do
+for recording in --page "${recordings[@]}"; do
   expected=
   for name in gcc-unoptimised gcc-optimised clang clang-libcxx; do
     digest=$("$build/$name/rules_digest" "$recording") || status=1
-    printf '%-16s  %-16s  %s\n' "${digest:--}" "$name" "$(basename "$recording")"
+    printf '%-16s  %-16s  %s\n' "${digest:--}" "$name" "${recording##*/}"
     : "${expected:=$digest}"
     if [ "$digest" != "$expected" ]; then status=1; fi
   done

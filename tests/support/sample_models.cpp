@@ -37,6 +37,7 @@ Model online(const std::vector<Profile>& people) {
                            "office.lan:4747",
                            true,
                            {"Science", "Food & drink", "Computers", "Words", "Geography", "Space"},
+                           {"Food & drink", "Animals & nature", "Office & work"},
                            1};
     model.clock.heard(sample_now, begins, 0ms);
     client::Lobby lobby;

@@ -38,6 +38,23 @@ struct TriviaSample {
     bool off_the_clock = false;
 };
 [[nodiscard]] client::Model trivia_model(const TriviaSample& sample, client::Model base = lobby_model());
+// The lobby above, drawing. `word` and `guess_length` grow with `longest`.
+struct DrawSample {
+    draw::Stage stage = draw::Stage::drawing;
+    bool artist = false;  // you are the one who draws
+    bool in_words = false;
+    bool knows = false;  // you have found the word
+    bool close = false;  // your last guess was nearly right
+    bool longest = false;
+    bool watching = false;
+    bool nothing_yet = false;  // no line was drawn, nobody has guessed
+};
+[[nodiscard]] client::Model draw_model(const DrawSample& sample, client::Model base = lobby_model());
+// A lighthouse at sea, as the artist `who` drew it; and a paper boat.
+[[nodiscard]] std::vector<canvas::DrawnOp> lighthouse(PlayerId who);
+[[nodiscard]] std::vector<canvas::DrawnOp> paper_boat(PlayerId who);
+// With six drawings of the evening.
+[[nodiscard]] client::Model with_gallery(client::Model base);
 [[nodiscard]] client::Model between_model(client::Model base = lobby_model());
 [[nodiscard]] client::Model recap_model(client::Model base = lobby_model());
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "tests/support/sample_drawing.hpp"
 #include "tests/support/sample_models.hpp"
 #include "tests/support/screen_stage.hpp"
 
@@ -12,7 +13,7 @@
 int main(int count, char** arguments) {
     using namespace parlor::testing;
     if (count < 2) {
-        std::puts("Usage: screen_gallery FOLDER [PART OF A NAME] [normal|small|text150|text200]");
+        std::puts("Usage: screen_gallery FOLDER [PART OF A NAME] [normal|small|text150|text200|small150]");
         return 2;
     }
     const std::filesystem::path folder = arguments[1];
@@ -26,23 +27,39 @@ int main(int count, char** arguments) {
     const Size sizes[]{{"normal", {1280, 800}, 1},
                        {"small", {960, 600}, 1},
                        {"text150", {1280, 800}, 1.5F},
-                       {"text200", {1280, 800}, 2}};
+                       {"text200", {1280, 800}, 2},
+                       {"small150", {960, 600}, 1.5F}};
     try {
         std::filesystem::create_directories(folder);
-        for (const auto& sample : all_samples()) {
-            if (sample.name.find(part) == std::string::npos) continue;
+        const auto look_at = [&](const std::string& sample, const auto& draw) {
+            if (sample.find(part) == std::string::npos) return;
             for (const auto& size : sizes) {
                 if (!only.empty() && only != size.name) continue;
                 for (const bool dark : {true, false}) {
                     ScreenStage stage({.window = size.window, .scale = size.scale, .dark = dark});
-                    stage.draw(sample.model, sample.around, sample.pages);
+                    draw(stage);
                     const std::string name =
-                        sample.name + "-" + std::string(size.name) + (dark ? "-dark" : "-light");
+                        sample + "-" + std::string(size.name) + (dark ? "-dark" : "-light");
                     stage.save_png(folder / (name + ".png"));
                     const std::string report = stage.layout_report();
                     if (!report.empty()) std::printf("%s:\n%s", name.c_str(), report.c_str());
                 }
             }
+        };
+        for (const auto& sample : all_samples()) {
+            look_at(sample.name,
+                    [&](ScreenStage& stage) { stage.draw(sample.model, sample.around, sample.pages); });
+        }
+        for (const bool watching : {false, true}) {
+            DrawingScreen drawing;
+            drawing.watching = watching;
+            look_at(watching ? "easel-watched" : "easel", [&](ScreenStage& stage) {
+                drawing.thumbnails.clear();
+                stage.screen = [&](parlor::client::Context& context) { drawing(context); };
+                stage.draw();
+                if (watching) return;
+                stage.hover("canvas");
+            });
         }
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "%s\n", problem.what());

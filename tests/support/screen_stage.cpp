@@ -61,6 +61,7 @@ void ScreenStage::frame(double seconds) {
     frame.theme = look.dark ? &style::evening() : &style::afternoon();
     frame.reduced_motion = look.reduced_motion;
     frame.input = std::exchange(input_, {});
+    frame.motion = std::exchange(motion_, {});
     ui_.begin_frame(std::move(frame));
     client::Context context{ui_, model, around, memory_, requests_, steady(time_)};
     screen(context);
@@ -126,6 +127,32 @@ void ScreenStage::wheel(std::string_view target, float notches) {
     mouse_ = aim(target);
     frame();
     wheel_ = notches;
+    frame();
+    draw();
+}
+
+void ScreenStage::drag(std::string_view target, const std::vector<ImVec2>& parts) {
+    const auto place_of = [&](ImVec2 part) {
+        const auto found =
+            automation::find_target(registry_, look.window, target, automation::Wanted::surface, part);
+        if (!found) throw std::runtime_error(found.error());
+        return found->at;
+    };
+    mouse_ = place_of(parts.front());
+    frame();
+    mouse_down_ = true;
+    frame();
+    constexpr int moves = 5;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const ImVec2 from = mouse_;
+        mouse_ = place_of(parts[i]);
+        for (int move = 1; move <= moves; ++move) {
+            const float part = static_cast<float>(move) / moves;
+            motion_.emplace_back(from.x + (mouse_.x - from.x) * part, from.y + (mouse_.y - from.y) * part);
+        }
+        frame();
+    }
+    mouse_down_ = false;
     frame();
     draw();
 }

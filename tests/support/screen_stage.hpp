@@ -71,6 +71,9 @@ public:
     void click(std::string_view target);
     void hover(std::string_view target);
     void wheel(std::string_view target, float notches);
+    // Over a canvas, map or slider: `parts` are of its width and height. The hand is seen at several places
+    // between two of them, all within one frame.
+    void drag(std::string_view target, const std::vector<ImVec2>& parts);
     void type(std::string text);  // into the focused field
     void key(widgets::Key key, bool shift = false, bool control = false);
     void key(char character, bool control = false);  // a letter or digit
@@ -155,6 +158,7 @@ private:
     ImVec2 mouse_{-1000, -1000};
     bool mouse_down_ = false;
     float wheel_ = 0;
+    std::vector<ImVec2> motion_;
     double time_ = begins;
     app::SoftwarePainter painter_;
 };
