@@ -7,11 +7,22 @@
 namespace parlor::rooms {
 
 DrawingKept Gallery::keep(game::Keepsake keepsake, std::string artist_name) {
-    if (kept_.size() == limits::drawings_kept) kept_.erase(kept_.begin());
+    std::size_t points = 0;
+    for (const canvas::DrawnOp& drawn : keepsake.drawing)
+        points += canvas::points_of(drawn.op);
+    while (!kept_.empty() &&
+           (kept_.size() == limits::drawings_kept || points_ + points > limits::points_kept))
+        drop_oldest();
     DrawingKept about{++last_number_, keepsake.artist, std::move(artist_name), std::move(keepsake.word),
                       false};
-    kept_.push_back({about, std::move(keepsake.drawing)});
+    kept_.push_back({about, std::move(keepsake.drawing), points});
+    points_ += points;
     return about;
+}
+
+void Gallery::drop_oldest() {
+    points_ -= kept_.front().points;
+    kept_.erase(kept_.begin());
 }
 
 std::vector<ServerMessage> Gallery::history() const {

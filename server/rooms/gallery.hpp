@@ -8,7 +8,7 @@
 
 namespace parlor::rooms {
 
-// The evening's drawings, at most limits::drawings_kept, the newest.
+// The evening's drawings, the newest: at most limits::drawings_kept with limits::points_kept in all.
 class Gallery {
 public:
     static constexpr std::size_t piece_bytes = 16 * 1024;
@@ -23,8 +23,12 @@ private:
     struct Kept {
         DrawingKept about;
         std::vector<canvas::DrawnOp> ops;
+        std::size_t points = 0;
     };
+    void drop_oldest();
+
     std::vector<Kept> kept_;
+    std::size_t points_ = 0;
     std::uint16_t last_number_ = 0;
 };
 

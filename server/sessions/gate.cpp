@@ -27,7 +27,8 @@ struct May {
     void operator()(const InLobby&, const lobby::Command& command) const {
         std::visit(overloaded{[&](const lobby::HostLobby& one) { desk.host_lobby(session, one); },
                               [&](const lobby::JoinLobby& one) { desk.join_lobby(session, one); },
-                              [&](const lobby::PreviewLobby& one) { desk.preview_lobby(session, one); }},
+                              [&](const lobby::PreviewLobby& one) { desk.preview_lobby(session, one); },
+                              [&](const lobby::Knock& one) { desk.knock(session, one); }},
                    command);
     }
     void operator()(const InRoom& place, const room::Command& command) const {
@@ -48,6 +49,12 @@ struct May {
     void operator()(const InLobby&, const host::Command&) const { refuse(); }
     void operator()(const InLobby&, const RoundCommand&) const { refuse(); }
     void operator()(const InRoom&, const lobby::Command&) const { refuse(); }
+    // Who waits at a door may only wait, or go.
+    void operator()(const AtTheDoor&, const greeting::Command&) const { refuse(); }
+    void operator()(const AtTheDoor&, const lobby::Command&) const { refuse(); }
+    void operator()(const AtTheDoor&, const room::Command&) const { refuse(); }
+    void operator()(const AtTheDoor&, const host::Command&) const { refuse(); }
+    void operator()(const AtTheDoor&, const RoundCommand&) const { refuse(); }
     // Introducing oneself again, or anything else before it, is no version of our client.
     void operator()(const InLobby&, const greeting::Command&) const { refuse(); }
     void operator()(const InRoom&, const greeting::Command&) const { refuse(); }
@@ -59,6 +66,25 @@ struct May {
     void refuse() const { desk.tell(session, Refused{Refusal::not_now}); }
 };
 
+bool is_text(ClientMessage& message) {
+    if (const auto* said = std::get_if<room::Command>(&message))
+        return std::holds_alternative<room::SendChat>(*said);
+    auto* moved = std::get_if<RoundCommand>(&message);
+    return moved != nullptr && !written_in(moved->command).empty();
+}
+
+bool arrives(const ClientMessage& message) {
+    const auto* wish = std::get_if<lobby::Command>(&message);
+    return wish != nullptr && !std::holds_alternative<lobby::PreviewLobby>(*wish);
+}
+
+// What costs everybody, or the server, more than other messages has a rate of its own.
+bool in_time(Session& session, ClientMessage& message, SteadyTime now) {
+    if (is_text(message)) return session.texts.take(now);
+    if (arrives(message)) return session.arrivals.take(now);
+    return true;
+}
+
 void on_message(Session& session, std::span<const std::byte> bytes, SteadyTime now, FrontDesk& desk) {
     if (!session.bucket.take(now)) {
         if (++session.refused_in_a_row == 1) desk.tell(session, Refused{Refusal::too_fast});
@@ -66,9 +92,10 @@ void on_message(Session& session, std::span<const std::byte> bytes, SteadyTime n
         return;
     }
     session.refused_in_a_row = 0;
-    const auto message = codec::decode_client(bytes);
+    auto message = codec::decode_client(bytes);
     if (!message) return desk.close(session, Goodbye::broke_protocol);
     if (!valid(*message)) return desk.tell(session, Refused{Refusal::bad_values});
+    if (!in_time(session, *message, now)) return desk.tell(session, Refused{Refusal::too_fast});
     // The state is copied: what is done may replace it.
     const State state = session.state;
     std::visit(May{session, desk}, state, *message);

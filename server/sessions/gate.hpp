@@ -25,6 +25,7 @@ public:
     virtual void introduce(Session& session, Guest guest) = 0;
     virtual void host_lobby(Session& session, const lobby::HostLobby& command) = 0;
     virtual void join_lobby(Session& session, const lobby::JoinLobby& command) = 0;
+    virtual void knock(Session& session, const lobby::Knock& command) = 0;
     virtual void preview_lobby(Session& session, const lobby::PreviewLobby& command) = 0;
     virtual void enter(const InRoom& place, rooms::Happening happening) = 0;
     virtual void sync_time(Session& session, const TimeSync& command) = 0;

@@ -24,6 +24,7 @@ struct Guest {
 // The life of a connection:
 //
 //   Greeting --Introduce--> InLobby --HostLobby, JoinLobby--> InRoom --Leave, removed--> InLobby
+//                           InLobby --Knock--> AtTheDoor --let in--> InRoom, --not let in--> InLobby
 struct Greeting {
     SteadyTime until;  // said nothing by then: closed
 };
@@ -35,7 +36,13 @@ struct InRoom {
     RoomId room;
     PlayerId who;
 };
-using State = std::variant<Greeting, InLobby, InRoom>;
+// Waits for the host's answer.
+struct AtTheDoor {
+    Guest guest;
+    RoomId room;
+    PlayerId who;
+};
+using State = std::variant<Greeting, InLobby, InRoom, AtTheDoor>;
 
 // The least round trip of the last eight measured: one slow packet does not make a player look slow.
 class LeastRoundTrip {
@@ -55,6 +62,8 @@ struct Session {
     link::ServerEnd link;
     State state;
     TokenBucket bucket{limits::commands_a_second, limits::commands_burst};
+    TokenBucket texts{limits::texts_a_second, limits::texts_burst};
+    TokenBucket arrivals{limits::arrivals_a_second, limits::arrivals_burst};
     std::uint32_t refused_in_a_row = 0;  // messages over the rate
     LeastRoundTrip round_trips;
     SteadyTime last_sent{};

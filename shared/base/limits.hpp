@@ -10,6 +10,8 @@ namespace parlor::limits {
 
 inline constexpr std::size_t players_a_lobby = 100;
 inline constexpr std::size_t default_players_a_lobby = 32;
+inline constexpr std::size_t callers_a_lobby = 8;       // who knock at a time
+inline constexpr std::size_t turned_away_a_lobby = 64;  // whom the host said no to, the last ones
 inline constexpr std::size_t lobbies_a_server = 1'000;
 inline constexpr std::size_t connections_a_process = 4'000;
 inline constexpr std::size_t connections_an_address = 128;
@@ -50,6 +52,8 @@ inline constexpr std::uint16_t question_seconds_most = 240;
 
 inline constexpr std::uint16_t turns_a_round = 60;
 inline constexpr std::size_t drawings_kept = 60;
+inline constexpr std::size_t points_kept = 600'000;   // of all of them: ten full ones, or 60 usual ones
+inline constexpr std::size_t doodle_points = 12'000;  // of one person, on the canvas of a lobby that gathers
 inline constexpr std::size_t word_graphemes = 32;
 inline constexpr std::size_t word_bytes = 128;
 inline constexpr std::size_t guess_graphemes = 100;
@@ -65,6 +69,12 @@ inline constexpr std::size_t run_sheet_name_bytes = themes * theme_bytes;
 inline constexpr std::size_t packet_bytes = 32 * 1024;
 inline constexpr std::uint32_t commands_a_second = 30;
 inline constexpr std::uint32_t commands_burst = 60;
+// Of a session: what others read, and lobbies gone into, which tells everything that was drawn and said
+// there.
+inline constexpr std::uint32_t texts_a_second = 10;
+inline constexpr std::uint32_t texts_burst = 30;
+inline constexpr std::uint32_t arrivals_a_second = 1;
+inline constexpr std::uint32_t arrivals_burst = 8;
 inline constexpr std::uint32_t wrong_codes = 10;
 inline constexpr Duration longest_compensated_delay = 150ms;
 inline constexpr Duration greeting_time = 5s;

@@ -84,6 +84,15 @@ bool is_mark(CodePoint c) {
            category == UTF8PROC_CATEGORY_ME;
 }
 
+// Whether people leave that mark away when they are in a hurry: accents of Latin, Greek and Cyrillic letters,
+// vowels above Hebrew and Arabic ones. In other scripts a mark makes another letter, as it does in й.
+bool is_accent(CodePoint base, CodePoint mark) {
+    constexpr CodePoint short_i = 0x0438;
+    constexpr CodePoint breve = 0x0306;
+    if (base == short_i && mark == breve) return false;
+    return base < 0x0700 || in(base, 0x1E00, 0x1FFF);
+}
+
 // Scripts in which a joiner or non-joiner changes how letters connect.
 bool joins_letters(CodePoint c) {
     return in(c, 0x0600, 0x08FF) || in(c, 0x0900, 0x0DFF) || in(c, 0x1000, 0x109F);
@@ -233,9 +242,20 @@ bool is_clean(std::string_view text, TextLimits limits) {
 }
 
 std::string fold(std::string_view text) {
-    const auto mapped = map(text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD |
-                                      UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-    return mapped.value_or(std::string(text));
+    const auto apart = map(
+        text, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+    if (!apart) return std::string(text);
+    std::string bare;
+    CodePoint base = 0;
+    for (const CodePoint c : code_points(*apart)) {
+        if (!is_mark(c)) {
+            base = c;
+        } else if (is_accent(base, c)) {
+            continue;
+        }
+        append(bare, c);
+    }
+    return map(bare, UTF8PROC_STABLE | UTF8PROC_COMPOSE).value_or(bare);
 }
 
 std::string fold_answer(std::string_view text) {

@@ -34,7 +34,8 @@ struct TextLimits {
 // True when clean() would return the same text: what the gate asks of a client that has cleaned already.
 [[nodiscard]] bool is_clean(std::string_view text, TextLimits limits);
 
-// Case, accents and width folded (NFKC, case fold, marks stripped, ß as ss): for comparing names.
+// Case, accents and width folded (NFKC, case fold, ß as ss; marks stripped from letters of the scripts whose
+// writers leave them away, kept where they make another letter, as in か and が): for comparing names.
 [[nodiscard]] std::string fold(std::string_view text);
 // fold() without spaces, hyphens and punctuation: for comparing answers.
 [[nodiscard]] std::string fold_answer(std::string_view text);

@@ -50,17 +50,28 @@ bool Drawing::can_redo(PlayerId who) const {
     return may(who, Redo{});
 }
 
+bool Drawing::undone_by(PlayerId who) const {
+    const Artist* own = artist(who);
+    return own != nullptr && !own->undone.empty();
+}
+
+std::size_t Drawing::points_of(PlayerId who) const {
+    const Artist* own = artist(who);
+    return own == nullptr ? 0 : own->points;
+}
+
 bool Drawing::blank() const {
     return entries_seen_ == 0;
 }
 
 bool Drawing::full() const {
-    return !fits(entries_of_a_dot, 1);
+    return !fits(entries_of_a_dot, 1, 0);
 }
 
 // A stroke that is open keeps the room for its end.
-bool Drawing::fits(std::size_t entries, std::size_t points) const {
-    return entries_seen_ + open_ + entries <= ops_a_drawing && points_seen_ + points <= points_a_drawing;
+bool Drawing::fits(std::size_t entries, std::size_t points, std::int64_t length) const {
+    return entries_seen_ + open_ + entries <= ops_a_drawing && points_seen_ + points <= points_a_drawing &&
+           length_seen_ + length <= length_a_drawing;
 }
 
 bool Drawing::may(PlayerId who, const Op& op) const {
@@ -85,9 +96,9 @@ bool Drawing::has_room(PlayerId who, const Op& op) const {
     if (is<EndStroke>(op) || is<Undo>(op)) return true;
     if (is<Redo>(op)) {
         const Action& action = actions_[artist(who)->undone.back()];
-        return fits(action.entries, action.points);
+        return fits(action.entries, action.points, action.length);
     }
-    return fits(is<ExtendStroke>(op) ? 1 : entries_of_a_dot, points_of(op));
+    return fits(is<ExtendStroke>(op) ? 1 : entries_of_a_dot, canvas::points_of(op), length_of(op));
 }
 
 Drawing::Change Drawing::apply(const DrawnOp& drawn) {
@@ -129,7 +140,8 @@ Drawing::Change Drawing::apply(const DrawnOp& drawn) {
 // as everybody has the same entries it does so at the same op for everybody.
 bool Drawing::make_room(const Op& op) {
     const auto fit = [&] {
-        return entries_.size() + 1 <= 2 * ops_a_drawing && points_ + points_of(op) <= 2 * points_a_drawing;
+        return entries_.size() + 1 <= 2 * ops_a_drawing &&
+               points_ + canvas::points_of(op) <= 2 * points_a_drawing;
     };
     if (!fit()) forget_undone();
     return fit();
@@ -150,9 +162,13 @@ void Drawing::close(Artist& own) {
 }
 
 Drawing::Change Drawing::add(const DrawnOp& drawn, std::size_t action, Point from) {
-    const std::size_t points = points_of(drawn.op);
+    const std::size_t points = canvas::points_of(drawn.op);
+    const std::int64_t length = length_of(drawn.op);
     entries_.push_back({drawn, action, from});
     actions_[action].points += points;
+    actions_[action].length += length;
+    length_seen_ += length;
+    artists_[drawn.who].points += points;
     ++actions_[action].entries;
     points_ += points;
     points_seen_ += points;
@@ -166,9 +182,13 @@ Drawing::Change Drawing::show(std::size_t index, bool seen) {
     if (seen) {
         points_seen_ += action.points;
         entries_seen_ += action.entries;
+        length_seen_ += action.length;
+        artists_[action.who].points += action.points;
     } else {
         points_seen_ -= action.points;
         entries_seen_ -= action.entries;
+        length_seen_ -= action.length;
+        artists_[action.who].points -= action.points;
     }
     return {Change::Kind::seen_changed, action.first};
 }
@@ -198,7 +218,7 @@ void Drawing::forget(const std::vector<std::size_t>& gone) {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         Entry& entry = entries_[i];
         if (!stays[entry.action]) {
-            points_ -= points_of(entry.drawn.op);
+            points_ -= canvas::points_of(entry.drawn.op);
             continue;
         }
         entry.action = renamed[entry.action];

@@ -27,6 +27,7 @@ public:
         bool undone = false;
         std::size_t entries = 0;
         std::size_t points = 0;
+        std::int64_t length = 0;
     };
     // What an op changed, for whoever makes pixels of it.
     struct Change {
@@ -52,7 +53,10 @@ public:
     [[nodiscard]] bool can_redo(PlayerId who) const;  // something, and there is room for it
     // Nothing was ever drawn, or all of it was undone.
     [[nodiscard]] bool blank() const;
+    [[nodiscard]] bool undone_by(PlayerId who) const;  // something they may bring back
     [[nodiscard]] std::size_t points() const { return points_seen_; }
+    // Those of one person.
+    [[nodiscard]] std::size_t points_of(PlayerId who) const;
     [[nodiscard]] bool full() const;  // no room for a dot
 
     // Ops that give this drawing to somebody who has none: all, so that strokes go on, undo and redo as they
@@ -70,10 +74,11 @@ private:
         Point pen;
         std::vector<std::size_t> done;  // actions, the last is undone first
         std::vector<std::size_t> undone;
+        std::size_t points = 0;  // to be seen
     };
     [[nodiscard]] bool makes_sense(PlayerId who, const Op& op) const;
     [[nodiscard]] bool has_room(PlayerId who, const Op& op) const;
-    [[nodiscard]] bool fits(std::size_t entries, std::size_t points) const;
+    [[nodiscard]] bool fits(std::size_t entries, std::size_t points, std::int64_t length) const;
     [[nodiscard]] const Artist* artist(PlayerId who) const;
     bool make_room(const Op& op);
     std::size_t begin_action(PlayerId who, Artist& artist);
@@ -89,7 +94,8 @@ private:
     std::size_t points_ = 0;        // of all entries
     std::size_t points_seen_ = 0;   // of those that are to be seen
     std::size_t entries_seen_ = 0;  // how many those are
-    std::size_t open_ = 0;          // strokes
+    std::int64_t length_seen_ = 0;
+    std::size_t open_ = 0;  // strokes
 };
 
 }  // namespace parlor::canvas

@@ -1,6 +1,7 @@
 #include "shared/canvas/ops.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <type_traits>
 #include <utility>
 
@@ -61,6 +62,15 @@ std::size_t points_of(const Op& op) {
                                  [](const Fill&) -> std::size_t { return 1; },
                                  [](const auto&) -> std::size_t { return 0; }},
                       op);
+}
+
+std::int64_t length_of(const Op& op) {
+    const auto* extend = std::get_if<ExtendStroke>(&op);
+    std::int64_t length = 0;
+    if (extend == nullptr) return length;
+    for (const Step step : extend->steps)
+        length += std::abs(std::int64_t{step.x}) + std::abs(std::int64_t{step.y});
+    return length;
 }
 
 std::size_t bytes_of(const Op& op) {

@@ -19,6 +19,9 @@ inline constexpr std::size_t points_an_op = 64;
 // Of what is to be seen. With what was undone there may be twice as many before that is thrown away.
 inline constexpr std::size_t points_a_drawing = 60'000;
 inline constexpr std::size_t ops_a_drawing = 20'000;
+// Of all strokes that are to be seen, in quarters of a unit, across and down: 1,000 times the width of the
+// canvas. What one person draws in four minutes is a fifth of it; far more would keep every screen busy.
+inline constexpr std::int64_t length_a_drawing = std::int64_t{1'000} * width * steps;
 
 // An index into the palette; clients know the colours (see client/style).
 using Colour = std::uint8_t;
@@ -120,6 +123,8 @@ struct DrawnOp {
 [[nodiscard]] bool valid(const Op& op);
 // How many points it brings.
 [[nodiscard]] std::size_t points_of(const Op& op);
+// How far its steps lead, across and down.
+[[nodiscard]] std::int64_t length_of(const Op& op);
 // Roughly how many bytes of a packet it takes, rounded up.
 [[nodiscard]] std::size_t bytes_of(const Op& op);
 

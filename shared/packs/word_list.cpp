@@ -59,7 +59,8 @@ std::optional<std::string> take_tag(std::string_view& entry) {
 
 std::optional<Difficulty> difficulty_of(std::string_view tag) {
     if (tag == "e" || tag == "E") return Difficulty::easy;
-    if (tag == "m" || tag == "M") return Difficulty::medium;
+    // Older lists say #n, normal, for medium.
+    if (tag == "m" || tag == "M" || tag == "n" || tag == "N") return Difficulty::medium;
     if (tag == "h" || tag == "H") return Difficulty::hard;
     return std::nullopt;
 }
@@ -68,6 +69,11 @@ void take_entry(std::string_view entry, const std::string& place, SeenWords& see
                 WordPack& pack) {
     draw::Word word{{}, Difficulty::medium, pack.title};
     if (const auto tag = take_tag(entry)) {
+        // So older lists mark what nobody can draw.
+        if (*tag == "i" || *tag == "I") {
+            return problems.warning(
+                place, shown_name(std::string(entry)) + " is marked as impossible to draw and left out");
+        }
         const auto difficulty = difficulty_of(*tag);
         if (!difficulty) {
             return problems.error(
