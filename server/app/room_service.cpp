@@ -62,8 +62,8 @@ rooms::OpenRoom* RoomService::open(std::string title) {
     return &room;
 }
 
-Result<PlayerId, Refused> RoomService::seat(rooms::OpenRoom& room, rooms::MemberArrived arrival,
-                                            std::uint32_t connection) {
+Result<RoomService::Arrived, Refused> RoomService::arrive(rooms::OpenRoom& room, rooms::Happening arrival,
+                                                          std::uint32_t connection) {
     // The seat is known only after the room has spoken, so its first words wait here for the connection.
     struct Held {
         std::vector<PlayerId> to;
@@ -83,7 +83,8 @@ Result<PlayerId, Refused> RoomService::seat(rooms::OpenRoom& room, rooms::Member
         const RoomView view = room.run.room().view();
         return failure(Refused{*step.refused, view.settings.capacity});
     }
-    const PlayerId who = *step.seated;
+    const Arrived arrived{step.at_door ? *step.at_door : *step.seated, step.at_door.has_value()};
+    const PlayerId who = arrived.who;
     const auto before = room.connections.find(who);
     if (before != room.connections.end() && before->second != connection) mail_.unseat(before->second, true);
     room.connections[who] = connection;
@@ -91,7 +92,7 @@ Result<PlayerId, Refused> RoomService::seat(rooms::OpenRoom& room, rooms::Member
     for (const Held& one : hold.held)
         postman.deliver(one.to, one.message);
     settle_pace(room);
-    return who;
+    return arrived;
 }
 
 void RoomService::drop(RoomId id, PlayerId who, std::uint32_t connection) {
@@ -115,6 +116,10 @@ void RoomService::feed(rooms::OpenRoom& room, rooms::Happening happening) {
 rooms::RoomStep RoomService::feed_one(rooms::OpenRoom& room, rooms::Happening happening) {
     Postman postman(room, mail_);
     rooms::RoomStep step = room.run.feed({room.pace.now(now_), utc_, std::move(happening)}, postman);
+    for (const PlayerId who : step.admitted) {
+        const auto found = room.connections.find(who);
+        if (found != room.connections.end()) mail_.admit(found->second);
+    }
     for (const PlayerId who : step.unseated) {
         const auto found = room.connections.find(who);
         if (found == room.connections.end()) continue;
@@ -163,7 +168,16 @@ void RoomService::service() {
         if (room.empty_since && now_ - *room.empty_since >= limits::empty_room_kept) to_close.push_back(id);
     }
     for (const RoomId id : to_close)
-        directory_.close(id);
+        close(id);
+}
+
+// Nobody is in it, but somebody may still wait at its door.
+void RoomService::close(RoomId id) {
+    for (const auto& [who, connection] : directory_.find(id)->connections) {
+        mail_.post(connection, codec::encode(ServerMessage{Refused{Refusal::door_gone}}));
+        mail_.unseat(connection, false);
+    }
+    directory_.close(id);
 }
 
 std::optional<SteadyTime> RoomService::next_wake() const {
@@ -171,7 +185,7 @@ std::optional<SteadyTime> RoomService::next_wake() const {
     const auto also = [&](std::optional<SteadyTime> time) {
         if (time && (!next || *time < *next)) next = time;
     };
-    for (const auto& [id, owned] : const_cast<rooms::RoomDirectory&>(directory_).rooms()) {
+    for (const auto& [id, owned] : directory_.rooms()) {
         const rooms::OpenRoom& room = *owned;
         if (const auto due = room.run.room().next_deadline()) also(room.pace.when(*due));
         if (room.run.views_wait()) also(views_due(room));

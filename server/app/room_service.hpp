@@ -24,6 +24,8 @@ public:
     // That connection has no seat any more; with `closed` the connection itself is to end: the seat was taken
     // from another window.
     virtual void unseat(std::uint32_t connection, bool closed) = 0;
+    // Who stood at the door has a seat.
+    virtual void admit(std::uint32_t connection) = 0;
 };
 
 // Runs the rooms in real time: feeds them what happens, fires their timers, draws their content, sends their
@@ -42,9 +44,15 @@ public:
     [[nodiscard]] rooms::OpenRoom* find(const std::string& code) { return directory_.find(code); }
     [[nodiscard]] rooms::OpenRoom* find(RoomId id) { return directory_.find(id); }
 
-    // The seat in the room, or why there is none.
-    [[nodiscard]] Result<PlayerId, Refused> seat(rooms::OpenRoom& room, rooms::MemberArrived arrival,
-                                                 std::uint32_t connection);
+    [[nodiscard]] rooms::OpenRoom* find_door(std::uint64_t door) { return directory_.find_door(door); }
+
+    // Somebody comes (MemberArrived, MemberKnocked): where they are now, or why not.
+    struct Arrived {
+        PlayerId who;
+        bool at_door = false;
+    };
+    [[nodiscard]] Result<Arrived, Refused> arrive(rooms::OpenRoom& room, rooms::Happening arrival,
+                                                  std::uint32_t connection);
     void drop(RoomId room, PlayerId who, std::uint32_t connection);
     void feed(rooms::OpenRoom& room, rooms::Happening happening);
 
@@ -54,6 +62,7 @@ public:
     [[nodiscard]] RoomTime room_time(const rooms::OpenRoom& room) const { return room.pace.now(now_); }
     [[nodiscard]] std::size_t size() const { return directory_.size(); }
     [[nodiscard]] rooms::RoomDirectory& directory() { return directory_; }
+    [[nodiscard]] const rooms::RoomDirectory& directory() const { return directory_; }
     // The evening of each room ends with the process: finishes recordings.
     void close_all();
 
@@ -62,6 +71,7 @@ private:
     [[nodiscard]] game::Content draw(rooms::OpenRoom& room, const rooms::ContentRequest& request);
     [[nodiscard]] SteadyTime views_due(const rooms::OpenRoom& room) const;
     void settle_pace(rooms::OpenRoom& room);
+    void close(RoomId id);
 
     const content::ContentLibrary& library_;
     RoomMail& mail_;

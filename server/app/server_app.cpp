@@ -57,6 +57,7 @@ void ServerApp::service(SteadyTime now, UtcTime utc) {
     send_beats();
     if (now_ >= next_sweep_) {
         code_guard_.sweep(now_);
+        networks_ = transport::network_interfaces();
         next_sweep_ = now_ + sweep_every;
     }
     transport_.flush();
@@ -102,9 +103,15 @@ void ServerApp::on(const transport::Disconnected& event) {
     if (found == sessions_.end()) return;
     const sessions::Session session = std::move(found->second);
     sessions_.erase(found);
-    if (const auto* place = std::get_if<sessions::InRoom>(&session.state)) {
-        rooms_.drop(place->room, place->who, session.connection.value);
-    }
+    drop_out_of_room(session);
+}
+
+void ServerApp::drop_out_of_room(const sessions::Session& session) {
+    const std::uint32_t connection = session.connection.value;
+    if (const auto* place = std::get_if<sessions::InRoom>(&session.state))
+        rooms_.drop(place->room, place->who, connection);
+    if (const auto* door = std::get_if<sessions::AtTheDoor>(&session.state))
+        rooms_.drop(door->room, door->who, connection);
 }
 
 void ServerApp::close_late_greetings() {
@@ -148,11 +155,8 @@ void ServerApp::close(sessions::Session& session, Goodbye why) {
     if (why == Goodbye::broke_protocol) {
         ++stats_.broken;
         spdlog::warn("A connection broke the protocol and was dropped.");
-        const auto* place = std::get_if<sessions::InRoom>(&session.state);
-        if (place != nullptr) rooms_.drop(place->room, place->who, id.value);
-    } else if (const auto* place = std::get_if<sessions::InRoom>(&session.state)) {
-        rooms_.drop(place->room, place->who, id.value);
     }
+    drop_out_of_room(session);
     sessions_.erase(id);
     transport_.close(id, static_cast<std::uint32_t>(why));
 }
@@ -196,12 +200,38 @@ void ServerApp::preview_lobby(sessions::Session& session, const lobby::PreviewLo
 
 void ServerApp::seat(sessions::Session& session, rooms::OpenRoom& room, bool watching) {
     const sessions::Guest guest = std::get<sessions::InLobby>(session.state).guest;
-    const auto who =
-        rooms_.seat(room, {guest.seat, guest.profile, guest.allowance, watching}, session.connection.value);
-    if (!who) return tell(session, who.error());
-    session.state = sessions::InRoom{guest, room.id, *who};
+    arrive(session, room, rooms::MemberArrived{guest.seat, guest.profile, guest.allowance, watching});
+}
+
+void ServerApp::arrive(sessions::Session& session, rooms::OpenRoom& room, rooms::Happening arrival) {
+    const sessions::Guest guest = std::get<sessions::InLobby>(session.state).guest;
+    const auto arrived = rooms_.arrive(room, std::move(arrival), session.connection.value);
+    if (!arrived) return tell(session, arrived.error());
+    if (arrived->at_door) {
+        session.state = sessions::AtTheDoor{guest, room.id, arrived->who};
+        return;
+    }
+    session.state = sessions::InRoom{guest, room.id, arrived->who};
     // Starts the beats with the room time, which the welcome has just told.
     session.last_sent = now_;
+}
+
+void ServerApp::knock(sessions::Session& session, const lobby::Knock& command) {
+    rooms::OpenRoom* room = rooms_.find_door(command.door);
+    if (room == nullptr) return tell(session, Refused{Refusal::door_gone});
+    const sessions::Guest& guest = std::get<sessions::InLobby>(session.state).guest;
+    arrive(session, *room, rooms::MemberKnocked{guest.seat, guest.profile, guest.allowance});
+}
+
+std::vector<query::OpenLobby> ServerApp::lobbies_shown_to(transport::Address asker) const {
+    std::vector<query::OpenLobby> shown;
+    if (stopping_ || !transport::is_near(asker, networks_)) return shown;
+    for (const auto& [id, room] : rooms_.directory().rooms()) {
+        if (!room->run.room().shows_on_network()) continue;
+        const LobbyPreview preview = room->run.room().preview();
+        shown.push_back({room->door, preview.title, preview.people, preview.playing});
+    }
+    return shown;
 }
 
 void ServerApp::enter(const sessions::InRoom& place, rooms::Happening happening) {
@@ -231,10 +261,22 @@ void ServerApp::unseat(std::uint32_t connection, bool closed) {
     sessions::Session& session = found->second;
     if (const auto* place = std::get_if<sessions::InRoom>(&session.state)) {
         session.state = sessions::InLobby{place->guest};
+    } else if (const auto* door = std::get_if<sessions::AtTheDoor>(&session.state)) {
+        session.state = sessions::InLobby{door->guest};
     }
     if (closed) {
         tell(session, Unseated{Farewell::seat_taken});
         close(session, Goodbye::seat_taken);
+    }
+}
+
+void ServerApp::admit(std::uint32_t connection) {
+    const auto found = sessions_.find(transport::ConnectionId{connection});
+    if (found == sessions_.end()) return;
+    sessions::Session& session = found->second;
+    if (const auto* door = std::get_if<sessions::AtTheDoor>(&session.state)) {
+        session.state = sessions::InRoom{door->guest, door->room, door->who};
+        session.last_sent = now_;
     }
 }
 

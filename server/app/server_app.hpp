@@ -11,6 +11,8 @@
 #include "server/app/server_config.hpp"
 #include "server/content/content_library.hpp"
 #include "server/sessions/gate.hpp"
+#include "shared/protocol/look_around.hpp"
+#include "shared/transport/local_addresses.hpp"
 #include "shared/transport/transport.hpp"
 
 namespace parlor::app {
@@ -26,8 +28,8 @@ class ServerApp final : public sessions::FrontDesk, public RoomMail {
 public:
     struct Setup {
         std::string name;
-        std::string public_address;    // of the config; else found out
-        transport::Address bind;       // where it listens; ipv4 0: every address of the machine
+        std::string public_address;  // of the config; else found out
+        transport::Address bind;     // where it listens; ipv4 0: every address of the machine
         std::uint16_t port = 0;
         std::uint16_t time_scale = 1;
         std::uint64_t seed = 0;
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] std::size_t connections() const { return sessions_.size(); }
     [[nodiscard]] std::size_t lobbies() const { return rooms_.size(); }
     [[nodiscard]] const std::string& invite_address() const { return address_; }
+    // For somebody who looks around: the lobbies that show on the network, if that is where they ask from.
+    [[nodiscard]] std::vector<query::OpenLobby> lobbies_shown_to(transport::Address asker) const;
 
 private:
     // FrontDesk
@@ -56,17 +60,21 @@ private:
     void host_lobby(sessions::Session& session, const lobby::HostLobby& command) override;
     void join_lobby(sessions::Session& session, const lobby::JoinLobby& command) override;
     void preview_lobby(sessions::Session& session, const lobby::PreviewLobby& command) override;
+    void knock(sessions::Session& session, const lobby::Knock& command) override;
     void enter(const sessions::InRoom& place, rooms::Happening happening) override;
     void sync_time(sessions::Session& session, const TimeSync& command) override;
     // RoomMail
     void post(std::uint32_t connection, const std::vector<std::byte>& message) override;
     void unseat(std::uint32_t connection, bool closed) override;
+    void admit(std::uint32_t connection) override;
 
     void on(const transport::Connected& event);
     void on(const transport::Received& event);
     void on(const transport::Disconnected& event);
     [[nodiscard]] rooms::OpenRoom* look_up(sessions::Session& session, const std::string& code);
     void seat(sessions::Session& session, rooms::OpenRoom& room, bool watching);
+    void arrive(sessions::Session& session, rooms::OpenRoom& room, rooms::Happening arrival);
+    void drop_out_of_room(const sessions::Session& session);
     void close_late_greetings();
     void send_beats();
 
@@ -77,6 +85,7 @@ private:
     transport::Transport& transport_;
     std::map<transport::ConnectionId, sessions::Session> sessions_;
     sessions::CodeGuard code_guard_;
+    std::vector<transport::NetworkInterface> networks_;  // the machine's own, looked at now and then
     RoomService rooms_;
     ServerStats stats_;
     SteadyTime now_{};

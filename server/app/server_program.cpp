@@ -148,12 +148,29 @@ void warn(const CommandLine& line) {
         spdlog::warn("{}", warning);
 }
 
+// Whoever asks is told what this is; whoever looks around on the network, which lobbies show there. A server
+// without any keeps silent.
+std::optional<transport::Bytes> answer_query(const query::Reply& about, const ServerApp* app,
+                                             transport::Address from, std::span<const std::byte> bytes) {
+    if (const auto request = query::decode_request(bytes)) {
+        query::Reply reply = about;
+        reply.nonce = request->nonce;
+        return query::encode(reply);
+    }
+    const auto look = query::decode_look_around(bytes);
+    if (!look || app == nullptr) return std::nullopt;
+    query::OpenLobbies reply{look->nonce, about.version, about.server_name, app->lobbies_shown_to(from)};
+    if (reply.lobbies.empty()) return std::nullopt;
+    return query::encode(reply);
+}
+
 int serve(const CommandLine& line) {
     const ServerConfig& config = line.config;
     set_up_log(config.log_level.value);
     warn(line);
     look_at_folders(config, files::prepare_directory);
     const content::ContentLibrary library = load_content(config);
+    const ServerApp* running = nullptr;
     query::Reply about;
     about.version = protocol_version;
     about.server_name = config.name.value;
@@ -161,14 +178,9 @@ int serve(const CommandLine& line) {
     transport::ServerOptions options;
     const transport::Address bind = transport::numeric_address(config.bind.value, config.port.value).value();
     options.bind = bind;
-    options.query_bytes = query::request_bytes;
-    options.answer = [about](transport::Address,
-                             std::span<const std::byte> bytes) -> std::optional<transport::Bytes> {
-        const auto request = query::decode_request(bytes);
-        if (!request) return std::nullopt;
-        query::Reply reply = about;
-        reply.nonce = request->nonce;
-        return query::encode(reply);
+    options.query_bytes = {query::request_bytes, query::look_around_bytes};
+    options.answer = [&about, &running](transport::Address from, std::span<const std::byte> bytes) {
+        return answer_query(about, running, from, bytes);
     };
     auto transport = transport::EnetServer::open(std::move(options));
     if (!transport) throw ConfigError(transport.error(), 1);
@@ -180,6 +192,7 @@ int serve(const CommandLine& line) {
                    .seed = secure::random_number(),
                    .recorder = recorder_factory(config)},
                   library, **transport);
+    running = &app;
     announce(config, app, library);
     serve_until_signal(app, **transport, config);
     spdlog::info("Stopping.");

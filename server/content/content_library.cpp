@@ -162,7 +162,11 @@ std::vector<trivia::Question> ContentLibrary::draw(const trivia::Options& option
 
 std::vector<draw::Word> ContentLibrary::draw(const draw::Options& options, Rng& rng,
                                              const FoldedTexts& drawn_before) const {
-    return draw_words(words_, options, rng, drawn_before);
+    // Who passes has seen three words, which somebody else should not be offered.
+    constexpr std::uint16_t passes_foreseen = 3;
+    draw::Options with_spare = options;
+    with_spare.turns = static_cast<std::uint16_t>(options.turns + passes_foreseen);
+    return draw_words(words_, with_spare, rng, drawn_before);
 }
 
 game::Content ContentLibrary::draw(const Rounds::Options& options, Rng& rng,

@@ -72,6 +72,9 @@ public:
     // The host's: ends what is going on early, or gives it more time.
     [[nodiscard]] virtual RoundStep on_skip(RoomTime now) = 0;
     [[nodiscard]] virtual RoundStep on_extend(Duration by, RoomTime now) = 0;
+    // The host's, too: the activity ends now. What goes on is settled, so that result() and what is kept hold
+    // it.
+    [[nodiscard]] virtual RoundStep on_end(RoomTime /*now*/) { return {}; }
     // The points so far, for an activity that the host ends.
     [[nodiscard]] virtual RoundResult result() const = 0;
     // When on_time() wants to be called next; never in the past of the last call.
@@ -83,6 +86,8 @@ public:
     [[nodiscard]] virtual std::vector<Rounds::Event> so_far(PlayerId /*viewer*/) const { return {}; }
     // The lobby's chat would give away what is to be found.
     [[nodiscard]] virtual bool chat_rests() const { return false; }
+    // They know what others are to find out: what they write for all to read has to wait.
+    [[nodiscard]] virtual bool could_tell(PlayerId /*who*/) const { return false; }
 };
 
 // Base of the rules of round type R: takes R's commands out of the variant and puts its views in.

@@ -25,6 +25,10 @@ void serialize(Archive& archive, MemberArrived& one) {
     archive(one.seat, one.profile, one.allowance, one.watching);
 }
 template <class Archive>
+void serialize(Archive& archive, MemberKnocked& one) {
+    archive(one.seat, one.profile, one.allowance);
+}
+template <class Archive>
 void serialize(Archive& archive, MemberDropped& one) {
     archive(one.who);
 }

@@ -95,6 +95,7 @@ void FileRecorder::block(char kind, const std::vector<std::byte>& content) {
 
 rooms::RoomInput redacted(rooms::RoomInput input) {
     std::visit(overloaded{[](rooms::MemberArrived& one) { redact(one.profile); },
+                          [](rooms::MemberKnocked& one) { redact(one.profile); },
                           [](rooms::MemberSaid& one) {
                               if (auto* chat = std::get_if<room::SendChat>(&one.command))
                                   chat->text = dots(chat->text);

@@ -13,11 +13,11 @@
 
 // Recordings: a room as a file that can be run again, for bug reports and regression tests.
 //
-//   "PARLORREC" version 1 | blocks; a block is its length (4 bytes, big-endian), its kind ('S' seed, 'I'
+//   "PARLORREC" version 1 byte | blocks; a block is its length (4 bytes, big-endian), its kind ('S' seed, 'I'
 //   input, 'D' digest) and its content
 namespace parlor::journal {
 
-inline constexpr std::uint8_t recording_version = 1;
+inline constexpr std::uint8_t recording_version = 2;
 
 // Writes as it happens, so that a process that dies leaves what came before. Throws std::runtime_error with
 // one clear sentence when the file cannot be made. With `redact`, names, departments and everything typed are

@@ -1,6 +1,7 @@
 #include "server/rooms/evening.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace parlor::rooms {
@@ -9,6 +10,14 @@ namespace {
 
 constexpr std::int64_t evening_full = 1'000;
 constexpr std::size_t most_awards = 4;
+
+// Which kinds come first when there are many: those of each round type by turns.
+constexpr std::array award_order{AwardKind::fastest_fingers, AwardKind::clear_hand,
+                                 AwardKind::longest_streak,  AwardKind::sharp_eye,
+                                 AwardKind::sharpest,        AwardKind::only_one_right,
+                                 AwardKind::closest_guess,   AwardKind::steady_climber};
+static_assert(award_order.size() == static_cast<std::size_t>(last_of(AwardKind{})) + 1,
+              "a kind of award has no place in the order");
 
 // Fewer milliseconds are better; of everything else, more.
 bool better(const Award& a, const Award& b) {
@@ -76,8 +85,10 @@ std::vector<Award> Evening::pick_awards(const Roster& roster) const {
         if (member != nullptr && roster.is_here(*member)) by_kind[award.kind].push_back(award);
     }
     std::vector<Award> picked;
-    for (auto& [kind, awards] : by_kind) {
+    for (const AwardKind kind : award_order) {
         if (picked.size() == most_awards) break;
+        std::vector<Award>& awards = by_kind[kind];
+        if (awards.empty()) continue;
         std::ranges::stable_sort(awards, better);
         const auto fresh = std::ranges::find_if(awards, [&](const Award& award) {
             return std::ranges::count(picked, award.who, &Award::who) == 0;

@@ -17,40 +17,53 @@ void Room::on(const HostSaid& input) {
 std::optional<Refusal> Room::host_command(Member& chair, const host::Command& command) {
     using Answer = std::optional<Refusal>;
     return std::visit(
-        overloaded{
-            [&](const host::ChangeSettings& change) -> Answer { return change_settings(change.settings); },
-            [&](const host::ChangeRunSheet& change) -> Answer { return change_run_sheet(change); },
-            [&](const host::Start&) -> Answer { return start(); },
-            [&](const host::SkipAhead&) -> Answer { return skip_ahead(chair.id); },
-            [&](const host::EndActivity&) -> Answer {
-                Playing* phase = playing();
-                if (phase == nullptr) return Refusal::not_now;
-                notice({NoticeKind::skipped, chair.id});
-                finish_activity(phase->round->result());
-                return {};
-            },
-            [&](const host::Extend& command_) -> Answer { return extend(chair.id, command_); },
-            [&](const host::SetPaused& set) -> Answer { return set_paused(chair.id, set.paused); },
-            [&](const host::Remove& command_) -> Answer { return remove(chair.id, command_.who); },
-            [&](const host::MakeHost& make) -> Answer { return make_host(chair.id, make.who); },
-            [&](const host::ShuffleTeams&) -> Answer {
-                const bool gathering = std::holds_alternative<Gathering>(phase_);
-                if (!gathering || settings_.team_mode == TeamMode::none) return Refusal::not_now;
-                roster_.deal_teams(settings_.team_mode, settings_.team_count, rng_);
-                step_.room_view_changed = true;
-                return {};
-            },
-            [&](const host::MoveToTeam& move) -> Answer { return move_to_team(move); },
-            [&](const host::PlayAgain&) -> Answer {
-                if (!std::holds_alternative<Recap>(phase_)) return Refusal::not_now;
-                evening_.reset(roster_);
-                doodles_.reset();
-                gallery_.clear();
-                ends_.reset();
-                phase_ = Gathering{};
-                step_.room_view_changed = true;
-                return {};
-            }},
+        overloaded{[&](const host::ChangeSettings& change) -> Answer {
+                       // A title is for all to read.
+                       const bool new_title = change.settings.title != settings_.title;
+                       if (new_title && could_tell(chair.id)) return Refusal::not_now;
+                       return change_settings(change.settings);
+                   },
+                   [&](const host::ChangeRunSheet& change) -> Answer { return change_run_sheet(change); },
+                   [&](const host::Start&) -> Answer { return start(); },
+                   [&](const host::SkipAhead&) -> Answer { return skip_ahead(chair.id); },
+                   [&](const host::EndActivity&) -> Answer {
+                       Playing* phase = playing();
+                       if (phase == nullptr) return Refusal::not_now;
+                       notice({NoticeKind::skipped, chair.id});
+                       take(phase->round->on_end(now_));
+                       if (phase = playing(); phase != nullptr) finish_activity(phase->round->result());
+                       return {};
+                   },
+                   [&](const host::Extend& command_) -> Answer { return extend(chair.id, command_); },
+                   [&](const host::SetPaused& set) -> Answer { return set_paused(chair.id, set.paused); },
+                   [&](const host::Remove& command_) -> Answer { return remove(chair.id, command_.who); },
+                   [&](const host::MakeHost& make) -> Answer { return make_host(chair.id, make.who); },
+                   [&](const host::ShuffleTeams&) -> Answer {
+                       const bool gathering = std::holds_alternative<Gathering>(phase_);
+                       if (!gathering || settings_.team_mode == TeamMode::none) return Refusal::not_now;
+                       roster_.deal_teams(settings_.team_mode, settings_.team_count, rng_);
+                       step_.room_view_changed = true;
+                       return {};
+                   },
+                   [&](const host::MoveToTeam& move) -> Answer { return move_to_team(move); },
+                   [&](const host::PlayAgain&) -> Answer {
+                       if (!std::holds_alternative<Recap>(phase_)) return Refusal::not_now;
+                       evening_.reset(roster_);
+                       doodles_.reset();
+                       gallery_.clear();
+                       tell_all(Wiped{true});
+                       ends_.reset();
+                       phase_ = Gathering{};
+                       step_.room_view_changed = true;
+                       return {};
+                   },
+                   [&](const host::AnswerKnock& answer) -> Answer { return answer_knock(answer); },
+                   [&](const host::WipeDoodles&) -> Answer {
+                       if (!std::holds_alternative<Gathering>(phase_)) return Refusal::not_now;
+                       doodles_.reset();
+                       tell_all(Wiped{false});
+                       return {};
+                   }},
         command);
 }
 
@@ -121,6 +134,7 @@ std::optional<Refusal> Room::remove(PlayerId chair, PlayerId who) {
     Member* other = roster_.find(who);
     if (other == nullptr || !roster_.is_here(*other) || other->id == chair) return Refusal::unknown_player;
     if (other->id == host_) return Refusal::not_host;  // a stand-in keeps the chair warm, no more
+    take_doodles_of(who);
     let_go(*other, Farewell::removed);
     return {};
 }

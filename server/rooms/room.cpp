@@ -3,9 +3,41 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/base/limits.hpp"
 #include "shared/base/overloaded.hpp"
 
 namespace parlor::rooms {
+
+namespace {
+
+// About what a person, a row of the standings or a caller take beside their texts.
+constexpr std::size_t bytes_a_row = 24;
+
+std::size_t bytes_of(const MemberView& member) {
+    const Profile& profile = member.profile;
+    return bytes_a_row + profile.name.size() + profile.department.size() + profile.pronouns.size() +
+           profile.avatar.size();
+}
+
+// A hundred people who fill every field to its end do not fit into one packet, and without its picture a
+// lobby stands still: then the fields that others can do without stay out of it, the longest lists first.
+void fit_into_packet(RoomView& view) {
+    std::size_t bytes = 8 * 1024;  // the run-sheet with its names, the title and so on
+    for (const MemberView& member : view.members)
+        bytes += bytes_of(member);
+    for (const CallerView& caller : view.callers)
+        bytes += bytes_a_row + caller.name.size() + caller.avatar.size();
+    bytes += view.members.size() * bytes_a_row;  // standings and awards
+    for (const auto field : {&Profile::pronouns, &Profile::department}) {
+        if (bytes <= limits::packet_bytes) return;
+        for (MemberView& member : view.members) {
+            bytes -= (member.profile.*field).size();
+            (member.profile.*field).clear();
+        }
+    }
+}
+
+}  // namespace
 
 Room::Room(const RoomSeed& seed)
     : rng_(seed.seed), code_(seed.code), settings_(seed.settings), run_sheet_(seed.run_sheet) {}
@@ -56,6 +88,11 @@ RoomView Room::view() const {
         view.members.push_back({member.id, member.profile, member.team, member.ready, member.connected,
                                 member.watching, member.evening_points});
     }
+    for (const Caller& caller : doorstep_.callers()) {
+        view.callers.push_back(
+            {caller.id, caller.profile.name, caller.profile.avatar, caller.profile.coaster});
+    }
+    fit_into_packet(view);
     return view;
 }
 
@@ -76,6 +113,10 @@ std::vector<PlayerId> Room::connected_members() const {
 LobbyPreview Room::preview() const {
     return {code_, settings_.title, static_cast<std::uint16_t>(roster_.people_here()),
             !std::holds_alternative<Gathering>(phase_), settings_.locked};
+}
+
+bool Room::could_tell(PlayerId who) const {
+    return playing() != nullptr && playing()->round->could_tell(who);
 }
 
 void Room::tell(PlayerId who, ServerMessage message) {

@@ -9,6 +9,7 @@
 #include "server/game/audience.hpp"
 #include "server/game/round_catalog.hpp"
 #include "server/rooms/chat_log.hpp"
+#include "server/rooms/doorstep.hpp"
 #include "server/rooms/evening.hpp"
 #include "server/rooms/gallery.hpp"
 #include "server/rooms/room_input.hpp"
@@ -32,8 +33,10 @@ struct RoomStep {
     bool round_views_changed = false;
     std::optional<ContentRequest> content;  // wants ContentDrawn before anything else
     std::optional<PlayerId> seated;         // of MemberArrived: who they are here
-    std::optional<Refusal> refused;         // of MemberArrived: why not
-    std::vector<PlayerId> unseated;         // have no seat any more
+    std::optional<PlayerId> at_door;        // of MemberKnocked: who they will be here
+    std::optional<Refusal> refused;         // of both: why not
+    std::vector<PlayerId> admitted;         // stood at the door and have a seat now
+    std::vector<PlayerId> unseated;         // have no seat any more, or will not get one
 };
 
 // A lobby: its people, its run-sheet and what is going on. A value machine like the rounds: no clock, no
@@ -59,6 +62,8 @@ public:
     [[nodiscard]] std::optional<RoundView> round_view_for(PlayerId viewer) const;
     [[nodiscard]] std::vector<PlayerId> connected_members() const;
     [[nodiscard]] LobbyPreview preview() const;
+    // Whether it shows to those who look around on the network.
+    [[nodiscard]] bool shows_on_network() const { return settings_.visible_here && !settings_.locked; }
     [[nodiscard]] const std::string& code() const { return code_; }
 
 private:
@@ -83,12 +88,19 @@ private:
     // room_people.cpp
     void on(const MemberArrived& input);
     void on(const MemberDropped& input);
+    void add_member(const Caller& newcomer, bool watching);
     void let_go(Member& member, Farewell why);
     void introduce(const Member& member, const std::string& wanted_name);
     void seat_again(Member& member, const MemberArrived& input);
     void welcome(const Member& member);
     void tell_round_joined(const Member& member);
     void settle_host();
+    // room_door.cpp
+    void on(const MemberKnocked& input);
+    [[nodiscard]] std::optional<Refusal> why_no_knock(const SeatHash& seat) const;
+    void stand_at_door(const Caller& caller);
+    [[nodiscard]] std::optional<Refusal> answer_knock(const host::AnswerKnock& answer);
+    bool caller_left(PlayerId who);
     // room_commands.cpp: what members say; host_commands.cpp: what only the acting host may
     void on(const MemberSaid& input);
     void on(const HostSaid& input);
@@ -104,7 +116,8 @@ private:
     [[nodiscard]] std::optional<Refusal> move_to_team(const host::MoveToTeam& move);
     void set_watching(Member& member, bool watching);
     [[nodiscard]] std::optional<Refusal> doodle(const Member& member, canvas::Op op);
-    void change_profile(Member& member, const room::ChangeProfile& command);
+    void take_doodles_of(PlayerId who);
+    [[nodiscard]] std::optional<Refusal> change_profile(Member& member, const room::ChangeProfile& command);
     // room_evening.cpp
     void on(const MemberMoved& input);
     void on(const TimerFired& input);
@@ -116,6 +129,8 @@ private:
     void finish_activity(const game::RoundResult& result);
     [[nodiscard]] std::vector<game::Player> players() const;
 
+    // Knows what others are to find out in the round that goes on.
+    [[nodiscard]] bool could_tell(PlayerId who) const;
     void tell(PlayerId who, ServerMessage message);
     void tell_all(ServerMessage message);
     void refuse(PlayerId who, Refusal why, std::int64_t detail = 0) { tell(who, Refused{why, detail}); }
@@ -133,6 +148,7 @@ private:
     PlayerId acting_host_;
     std::optional<RoomTime> host_replaced_at_;  // when a stand-in takes over
     Roster roster_;
+    Doorstep doorstep_;
     ChatLog chat_;
     canvas::Drawing doodles_;  // of everybody, while gathering
     Gallery gallery_;

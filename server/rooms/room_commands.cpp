@@ -1,6 +1,7 @@
 // What any member may say.
 #include "server/game/canvas_refusal.hpp"
 #include "server/rooms/room.hpp"
+#include "shared/base/limits.hpp"
 #include "shared/base/overloaded.hpp"
 
 namespace parlor::rooms {
@@ -14,46 +15,43 @@ void Room::on(const MemberSaid& input) {
 std::optional<Refusal> Room::say(Member& member, const room::Command& command) {
     using Answer = std::optional<Refusal>;
     return std::visit(
-        overloaded{[&](const room::SendChat& chat) -> Answer {
-                       if (playing() != nullptr && playing()->round->chat_rests()) return Refusal::chat_rests;
-                       tell_all(ChatLines{{chat_.add(member.id, member.profile.name, chat.text)}});
-                       return {};
-                   },
-                   [&](const room::ReactToLine& reaction) -> Answer {
-                       const auto changed =
-                           chat_.react(reaction.line, reaction.emoji, member.id, reaction.on);
-                       if (!changed) return changed.error();
-                       if (*changed)
-                           tell_all(LineReacted{reaction.line, reaction.emoji, member.id, reaction.on});
-                       return {};
-                   },
-                   [&](const room::Cheer& cheer) -> Answer {
-                       evening_.count_cheer();
-                       tell_all(Cheered{member.id, cheer.emoji});
-                       return {};
-                   },
-                   [&](const room::SetReady& set) -> Answer {
-                       if (!std::holds_alternative<Gathering>(phase_)) return Refusal::not_now;
-                       if (member.watching) return Refusal::watching;
-                       member.ready = set.ready;
-                       step_.room_view_changed = true;
-                       return {};
-                   },
-                   [&](const room::SetWatching& set) -> Answer {
-                       if (playing() != nullptr) return Refusal::not_now;
-                       set_watching(member, set.watching);
-                       step_.room_view_changed = true;
-                       return {};
-                   },
-                   [&](const room::ChangeProfile& change) -> Answer {
-                       change_profile(member, change);
-                       return {};
-                   },
-                   [&](const room::Leave&) -> Answer {
-                       let_go(member, Farewell::left);
-                       return {};
-                   },
-                   [&](const room::Doodle& doodle) -> Answer { return this->doodle(member, doodle.op); }},
+        overloaded{
+            [&](const room::SendChat& chat) -> Answer {
+                const bool rests = playing() != nullptr && playing()->round->chat_rests();
+                if (rests || could_tell(member.id)) return Refusal::chat_rests;
+                tell_all(ChatLines{{chat_.add(member.id, member.profile.name, chat.text)}});
+                return {};
+            },
+            [&](const room::ReactToLine& reaction) -> Answer {
+                const auto changed = chat_.react(reaction.line, reaction.emoji, member.id, reaction.on);
+                if (!changed) return changed.error();
+                if (*changed) tell_all(LineReacted{reaction.line, reaction.emoji, member.id, reaction.on});
+                return {};
+            },
+            [&](const room::Cheer& cheer) -> Answer {
+                evening_.count_cheer();
+                tell_all(Cheered{member.id, cheer.emoji});
+                return {};
+            },
+            [&](const room::SetReady& set) -> Answer {
+                if (!std::holds_alternative<Gathering>(phase_)) return Refusal::not_now;
+                if (member.watching) return Refusal::watching;
+                member.ready = set.ready;
+                step_.room_view_changed = true;
+                return {};
+            },
+            [&](const room::SetWatching& set) -> Answer {
+                if (playing() != nullptr) return Refusal::not_now;
+                set_watching(member, set.watching);
+                step_.room_view_changed = true;
+                return {};
+            },
+            [&](const room::ChangeProfile& change) -> Answer { return change_profile(member, change); },
+            [&](const room::Leave&) -> Answer {
+                let_go(member, Farewell::left);
+                return {};
+            },
+            [&](const room::Doodle& doodle) -> Answer { return this->doodle(member, doodle.op); }},
         command);
 }
 
@@ -66,11 +64,23 @@ std::optional<Refusal> Room::doodle(const Member& member, canvas::Op op) {
         begin->colour = doodle_colour(member.profile);
         begin->eraser = false;
     }
-    if (!doodles_.may(member.id, op)) return game::canvas_refusal(doodles_, op);
+    if (doodles_.points_of(member.id) + canvas::points_of(op) > limits::doodle_points)
+        return Refusal::canvas_full;
+    if (!doodles_.may(member.id, op)) return game::canvas_refusal(doodles_, member.id, op);
     const canvas::DrawnOp drawn{member.id, std::move(op)};
     doodles_.apply(drawn);
     tell_all(Doodled{{drawn}});
     return {};
+}
+
+void Room::take_doodles_of(PlayerId who) {
+    std::vector<canvas::DrawnOp> taken;
+    while (doodles_.can_undo(who)) {
+        taken.push_back({who, canvas::Undo{}});
+        doodles_.apply(taken.back());
+    }
+    for (auto& ops : canvas::in_pieces(taken, Gallery::piece_bytes))
+        tell_all(Doodled{std::move(ops)});
 }
 
 void Room::set_watching(Member& member, bool watching) {
@@ -81,7 +91,8 @@ void Room::set_watching(Member& member, bool watching) {
     if (in_teams && member.team == 0) member.team = roster_.smallest_team(settings_.team_count);
 }
 
-void Room::change_profile(Member& member, const room::ChangeProfile& command) {
+std::optional<Refusal> Room::change_profile(Member& member, const room::ChangeProfile& command) {
+    if (command.profile != member.profile && could_tell(member.id)) return Refusal::not_now;
     const std::string before = member.profile.name;
     member.profile = command.profile;
     member.allowance = command.allowance;  // counts from the next activity
@@ -90,6 +101,7 @@ void Room::change_profile(Member& member, const room::ChangeProfile& command) {
         tell(member.id, Notice{NoticeKind::renamed, member.id, member.profile.name, command.profile.name});
     }
     step_.room_view_changed = true;
+    return {};
 }
 
 }  // namespace parlor::rooms

@@ -1,5 +1,7 @@
 #include "server/rooms/room_directory.hpp"
 
+#include <algorithm>
+
 #include "server/rooms/lobby_codes.hpp"
 #include "shared/protocol/invite.hpp"
 
@@ -10,8 +12,10 @@ OpenRoom& RoomDirectory::open(RoomSeed seed,
                               SteadyTime now, std::uint16_t scale, Rng& rng) {
     const RoomId id{++last_id_};
     seed.code = make_lobby_code(rng, [&](const std::string& code) { return by_code_.contains(code); });
+    const std::uint64_t high = rng.next();
+    const std::uint64_t door = high << 32U | rng.next();
     auto room =
-        std::make_unique<OpenRoom>(id, seed, recorder ? recorder(id, seed.code) : nullptr, now, scale);
+        std::make_unique<OpenRoom>(id, door, seed, recorder ? recorder(id, seed.code) : nullptr, now, scale);
     by_code_[seed.code] = id;
     return *(rooms_[id] = std::move(room));
 }
@@ -26,6 +30,13 @@ OpenRoom* RoomDirectory::find(const std::string& code) {
     if (!normal) return nullptr;
     const auto found = by_code_.find(*normal);
     return found == by_code_.end() ? nullptr : find(found->second);
+}
+
+OpenRoom* RoomDirectory::find_door(std::uint64_t door) {
+    const auto found =
+        std::ranges::find_if(rooms_, [&](const auto& entry) { return entry.second->door == door; });
+    const bool shows = found != rooms_.end() && found->second->run.room().shows_on_network();
+    return shows ? found->second.get() : nullptr;
 }
 
 void RoomDirectory::close(RoomId id) {

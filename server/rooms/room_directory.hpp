@@ -15,17 +15,18 @@ namespace parlor::rooms {
 // A lobby on this server, with what the room itself must not know: real time and who is connected from where.
 struct OpenRoom {
     RoomId id;
+    std::uint64_t door;  // random: how those who see the lobby on their network name it
     RoomRun run;
     RoomPace pace;
-    std::map<PlayerId, std::uint32_t> connections;  // transport ids of those who are here
+    std::map<PlayerId, std::uint32_t> connections;  // transport ids of those who are here or at the door
     SteadyTime views_sent{};                        // when views last left
     std::optional<SteadyTime> empty_since;
     std::uint64_t content_draws = 0;
     FoldedTexts drawn_before;  // the content of earlier activities
 
-    OpenRoom(RoomId room_id, const RoomSeed& seed, std::unique_ptr<Recorder> recorder, SteadyTime now,
-             std::uint16_t scale)
-        : id(room_id), run(seed, std::move(recorder)), pace(now, scale) {}
+    OpenRoom(RoomId room_id, std::uint64_t door_number, const RoomSeed& seed,
+             std::unique_ptr<Recorder> recorder, SteadyTime now, std::uint16_t scale)
+        : id(room_id), door(door_number), run(seed, std::move(recorder)), pace(now, scale) {}
 };
 
 // The open lobbies of a server, by id and by code.
@@ -40,9 +41,12 @@ public:
     [[nodiscard]] OpenRoom* find(RoomId id);
     // As people type it: any case, with or without dash and spaces.
     [[nodiscard]] OpenRoom* find(const std::string& code);
+    // Only one that shows on its network.
+    [[nodiscard]] OpenRoom* find_door(std::uint64_t door);
     void close(RoomId id);
 
     [[nodiscard]] std::map<RoomId, std::unique_ptr<OpenRoom>>& rooms() { return rooms_; }
+    [[nodiscard]] const std::map<RoomId, std::unique_ptr<OpenRoom>>& rooms() const { return rooms_; }
     [[nodiscard]] std::size_t size() const { return rooms_.size(); }
 
 private:

@@ -17,7 +17,7 @@ std::optional<Refusal> Room::start() {
     if (preparing_) return Refusal::not_now;
     if (std::holds_alternative<Gathering>(phase_)) {
         if (run_sheet_.empty()) return Refusal::nothing_to_play;
-        if (players().empty()) return Refusal::watching;
+        if (players().empty()) return Refusal::nobody_plays;
         prepare(0);
         return {};
     }
@@ -59,9 +59,12 @@ void Room::on(const ContentDrawn& input) {
     if (!preparing_) return;
     const Preparing preparing = *preparing_;
     preparing_.reset();
-    auto round = game::make_round(preparing.options, input.content, {players(), now_, rng_.split()});
+    // Nobody is there to play it, or there is nothing to play: the lobby waits.
+    const bool nobody = players().empty();
+    auto round = nobody ? nullptr
+                        : game::make_round(preparing.options, input.content, {players(), now_, rng_.split()});
     if (round == nullptr) {
-        refuse(acting_host_, Refusal::no_questions);
+        refuse(acting_host_, nobody ? Refusal::nobody_plays : Refusal::no_questions);
         if (auto* between = std::get_if<Between>(&phase_)) {
             between->starts = now_ + between_time;
             step_.room_view_changed = true;

@@ -16,6 +16,13 @@ struct MemberArrived {
     Allowance allowance = Allowance::on_the_clock;
     bool watching = false;
 };
+// At the door of a lobby that shows on its network.
+struct MemberKnocked {
+    SeatHash seat{};
+    Profile profile;
+    Allowance allowance = Allowance::on_the_clock;
+};
+// A member, or somebody at the door.
 struct MemberDropped {
     PlayerId who;
 };
@@ -41,7 +48,7 @@ struct ContentDrawn {
 struct ViewsSent {};
 
 using Happening = std::variant<MemberArrived, MemberDropped, MemberSaid, HostSaid, MemberMoved, TimerFired,
-                               ContentDrawn, ViewsSent>;
+                               ContentDrawn, ViewsSent, MemberKnocked>;
 
 struct RoomInput {
     RoomTime at;

@@ -23,12 +23,16 @@ void Room::on(const MemberArrived& input) {
         step_.refused = Refusal::lobby_full;
         return;
     }
-    Member& member = roster_.add(input.seat, input.profile, input.allowance, input.watching);
+    add_member({roster_.next_id(), input.seat, input.profile, input.allowance}, input.watching);
+}
+
+void Room::add_member(const Caller& newcomer, bool watching) {
+    Member& member = roster_.add(newcomer.id, newcomer.seat, newcomer.profile, newcomer.allowance, watching);
     if (settings_.team_mode != TeamMode::none && !member.watching) {
         member.team = roster_.smallest_team(settings_.team_count);
     }
     if (host_.value == 0) host_ = acting_host_ = member.id;
-    introduce(member, input.profile.name);
+    introduce(member, newcomer.profile.name);
 }
 
 // Somebody new, or back after they had left.
@@ -89,6 +93,7 @@ void Room::tell_round_joined(const Member& member) {
 }
 
 void Room::on(const MemberDropped& input) {
+    if (caller_left(input.who)) return;
     Member* member = roster_.find(input.who);
     if (member == nullptr || !member->connected || !roster_.is_here(*member)) return;
     member->connected = false;

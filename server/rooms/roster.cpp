@@ -8,9 +8,9 @@
 
 namespace parlor::rooms {
 
-Member& Roster::add(const SeatHash& seat, Profile profile, Allowance allowance, bool watching) {
+Member& Roster::add(PlayerId id, const SeatHash& seat, Profile profile, Allowance allowance, bool watching) {
     Member member;
-    member.id = PlayerId{++last_id_};
+    member.id = id;
     member.seat = seat;
     profile.name = free_name(profile.name, member.id);
     member.profile = std::move(profile);

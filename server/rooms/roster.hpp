@@ -33,8 +33,10 @@ struct Member {
 // The people of a lobby and their seats, in order of joining. Seats are kept for the whole evening.
 class Roster {
 public:
+    // For somebody who is or will be a member; never given twice.
+    [[nodiscard]] PlayerId next_id() { return PlayerId{++last_id_}; }
     // A new member; the name gets a number when another with the same folded name is here.
-    Member& add(const SeatHash& seat, Profile profile, Allowance allowance, bool watching);
+    Member& add(PlayerId id, const SeatHash& seat, Profile profile, Allowance allowance, bool watching);
     [[nodiscard]] Member* find(PlayerId who);
     [[nodiscard]] const Member* find(PlayerId who) const;
     [[nodiscard]] Member* find_seat(const SeatHash& seat);

@@ -50,7 +50,15 @@ struct PreviewLobby {
         archive(code);
     }
 };
-using Command = std::variant<HostLobby, JoinLobby, PreviewLobby>;
+// At a lobby that shows on its network: its host lets one in, or not. Who ends the connection has gone again.
+struct Knock {
+    std::uint64_t door = 0;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(door);
+    }
+};
+using Command = std::variant<HostLobby, JoinLobby, PreviewLobby, Knock>;
 }  // namespace lobby
 
 namespace room {
@@ -197,8 +205,24 @@ struct PlayAgain {
     void serialize(Archive&) {}
 };
 
+// Lets in who knocks, or not.
+struct AnswerKnock {
+    PlayerId who;
+    bool admit = true;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(who, admit);
+    }
+};
+
+// A fresh canvas for everybody's doodles.
+struct WipeDoodles {
+    template <class Archive>
+    void serialize(Archive&) {}
+};
+
 using Command = std::variant<ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused,
-                             Remove, MakeHost, ShuffleTeams, MoveToTeam, PlayAgain>;
+                             Remove, MakeHost, ShuffleTeams, MoveToTeam, PlayAgain, AnswerKnock, WipeDoodles>;
 }  // namespace host
 
 // A move in the activity going on.

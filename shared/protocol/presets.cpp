@@ -22,9 +22,8 @@ Activity trivia_round(std::uint16_t minutes, std::uint16_t questions, std::uint8
     return {minutes, options};
 }
 
-Activity drawing_round(std::uint16_t minutes, std::uint16_t turns, std::uint8_t difficulties) {
+Activity drawing_round(std::uint16_t minutes, std::uint8_t difficulties) {
     draw::Options options;
-    options.turns = turns;
     options.difficulties = difficulties;
     return {minutes, options};
 }
@@ -50,12 +49,11 @@ const std::vector<Preset>& presets() {
          {trivia_round(7, 12, easy | medium), trivia_round(6, 10, easy | medium | hard)}},
         {"classic-30",
          "Classic 30",
-         {trivia_round(8, 15, easy | medium, trivia::Scoring::gentle), drawing_round(11, 8, easy | medium),
+         {trivia_round(8, 15, easy | medium, trivia::Scoring::gentle), drawing_round(11, easy | medium),
           trivia_round(8, 15, easy | medium | hard)}},
         {"sketch-night-30",
          "Sketch night 30",
-         {drawing_round(11, 8, easy), trivia_round(6, 10, easy | medium),
-          drawing_round(10, 8, medium | hard)}},
+         {drawing_round(11, easy), trivia_round(6, 10, easy | medium), drawing_round(10, medium | hard)}},
         {"trivia-night-45",
          "Trivia night 45",
          {trivia_round(10, 20, easy, trivia::Scoring::gentle), trivia_round(12, 25, easy | medium),

@@ -38,11 +38,12 @@ struct RoomSettings {
     TeamMode team_mode = TeamMode::none;
     std::uint8_t team_count = 2;  // 2 to limits::teams
     bool locked = false;          // nobody new may join; who has a seat still returns
+    bool visible_here = false;    // shows to those on the server's own networks, who may knock
 
     friend bool operator==(const RoomSettings&, const RoomSettings&) = default;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(title, capacity, team_mode, team_count, locked);
+        archive(title, capacity, team_mode, team_count, locked, visible_here);
     }
 };
 
@@ -59,6 +60,20 @@ struct MemberView {
     template <class Archive>
     void serialize(Archive& archive) {
         archive(id, profile, team, ready, connected, watching, evening_points);
+    }
+};
+
+// Somebody who knocks and has no seat yet.
+struct CallerView {
+    PlayerId id;
+    std::string name;
+    std::string avatar;
+    std::uint8_t coaster = 0;
+
+    friend bool operator==(const CallerView&, const CallerView&) = default;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(id, name, avatar, coaster);
     }
 };
 
@@ -124,10 +139,11 @@ struct RoomView {
     bool paused = false;
     PhaseView phase;
     std::vector<MemberView> members;  // in order of joining
+    std::vector<CallerView> callers;  // at the door, who has waited longest first
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(code, settings, host, acting_host, run_sheet, ends, paused, phase, members);
+        archive(code, settings, host, acting_host, run_sheet, ends, paused, phase, members, callers);
     }
 };
 

@@ -36,9 +36,14 @@ enum class Refusal : std::uint8_t {
     canvas_full,
     gives_word_away,  // a description that holds the word
     chat_rests,       // while somebody draws
+    door_gone,        // no lobby shows on the network by that door any more
+    many_at_door,     // so many knock that the host is not asked about more
+    not_let_in,       // the host answered a knock with no
+    nobody_plays,     // everybody watches
+    no_effect,        // came when the drawing could not be changed so any more; nobody needs to hear of it
 };
 constexpr Refusal last_of(Refusal) {
-    return Refusal::chat_rests;
+    return Refusal::no_effect;
 }
 
 // Something a person should know that is no error.
@@ -58,9 +63,10 @@ enum class NoticeKind : std::uint8_t {
     resumed,          // who
     extended,         // a: seconds
     skipped,
+    knocks,  // text: the name of who would like to come in
 };
 constexpr NoticeKind last_of(NoticeKind) {
-    return NoticeKind::skipped;
+    return NoticeKind::knocks;
 }
 
 struct Welcome {
@@ -101,6 +107,15 @@ struct Seated {
     template <class Archive>
     void serialize(Archive& archive) {
         archive(you, now);
+    }
+};
+// You have knocked; the host has been asked.
+struct AtDoor {
+    std::string title;  // of the lobby
+    std::string host;   // the name of who is asked
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(title, host);
     }
 };
 enum class Farewell : std::uint8_t { left, removed, lobby_closed, seat_taken, server_stopping };
@@ -179,6 +194,14 @@ struct Doodled {
         archive(ops);
     }
 };
+// The doodles begin anew, and with `gallery` the evening's drawings, too.
+struct Wiped {
+    bool gallery = false;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(gallery);
+    }
+};
 // A drawing stays for the evening. Who is here has seen its ops; for who comes later they follow in pieces.
 struct DrawingKept {
     std::uint16_t number = 0;  // counts the evening's, from 1
@@ -237,9 +260,9 @@ struct TimeSynced {
     }
 };
 
-using ServerMessage =
-    std::variant<Welcome, LobbyPreview, Refused, Seated, Unseated, RoomView, RoundView, RoundEvent, ChatLines,
-                 LineReacted, Cheered, Notice, Beat, TimeSynced, Doodled, DrawingKept, DrawingPiece>;
+using ServerMessage = std::variant<Welcome, LobbyPreview, Refused, Seated, Unseated, RoomView, RoundView,
+                                   RoundEvent, ChatLines, LineReacted, Cheered, Notice, Beat, TimeSynced,
+                                   Doodled, DrawingKept, DrawingPiece, AtDoor, Wiped>;
 
 // Reasons a connection is closed with, as numbers of the transport: frozen, an old client must understand
 // them.

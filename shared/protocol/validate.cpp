@@ -53,7 +53,8 @@ bool valid_command(const lobby::Command& command) {
                                      return is_text(one.title, limits::title_graphemes, limits::title_bytes);
                                  },
                                  [](const lobby::JoinLobby& one) { return is_code(one.code); },
-                                 [](const lobby::PreviewLobby& one) { return is_code(one.code); }},
+                                 [](const lobby::PreviewLobby& one) { return is_code(one.code); },
+                                 [](const lobby::Knock&) { return true; }},
                       command);
 }
 
@@ -80,7 +81,8 @@ bool valid_command(const host::Command& command) {
                    [](const Start&) { return true; }, [](const SkipAhead&) { return true; },
                    [](const EndActivity&) { return true; }, [](const SetPaused&) { return true; },
                    [](const Remove&) { return true; }, [](const MakeHost&) { return true; },
-                   [](const ShuffleTeams&) { return true; }, [](const PlayAgain&) { return true; }},
+                   [](const ShuffleTeams&) { return true; }, [](const PlayAgain&) { return true; },
+                   [](const AnswerKnock&) { return true; }, [](const WipeDoodles&) { return true; }},
         command);
 }
 

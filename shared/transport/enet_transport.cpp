@@ -3,6 +3,7 @@
 #include <enet/enet.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cerrno>
 #include <mutex>
@@ -114,8 +115,8 @@ public:
     EnetHost(const EnetHost&) = delete;
     EnetHost& operator=(const EnetHost&) = delete;
 
-    void answer_queries(std::size_t bytes, QueryAnswer answer) {
-        query_bytes_ = bytes;
+    void answer_queries(std::vector<std::size_t> bytes, QueryAnswer answer) {
+        query_bytes_ = std::move(bytes);
         answer_ = std::move(answer);
     }
 
@@ -242,7 +243,7 @@ private:
     }
 
     bool answered_query() {
-        if (answer_ == nullptr || host_->receivedDataLength != query_bytes_) return false;
+        if (std::ranges::find(query_bytes_, host_->receivedDataLength) == query_bytes_.end()) return false;
         const auto question = std::as_bytes(std::span(host_->receivedData, host_->receivedDataLength));
         std::optional<Bytes> answer = answer_(from_enet(host_->receivedAddress), question);
         if (!answer) return false;
@@ -319,7 +320,7 @@ private:
     EventQueue events_;
     Traffic traffic_;
     SteadyTime next_shortening_ = SteadyTime::min();
-    std::size_t query_bytes_ = 0;
+    std::vector<std::size_t> query_bytes_;
     QueryAnswer answer_;
 };
 
@@ -358,17 +359,15 @@ Result<std::unique_ptr<EnetServer>, std::string> EnetServer::open(ServerOptions 
     enet_socket_set_option(host->socket, ENET_SOCKOPT_RCVBUF, server_socket_buffer);
     enet_socket_set_option(host->socket, ENET_SOCKOPT_SNDBUF, server_socket_buffer);
     auto server = std::make_unique<ServerHost>(std::move(library), host, true);
-    server->answer_queries(options.query_bytes, std::move(options.answer));
+    server->answer_queries(std::move(options.query_bytes), std::move(options.answer));
     return server;
 }
 
-Result<std::unique_ptr<EnetClient>, std::string> EnetClient::open(std::size_t connections,
-                                                                  Address from) {
+Result<std::unique_ptr<EnetClient>, std::string> EnetClient::open(std::size_t connections, Address from) {
     assert(connections >= 1 && connections <= ENET_PROTOCOL_MAXIMUM_PEER_ID);
     auto library = EnetLibrary::share();
     const ENetAddress address = to_enet(from);
-    ENetHost* host =
-        enet_host_create(from == Address{} ? nullptr : &address, connections, channels, 0, 0);
+    ENetHost* host = enet_host_create(from == Address{} ? nullptr : &address, connections, channels, 0, 0);
     if (host == nullptr) {
         return failure("Could not open a UDP socket: " + std::generic_category().message(errno) + ".");
     }

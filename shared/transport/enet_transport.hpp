@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "shared/base/limits.hpp"
 #include "shared/base/result.hpp"
@@ -25,8 +26,8 @@ struct ServerOptions {
     Address bind{};  // ipv4 0: every address of the machine; port 0: any free one
     // 1 to 4095; ENet's work grows with it, used or not.
     std::size_t connections = limits::connections_a_process;
-    std::size_t query_bytes = 0;  // the one length of datagrams that `answer` is asked about
-    QueryAnswer answer{};         // empty: none are answered
+    std::vector<std::size_t> query_bytes{};  // the lengths of datagrams that `answer` is asked about
+    QueryAnswer answer{};                    // empty: none are answered
 };
 
 class EnetServer : public Transport {

@@ -50,8 +50,9 @@ std::vector<NetworkInterface> network_interfaces() {
         const bool usable = (entry->ifa_flags & IFF_UP) != 0 && (entry->ifa_flags & IFF_LOOPBACK) == 0;
         if (!usable || address == Address{}) continue;
         const bool broadcasts = (entry->ifa_flags & IFF_BROADCAST) != 0;
-        interfaces.push_back(
-            {entry->ifa_name, address, broadcasts ? address_of(entry->ifa_broadaddr) : Address{}});
+        interfaces.push_back({entry->ifa_name, address,
+                              broadcasts ? address_of(entry->ifa_broadaddr) : Address{},
+                              address_of(entry->ifa_netmask).ipv4});
     }
     return interfaces;
 }
@@ -59,6 +60,15 @@ std::vector<NetworkInterface> network_interfaces() {
 void sort_best_first(std::vector<NetworkInterface>& interfaces) {
     std::stable_sort(interfaces.begin(), interfaces.end(),
                      [](const auto& a, const auto& b) { return distance(a) < distance(b); });
+}
+
+bool is_near(Address address, std::span<const NetworkInterface> interfaces) {
+    constexpr std::uint32_t loopback = 0x7FU;
+    if (address.ipv4 >> 24U == loopback) return true;
+    return std::ranges::any_of(interfaces, [&](const NetworkInterface& own) {
+        return address.ipv4 == own.address.ipv4 ||
+               (own.mask != 0 && ((address.ipv4 ^ own.address.ipv4) & own.mask) == 0);
+    });
 }
 
 std::vector<Address> local_addresses() {

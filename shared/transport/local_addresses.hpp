@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -8,9 +10,10 @@
 namespace parlor::transport {
 
 struct NetworkInterface {
-    std::string name;   // "eth0"
-    Address address;    // port 0
-    Address broadcast;  // port 0; the zero address where the interface has none
+    std::string name;        // "eth0"
+    Address address;         // port 0
+    Address broadcast;       // port 0; the zero address where the interface has none
+    std::uint32_t mask = 0;  // of the network it is in, host byte order; 0 when unknown
     friend bool operator==(const NetworkInterface&, const NetworkInterface&) = default;
 };
 
@@ -24,5 +27,8 @@ void sort_best_first(std::vector<NetworkInterface>& interfaces);
 
 // The addresses of this machine, port 0, without loopback, best candidate for a LAN first; may be empty.
 [[nodiscard]] std::vector<Address> local_addresses();
+
+// Whether that address is this machine's own or of one of the networks that it is in.
+[[nodiscard]] bool is_near(Address address, std::span<const NetworkInterface> interfaces);
 
 }  // namespace parlor::transport

@@ -17,7 +17,7 @@ public:
         Address from;
         Bytes bytes;  // at most longest_datagram; longer ones are dropped
     };
-    static constexpr std::size_t longest_datagram = 512;
+    static constexpr std::size_t longest_datagram = 1'024;
 
     // On any free port, or one sentence why not.
     [[nodiscard]] static Result<std::unique_ptr<QuerySocket>, std::string> open();

@@ -241,11 +241,11 @@ TEST_CASE("what the artist alone may do, others may not; what comes late or earl
     CHECK(refused(party.artist(), draw::Guess{1, "cup"}) == Refusal::not_now);
     CHECK(refused(party.artist(), draw::Pass{1}) == Refusal::not_now);
     CHECK(refused(party.artist(), draw::Draw{1, extend_by({{1, 1}})}) == Refusal::bad_values);
-    CHECK(refused(party.artist(), draw::Draw{1, canvas::Undo{}}) == Refusal::bad_values);
+    CHECK(refused(party.artist(), draw::Draw{1, canvas::Undo{}}) == Refusal::no_effect);
     CHECK(refused(other, draw::Guess{2, "cup"}) == Refusal::not_now);
     party.evening.host("Ada", host::SkipAhead{});
     CHECK(party.why() == TurnEnd::skipped);
     CHECK(refused(other, draw::Guess{1, "cup"}) == Refusal::too_late);
     party.to_next_turn();
-    CHECK(refused(party.artist(), draw::Draw{1, begin_at(1, 1)}) == Refusal::too_late);
+    CHECK(refused(party.artist(), draw::Draw{1, begin_at(1, 1)}) == Refusal::no_effect);
 }

@@ -253,7 +253,8 @@ TEST_CASE("doodles: strokes in one's own colour, each undoes their own, and newc
          {canvas::Op{canvas::Fill{3, {1, 1}}}, canvas::Op{canvas::Clear{}}, canvas::Op{canvas::Redo{}}}) {
         evening.forget();
         doodle("Ben", op);
-        CHECK(evening.refusal("Ben") == Refusal::bad_values);
+        const bool redo = std::holds_alternative<canvas::Redo>(op);
+        CHECK(evening.refusal("Ben") == (redo ? Refusal::no_effect : Refusal::bad_values));
         CHECK(evening.heard<Doodled>("Ada").empty());
     }
     doodle("Ben", canvas::Undo{});
@@ -261,7 +262,43 @@ TEST_CASE("doodles: strokes in one's own colour, each undoes their own, and newc
     CHECK(doodles_of(evening, "Late").points() == 4);  // Ada's three and Wim's dot
     evening.forget();
     doodle("Ben", canvas::Undo{});
-    CHECK(evening.refusal("Ben") == Refusal::bad_values);
+    CHECK(evening.refusal("Ben") == Refusal::no_effect);
+}
+
+TEST_CASE(
+    "nobody fills the canvas of all alone, a host wipes it, and who is removed takes their doodles along") {
+    RoomHarness evening(drawing_evening(1));
+    for (const char* name : {"Ada", "Ben", "Cleo"})
+        evening.join(name);
+    const auto doodle = [&](const std::string& name, canvas::Op op) {
+        evening.say(name, room::Doodle{std::move(op)});
+    };
+    doodle("Cleo", begin_at(100, 100));
+    doodle("Ben", begin_at(200, 200));
+    std::vector<canvas::Step> steps(canvas::points_an_op, canvas::Step{1, 0});
+    for (int i = 0; i < 400 && evening.refusals("Ben").empty(); ++i) {
+        for (canvas::Step& step : steps)
+            step.x = static_cast<std::int16_t>(-step.x);
+        doodle("Ben", canvas::ExtendStroke{steps});
+    }
+    CHECK(evening.refusal("Ben") == Refusal::canvas_full);
+    const std::size_t full = doodles_of(evening, "Ada").points_of(evening.id("Ben"));
+    CHECK(full <= limits::doodle_points);
+    CHECK(full + canvas::points_an_op > limits::doodle_points);
+    doodle("Cleo", begin_at(300, 300));
+    CHECK(evening.refusals("Cleo").empty());
+
+    evening.host("Ada", host::Remove{evening.id("Ben")});
+    CHECK(doodles_of(evening, "Ada").points() == 2);
+    CHECK(doodles_of(evening, "Cleo").points() == 2);
+    evening.host("Ben", host::WipeDoodles{});
+    evening.forget();
+    evening.host("Cleo", host::WipeDoodles{});
+    CHECK(evening.refusal("Cleo") == Refusal::not_host);
+    evening.host("Ada", host::WipeDoodles{});
+    CHECK(evening.heard<Wiped>("Cleo").size() == 1);
+    evening.join("Late");
+    CHECK(evening.heard<Doodled>("Late").empty());
 }
 
 TEST_CASE("doodles are for the time while the lobby gathers") {

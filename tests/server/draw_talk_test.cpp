@@ -298,3 +298,76 @@ TEST_CASE("the lobby's chat rests while somebody draws, for watchers, too") {
     party.evening.advance(turn_reveal_time);
     CHECK(may_chat("Ben"));
 }
+
+TEST_CASE("what is kept of a turn's lines is bounded, and for those who may not read all it is the same") {
+    DrawParty party({"Ada", "Ben", "Cleo", "Dan"}, drawing_evening(1));
+    party.start();
+    party.choose();
+    const std::string guesser = party.others()[0];
+    const std::string finder = party.others()[1];
+    party.find(finder);
+    const auto lines_of = [&](const std::string& name) {
+        return party.evening.heard<RoundEvent>(name).size();
+    };
+    for (int i = 0; i < 150; ++i)
+        party.evening.move(guesser, draw::Command{draw::Guess{1, "guess " + std::to_string(i)}});
+    party.evening.join("Before");
+    const std::size_t before = lines_of("Before");
+    for (int i = 0; i < 150; ++i)
+        party.evening.move(finder, draw::Command{draw::Guess{1, "among us " + std::to_string(i)}});
+    party.evening.join("After");
+    CHECK(lines_of("After") == before);
+    CHECK(before == 100);
+}
+
+TEST_CASE("who knows the word writes nothing for all to read: no chat, no name, no title") {
+    for (const bool choosing : {true, false}) {
+        CAPTURE(choosing);
+        DrawParty party({"Ada", "Ben", "Cleo"}, drawing_evening(2));
+        party.start();
+        if (!choosing) party.choose();
+        const std::string artist = party.artist();
+        party.evening.forget();
+        party.evening.say(artist, room::SendChat{"it is a secret"});
+        CHECK(party.evening.refusal(artist) == Refusal::chat_rests);
+        party.evening.forget();
+        Profile telling = party.evening.member(artist, artist)->profile;
+        telling.department = "secret";
+        party.evening.say(artist, room::ChangeProfile{telling});
+        CHECK(party.evening.refusal(artist) == Refusal::not_now);
+        party.evening.forget();
+        party.evening.say(artist, room::ChangeProfile{party.evening.member(artist, artist)->profile,
+                                                      Allowance::double_time});
+        CHECK(party.evening.refusals(artist).empty());
+        const std::string other = party.others()[0];
+        party.evening.forget();
+        Profile harmless = party.evening.member(other, other)->profile;
+        harmless.department = "Design";
+        party.evening.say(other, room::ChangeProfile{harmless});
+        CHECK(party.evening.refusals(other).empty());
+        if (artist != "Ada") party.evening.host("Ada", host::MakeHost{party.evening.id(artist)});
+        party.evening.forget();
+        RoomSettings settings = party.evening.room(artist).settings;
+        settings.title = "it is a secret";
+        party.evening.host(artist, host::ChangeSettings{settings});
+        CHECK(party.evening.refusal(artist) == Refusal::not_now);
+        settings = party.evening.room(artist).settings;
+        settings.locked = true;
+        party.evening.forget();
+        party.evening.host(artist, host::ChangeSettings{settings});
+        CHECK(party.evening.refusals(artist).empty());
+    }
+}
+
+TEST_CASE("an activity that the host ends in mid-turn pays its artist and keeps the drawing") {
+    DrawParty party({"Ada", "Ben", "Cleo"}, drawing_evening(3));
+    party.start();
+    party.choose();
+    const std::string artist = party.artist();
+    party.evening.move(artist, draw::Command{draw::Draw{1, begin_at(400, 400)}});
+    party.find(party.others()[0]);
+    party.evening.forget();
+    party.evening.host("Ada", host::EndActivity{});
+    CHECK(party.evening.heard<DrawingKept>("Cleo").size() == 1);
+    CHECK(party.evening.member("Ada", artist)->evening_points > 0);
+}

@@ -68,7 +68,9 @@ std::vector<Said> host_commands(const RoomHarness& evening) {
             {"shuffle", host::Command{ShuffleTeams{}}},
             {"move to a team", host::Command{MoveToTeam{evening.id("Ben"), 2}}},
             {"move nobody to a team", host::Command{MoveToTeam{PlayerId{99}, 1}}},
-            {"play again", host::Command{PlayAgain{}}}};
+            {"play again", host::Command{PlayAgain{}}},
+            {"wipe the doodles", host::Command{WipeDoodles{}}},
+            {"let in nobody", host::Command{AnswerKnock{PlayerId{99}, true}}}};
 }
 
 std::vector<draw::Command> draw_commands() {

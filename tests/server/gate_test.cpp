@@ -28,6 +28,7 @@ public:
     void host_lobby(Session&, const lobby::HostLobby&) override { done.emplace_back("host"); }
     void join_lobby(Session&, const lobby::JoinLobby&) override { done.emplace_back("join"); }
     void preview_lobby(Session&, const lobby::PreviewLobby&) override { done.emplace_back("preview"); }
+    void knock(Session&, const lobby::Knock&) override { done.emplace_back("knock"); }
     void enter(const InRoom& place, rooms::Happening happening) override {
         CHECK(place.who == PlayerId{3});
         done.emplace_back("enter");

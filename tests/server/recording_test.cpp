@@ -135,11 +135,11 @@ TEST_CASE("what is no recording, of another version, empty or damaged is said in
     using namespace std::string_literals;
     CHECK(says("", "not a recording"));
     CHECK(says("PARLORREC", "not a recording"));
-    CHECK(says("PARLORREC\x02", "another version"));
-    CHECK(says("PARLORREC\x01", "no lobby"));
-    CHECK(says("PARLORREC\x01\0\0\0\x01S\xFF"s, "damaged"));
-    CHECK(says("PARLORREC\x01\0\0\0\0X"s, "damaged"));
-    CHECK(says("PARLORREC\x01\xFF\xFF\xFF\xFFS"s, "no lobby"));
+    CHECK(says("PARLORREC\x01", "another version"));
+    CHECK(says("PARLORREC\x02", "no lobby"));
+    CHECK(says("PARLORREC\x02\0\0\0\x01S\xFF"s, "damaged"));
+    CHECK(says("PARLORREC\x02\0\0\0\0X"s, "damaged"));
+    CHECK(says("PARLORREC\x02\xFF\xFF\xFF\xFFS"s, "no lobby"));
     CHECK(journal::read_recording("/nowhere/at/all").error().find("Cannot read") == 0);
     CHECK_THROWS_AS(journal::FileRecorder("/nowhere/at/all", false), std::runtime_error);
 }

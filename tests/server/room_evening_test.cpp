@@ -1,7 +1,8 @@
 // The run-sheet on its clock.
 #include <doctest/doctest.h>
 
-#include "tests/server/trivia_questions.hpp"
+#include "shared/base/limits.hpp"
+#include "tests/server/mixed_evening.hpp"
 
 using namespace parlor;
 using namespace parlor::testing;
@@ -169,7 +170,7 @@ TEST_CASE("an evening without activities does not start, nor one that all only w
     RoomHarness watched(quiz(choice_questions(1)));
     watched.join("Ada", {.watching = true});
     watched.host("Ada", host::Start{});
-    CHECK(watched.refusal("Ada") == Refusal::watching);
+    CHECK(watched.refusal("Ada") == Refusal::nobody_plays);
 }
 
 TEST_CASE("a host may host without playing") {
@@ -349,4 +350,48 @@ TEST_CASE("settings that cannot hold are refused") {
     settings.locked = true;
     evening.host("Ada", host::ChangeSettings{settings});
     CHECK(evening.room("Ben").settings == settings);
+}
+
+TEST_CASE("an activity that nobody would play waits, tells the host, and begins when somebody does") {
+    RoomHarness evening(drawing_and_trivia());
+    evening.join("Ada");
+    evening.join("Ben");
+    evening.host("Ada", host::Start{});
+    evening.host("Ada", host::EndActivity{});
+    REQUIRE(evening.in_phase<BetweenView>());
+    for (const std::string who : {"Ada", "Ben"})
+        evening.say(who, room::SetWatching{true});
+    evening.forget();
+    evening.advance(90s);
+    CHECK(evening.in_phase<BetweenView>());
+    REQUIRE_FALSE(evening.refusals("Ada").empty());
+    CHECK(evening.refusals("Ada").front() == Refusal::nobody_plays);
+    evening.say("Ben", room::SetWatching{false});
+    evening.advance(90s);
+    CHECK(evening.in_phase<PlayingView>());
+}
+
+TEST_CASE("the picture of a lobby whose people fill every field still fits into a packet") {
+    const auto times = [](std::size_t count, const std::string& letter) {
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i)
+            text += letter;
+        return text;
+    };
+    RoomHarness::Setup setup = quiz(choice_questions(1));
+    setup.settings.capacity = limits::players_a_lobby;
+    RoomHarness evening(std::move(setup));
+    for (std::size_t i = 0; i < limits::players_a_lobby; ++i) {
+        const std::string number = std::to_string(100 + i);
+        evening.join(number, {.department = times(22, "𝔊")});
+        Profile profile = evening.member(number, number)->profile;
+        profile.name = times(20, "𝔊") + number;
+        profile.pronouns = times(16, "𝔊");
+        profile.avatar = "👩‍👩‍👧‍👦";
+        REQUIRE(valid(profile));
+        evening.say(number, room::ChangeProfile{profile});
+    }
+    CHECK(evening.room("100").members.size() == limits::players_a_lobby);
+    CHECK(evening.inbox("100").packets.back().size() <= limits::packet_bytes);
+    CHECK_MESSAGE(evening.room("100").members.back().profile.name.starts_with("𝔊"), "names stay");
 }

@@ -38,7 +38,7 @@ inline draw::Options example_drawing_options() {
 }
 
 inline RoomSettings example_settings() {
-    return {"Friday", 40, TeamMode::by_department, 3, true};
+    return {"Friday", 40, TeamMode::by_department, 3, true, true};
 }
 
 // One op of every kind.
@@ -78,6 +78,7 @@ inline Named<ClientMessage> client_exemplars() {
         {"host_lobby", to_message(lobby::HostLobby{"Friday"})},
         {"join_lobby", to_message(lobby::JoinLobby{"plum 42", true})},
         {"preview_lobby", to_message(lobby::PreviewLobby{"PLUM-42"})},
+        {"knock", to_message(lobby::Knock{0x1234'5678'9ABC'DEF0})},
         {"send_chat", to_message(room::SendChat{"hello"})},
         {"react_to_line", to_message(room::ReactToLine{300, "👍", false})},
         {"cheer", to_message(room::Cheer{"🎉"})},
@@ -101,6 +102,8 @@ inline Named<ClientMessage> client_exemplars() {
         {"shuffle_teams", to_message(host::ShuffleTeams{})},
         {"move_to_team", to_message(host::MoveToTeam{who, 2})},
         {"play_again", to_message(host::PlayAgain{})},
+        {"answer_knock", to_message(host::AnswerKnock{who, true})},
+        {"wipe_doodles", to_message(host::WipeDoodles{})},
         {"answer_picks", answer(trivia::Picks{0b101})},
         {"answer_number", answer(trivia::Decimal{-2'500})},
         {"answer_typed", answer(trivia::Typed{"Tea"})},
@@ -128,6 +131,7 @@ inline RoomView example_room(PhaseView phase) {
     view.paused = true;
     view.phase = std::move(phase);
     view.members = {{PlayerId{1}, example_profile(), 2, true, false, true, 1'750}, {PlayerId{300}, {}, 0}};
+    view.callers = {{PlayerId{301}, "Kofi", "🦁", 5}};
     return view;
 }
 
@@ -221,6 +225,8 @@ inline Named<ServerMessage> server_exemplars() {
         {"refused_canvas_full", Refused{Refusal::canvas_full}},
         {"refused_gives_word_away", Refused{Refusal::gives_word_away}},
         {"refused_chat_rests", Refused{Refusal::chat_rests}},
+        {"refused_not_let_in", Refused{Refusal::not_let_in}},
+        {"at_door", AtDoor{"Friday", "Zoë"}},
         {"seated", Seated{who, now}},
         {"unseated", Unseated{Farewell::seat_taken}},
         {"room_gathering", example_room(GatheringView{})},
@@ -250,6 +256,7 @@ inline Named<ServerMessage> server_exemplars() {
         {"draw_line_among_us", line(draw::LineKind::among_us, "well drawn", 0)},
         {"draw_line_described", line(draw::LineKind::described, "You find it in the sea.", 0)},
         {"doodled", Doodled{example_drawn_ops()}},
+        {"wiped", Wiped{true}},
         {"drawing_kept", DrawingKept{60, who, "Zoë", "lighthouse", false}},
         {"drawing_kept_in_pieces", DrawingKept{1, who, "Zoë", "déjà vu", true}},
         {"drawing_piece", DrawingPiece{1, example_drawn_ops()}},
@@ -257,6 +264,7 @@ inline Named<ServerMessage> server_exemplars() {
         {"line_reacted", LineReacted{300, "👍", who, true}},
         {"cheered", Cheered{who, "🎉"}},
         {"notice", Notice{NoticeKind::renamed, who, "Zoë 2", "Zoë", 3, -4}},
+        {"notice_knocks", Notice{NoticeKind::knocks, who, "Kofi"}},
         {"beat", Beat{now}},
         {"time_synced", TimeSynced{0x1234'5678'9ABC, now}},
     };

@@ -281,7 +281,7 @@ TEST_CASE("a query is answered when every place is taken, and only at its right 
     int asked = 0;
     ServerOptions options;
     options.connections = 1;
-    options.query_bytes = query::request_bytes;
+    options.query_bytes = {query::request_bytes};
     options.answer = [&](Address from, std::span<const std::byte> bytes) -> std::optional<Bytes> {
         ++asked;
         CHECK(from.ipv4 == localhost);
@@ -324,7 +324,7 @@ TEST_CASE("a query is answered when every place is taken, and only at its right 
 
 TEST_CASE("after twenty thousand datagrams of garbage the server still takes a client in") {
     ServerOptions options;
-    options.query_bytes = query::request_bytes;
+    options.query_bytes = {query::request_bytes};
     options.answer = [](Address, std::span<const std::byte> bytes) -> std::optional<Bytes> {
         return query::decode_request(bytes) ? std::optional(Bytes(1)) : std::nullopt;
     };

@@ -56,6 +56,11 @@ std::optional<Refusal> RoomHarness::try_join(const std::string& name, const Join
     return std::nullopt;
 }
 
+std::optional<Refusal> RoomHarness::knock(const std::string& name, const Joining& how) {
+    const rooms::MemberArrived as_member = arrival(name, how);
+    return feed(rooms::MemberKnocked{as_member.seat, as_member.profile, as_member.allowance}).refused;
+}
+
 PlayerId RoomHarness::join(const std::string& name, const Joining& how) {
     const auto refused = try_join(name, how);
     REQUIRE_MESSAGE(!refused, name, " was not let in");
@@ -165,12 +170,13 @@ const MemberView* RoomHarness::member(const std::string& seen_by, const std::str
 // --- the inside
 
 rooms::RoomStep RoomHarness::feed(rooms::Happening happening) {
-    const auto* arrived = std::get_if<rooms::MemberArrived>(&happening);
-    const rooms::SeatHash seat = arrived == nullptr ? rooms::SeatHash{} : arrived->seat;
+    rooms::SeatHash seat{};
+    if (const auto* arrived = std::get_if<rooms::MemberArrived>(&happening)) seat = arrived->seat;
+    if (const auto* knocked = std::get_if<rooms::MemberKnocked>(&happening)) seat = knocked->seat;
     rooms::RoomStep step = feed_one(std::move(happening));
-    if (step.seated) {
+    if (seat != rooms::SeatHash{} && (step.seated || step.at_door)) {
         for (auto& [name, person] : people_) {
-            if (person.seat == seat) person.id = *step.seated;
+            if (person.seat == seat) person.id = step.seated ? *step.seated : *step.at_door;
         }
         for (const auto& [who, packet] : std::exchange(undelivered_, {}))
             receive(who, packet);

@@ -49,6 +49,8 @@ public:
     PlayerId join(const std::string& name, const Joining& how = {});
     // Why not; nothing when they have a seat.
     [[nodiscard]] std::optional<Refusal> try_join(const std::string& name, const Joining& how = {});
+    // At the door of a room that shows on its network; why not, or nothing when they wait there.
+    std::optional<Refusal> knock(const std::string& name, const Joining& how = {});
     void drop(const std::string& name);
     void come_back(const std::string& name, const Joining& how = {});
     void leave(const std::string& name) { say(name, room::Leave{}); }

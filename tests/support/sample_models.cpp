@@ -162,6 +162,8 @@ client::Surroundings sample_surroundings() {
     around.sightings = {{"office.lan:4747", {State::answering, "office.lan", 1}},
                         {"games.acme.example:4747", {State::asking, "", 0}},
                         {"games.internal:4800", {State::silent, "", 0}}};
+    around.on_network = {{{"192.168.1.20", 4747}, "office.lan", 7, "Friday Happy Hour", 9, false},
+                         {{"192.168.1.31", 4747}, "kitchen-pi", 8, "Support Team Break", 4, true}};
     return around;
 }
 

@@ -7,6 +7,14 @@
 
 namespace parlor::game {
 
+namespace {
+
+// Of a turn, for somebody who comes later. Counted apart, so that what a newcomer is told does not depend on
+// how much was said that they may not read.
+constexpr std::size_t lines_kept = 100;
+
+}  // namespace
+
 Result<RoundStep, Refusal> DrawRules::on_move(const draw::Command& command, const Move& move) {
     const Person* person = find(move.who);
     if (person == nullptr || person->left) return failure(Refusal::watching);
@@ -39,10 +47,15 @@ Result<RoundStep, Refusal> DrawRules::on(const draw::Pass& command, const Move& 
 
 Result<RoundStep, Refusal> DrawRules::on(const draw::Draw& command, const Move& move) {
     auto* turn = std::get_if<Drawing>(&phase_);
-    if (turn == nullptr || command.turn != turn_) return failure(wrong_time(command.turn));
+    if (turn == nullptr || command.turn != turn_) {
+        // A hand does not stop at the moment a turn ends.
+        const Refusal why = wrong_time(command.turn);
+        return failure(why == Refusal::too_late ? Refusal::no_effect : why);
+    }
     if (turn->artist != move.who) return failure(Refusal::not_artist);
     if (turn->in_words) return failure(Refusal::not_now);
-    if (!turn->canvas.may(move.who, command.op)) return failure(canvas_refusal(turn->canvas, command.op));
+    if (!turn->canvas.may(move.who, command.op))
+        return failure(canvas_refusal(turn->canvas, move.who, command.op));
     canvas::DrawnOp drawn{move.who, command.op};
     turn->canvas.apply(drawn);
     turn->begun = turn->begun || leaves_a_mark(command.op);
@@ -110,20 +123,31 @@ RoundStep DrawRules::found_it(Drawing& turn, Person& person, const Move& move) {
 }
 
 void DrawRules::say(RoundStep& step, Drawing& turn, draw::Line line) const {
-    turn.lines.push_back(line);
+    keep_line(turn, line);
     Audience audience = audience_of(turn, line);
     step.events.push_back({std::move(audience), std::move(line)});
 }
 
+void DrawRules::keep_line(Drawing& turn, const draw::Line& line) {
+    const auto of_its_kind = [&](const draw::Line& one) { return is_for_all(one) == is_for_all(line); };
+    const auto kept = std::count_if(turn.lines.begin(), turn.lines.end(), of_its_kind);
+    if (static_cast<std::size_t>(kept) >= lines_kept)
+        turn.lines.erase(std::find_if(turn.lines.begin(), turn.lines.end(), of_its_kind));
+    turn.lines.push_back(line);
+}
+
 // What may tell the word is for those alone who know it, and for whoever wrote it.
+bool DrawRules::is_for_all(const draw::Line& line) {
+    return line.kind != draw::LineKind::close && line.kind != draw::LineKind::among_us;
+}
+
 bool DrawRules::may_read(const Drawing& turn, const draw::Line& line, PlayerId who) {
-    const bool for_all = line.kind != draw::LineKind::close && line.kind != draw::LineKind::among_us;
-    return for_all || who == line.who || turn.knows(who);
+    return is_for_all(line) || who == line.who || turn.knows(who);
 }
 
 // Who is away hears it from so_far() on return.
 Audience DrawRules::audience_of(const Drawing& turn, const draw::Line& line) const {
-    if (line.kind != draw::LineKind::close && line.kind != draw::LineKind::among_us) return Everyone{};
+    if (is_for_all(line)) return Everyone{};
     Only those;
     for (const auto& [id, person] : people_) {
         if (person.player.connected && !person.left && may_read(turn, line, id)) those.who.push_back(id);

@@ -158,6 +158,11 @@ RoundStep DrawRules::on_skip(RoomTime now) {
     return changed();
 }
 
+RoundStep DrawRules::on_end(RoomTime now) {
+    if (std::holds_alternative<Drawing>(phase_)) start_reveal(draw::TurnEnd::skipped, now);
+    return changed();
+}
+
 RoundStep DrawRules::on_extend(Duration by, RoomTime) {
     std::visit(overloaded{[&](Choosing& phase) { phase.ends += by; }, [&](Drawing& turn) { turn.time += by; },
                           [&](Revealing& phase) { phase.ends += by; }, [](Finished&) {}},
@@ -170,6 +175,12 @@ RoundStep DrawRules::on_extend(Duration by, RoomTime) {
 bool DrawRules::Drawing::knows(PlayerId who) const {
     return who == artist || std::any_of(found.begin(), found.end(),
                                         [&](const draw::Finder& finder) { return finder.who == who; });
+}
+
+bool DrawRules::could_tell(PlayerId who) const {
+    if (const auto* choosing = std::get_if<Choosing>(&phase_)) return is_artist(*choosing, who);
+    const auto* turn = std::get_if<Drawing>(&phase_);
+    return turn != nullptr && turn->knows(who);
 }
 
 bool DrawRules::all_found(const Drawing& turn) const {

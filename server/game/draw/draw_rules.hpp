@@ -42,6 +42,9 @@ public:
     [[nodiscard]] std::vector<Rounds::Event> so_far(PlayerId viewer) const override;
     // Who knows the word could tell it there.
     [[nodiscard]] bool chat_rests() const override { return std::holds_alternative<Drawing>(phase_); }
+    [[nodiscard]] bool could_tell(PlayerId who) const override;
+    // A turn that goes on ends like one that was skipped: with points for its artist, and its drawing kept.
+    [[nodiscard]] RoundStep on_end(RoomTime now) override;
 
 protected:
     [[nodiscard]] Result<RoundStep, Refusal> on_move(const draw::Command& command, const Move& move) override;
@@ -76,8 +79,8 @@ private:
         RoomTime began;
         Duration time{0};
         canvas::Drawing canvas;
-        bool begun = false;  // something is to be seen or was said
-        std::vector<draw::Line> lines;
+        bool begun = false;             // something is to be seen or was said
+        std::vector<draw::Line> lines;  // the last of those for all and of those for who knows the word
         std::vector<draw::Finder> found;
         std::vector<PlayerId> guessers;  // were connected at the start
         std::vector<std::size_t> hints;  // places that open, in order
@@ -125,7 +128,9 @@ private:
     [[nodiscard]] Refusal wrong_time(std::uint16_t turn) const;
     [[nodiscard]] RoundStep found_it(Drawing& turn, Person& person, const Move& move);
     void say(RoundStep& step, Drawing& turn, draw::Line line) const;
+    static void keep_line(Drawing& turn, const draw::Line& line);
     [[nodiscard]] Audience audience_of(const Drawing& turn, const draw::Line& line) const;
+    [[nodiscard]] static bool is_for_all(const draw::Line& line);
     [[nodiscard]] static bool may_read(const Drawing& turn, const draw::Line& line, PlayerId who);
     // draw_view.cpp: what leaves
     void add_turn(draw::View& view, const Drawing& turn, PlayerId viewer) const;

@@ -9,7 +9,6 @@ namespace parlor::game {
 namespace {
 
 constexpr std::size_t piece_bytes = 16 * 1024;
-constexpr std::size_t lines_kept = 100;  // of a turn, for somebody who comes later
 
 }  // namespace
 
@@ -102,9 +101,7 @@ std::vector<Rounds::Event> DrawRules::so_far(PlayerId viewer) const {
     if (turn == nullptr) return events;
     for (auto& piece : canvas::in_pieces(turn->canvas.ops(), piece_bytes))
         events.emplace_back(draw::Drawn{turn_, std::move(piece)});
-    const std::size_t first = turn->lines.size() > lines_kept ? turn->lines.size() - lines_kept : 0;
-    for (std::size_t i = first; i < turn->lines.size(); ++i) {
-        const draw::Line& line = turn->lines[i];
+    for (const draw::Line& line : turn->lines) {
         if (may_read(*turn, line, viewer)) events.emplace_back(line);
     }
     return events;
