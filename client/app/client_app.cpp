@@ -22,6 +22,7 @@ namespace {
 // died.
 constexpr int longest_wait_ms = 60'000;
 constexpr int solo_watch_ms = 1'000;
+constexpr int saving_watch_ms = 30;
 
 std::unique_ptr<transport::ClientTransport> open_transport() {
     auto transport = transport::EnetClient::open();
@@ -48,7 +49,9 @@ ClientApp::ClientApp(ClientOptions options, automation::DriveScript script, bool
       text_size_override_(options.text_size),
       server_option_(options.server),
       link_(open_transport(), model_, Rng(secure::random_number())),
-      queries_(Rng(secure::random_number())) {
+      queries_(Rng(secure::random_number())),
+      lan_(Rng(secure::random_number())),
+      looks_around_(options.looks_around) {
     text::attach_to_imgui(text_);
     if (driven) driver_.emplace(std::move(script));
     around_.notice = profile_.lock.notice();
@@ -97,10 +100,12 @@ int ClientApp::wait_milliseconds(double now) {
         wait = std::min(wait, *frame);
     also(link_.next_wake(steady));
     also(queries_.next_wake());
+    also(lan_.next_wake());
     also(cues_.next_tick(model_, steady));
     also_seconds(profile_.store.next_update());
     if (driver_ && driver_->running()) also_seconds(next_drive_);
     if (solo_.running()) wait = std::min(wait, solo_watch_ms);
+    if (saving_.valid()) wait = std::min(wait, saving_watch_ms);
     return wait;
 }
 
@@ -119,7 +124,10 @@ void ClientApp::take_events(int wait) {
 void ClientApp::service(SteadyTime now) {
     if (link_.service(now)) schedule_.activity();
     if (queries_.service(now)) schedule_.activity();
-    watcher_.watch({link_.socket(), queries_.socket(), -1, -1});
+    const bool at_home = !model_.lobby && around_.busy.empty() && window_.is_visible();
+    lan_.set_looking(looks_around_ && at_home, now);
+    if (lan_.service(now)) schedule_.activity();
+    watcher_.watch({link_.socket(), queries_.socket(), lan_.socket(), -1});
     watcher_.rearm();
     profile_.store.update(steady_seconds());
     if (solo_.server_died()) {
@@ -127,6 +135,7 @@ void ClientApp::service(SteadyTime now) {
         around_.busy.clear();
         schedule_.activity();
     }
+    take_saved();
     watch_model(now);
 }
 
@@ -172,6 +181,7 @@ client::Surroundings& ClientApp::refresh_surroundings() {
     const auto recent = profile_.store.recent().all();
     around_.recent.assign(recent.begin(), recent.end());
     around_.sightings = queries_.sightings();
+    around_.on_network = lan_.seen();
     around_.saved = profile_.store.saved();
     around_.utc_seconds = wall.utc_seconds;
     around_.utc_offset_minutes = wall.offset_minutes;

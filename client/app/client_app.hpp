@@ -1,5 +1,6 @@
 #pragma once
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 #include "client/app/audio.hpp"
 #include "client/app/client_options.hpp"
 #include "client/app/event_queue.hpp"
+#include "client/app/lan_search.hpp"
 #include "client/app/profile_store.hpp"
 #include "client/app/redraw_schedule.hpp"
 #include "client/app/server_queries.hpp"
@@ -70,6 +72,8 @@ private:
     void on(const client::PlaySample& request);
     void on(const client::QuitProgram& request);
     void on(const client::SaveDrawing& request);
+    void on(const client::KnockAt& request);
+    void take_saved();  // of a drawing: where it is now, or why not
     [[nodiscard]] greeting::Introduce introduction(const ServerName& server);
     [[nodiscard]] std::optional<ServerName> server_for(const Invite& invite,
                                                        const std::optional<ServerName>& named) const;
@@ -98,6 +102,8 @@ private:
     client::Model model_;
     client::ServerLink link_;
     ServerQueries queries_;
+    LanSearch lan_;
+    bool looks_around_;
     SoloParty solo_;
     bool bots_invited_ = false;
     Audio audio_;
@@ -112,6 +118,7 @@ private:
     std::optional<automation::Driver> driver_;
     double next_drive_ = 0;                 // when the script wants its next frame at the latest
     std::optional<std::string> seated_at_;  // the server whose lobby one sits in; empty in one's own
+    std::future<std::string> saving_;       // a drawing; what is to be said of it
     std::uint32_t last_refusal_ = 0;
     bool quitting_ = false;
     int exit_code_ = 0;

@@ -69,6 +69,7 @@ ClientOptions read_client_options(int argc, const char* const* argv) {
     app.add_option("--theme", theme, "evening or afternoon, for this run");
     app.add_option("--text-size", text_size, "80 to 200 per cent, for this run");
     app.add_option("--drive", options.drive, "play a script of clicks and keys");
+    app.add_flag("!--no-network-search", options.looks_around, "do not look for lobbies on this network");
     app.add_flag("--stats", options.stats, "print how many frames and how much CPU time it took");
     app.add_flag("--version", version, "print the version");
     try {

@@ -17,6 +17,7 @@ struct ClientOptions {
     std::optional<ServerName> server;  // where bare codes and --host go
     std::string name;                  // for this run; empty: the profile's
     bool host = false;                 // open a lobby at once
+    bool looks_around = true;          // for lobbies on this network, on the home screen
     bool solo = false;                 // with a server and bots of our own
     std::string profile;               // directory; empty: the usual place
     int width = 1280;                  // window, style px

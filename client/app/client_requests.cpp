@@ -11,8 +11,6 @@
 
 namespace parlor::app {
 
-namespace {}  // namespace
-
 void ClientApp::carry_out(client::Request request) {
     std::visit([&](const auto& one) { on(one); }, request);
 }
@@ -48,8 +46,9 @@ std::optional<ServerName> ClientApp::server_for(const Invite& invite,
     if (invite.server) return invite.server;
     if (named) return named;
     if (server_option_) return server_option_;
-    const client::RecentServer* last = profile_.store.recent().last();
-    return last == nullptr ? std::nullopt : parse_server(last->address);
+    if (const client::RecentServer* last = profile_.store.recent().last()) return parse_server(last->address);
+    const std::vector<client::SeenLobby> near = lan_.seen();
+    return near.empty() ? std::nullopt : std::optional(near.front().server);
 }
 
 void ClientApp::apply_settings() {
@@ -83,6 +82,12 @@ void ClientApp::on(const client::PreviewInvite& request) {
     const auto server = invite ? server_for(*invite, std::nullopt) : std::nullopt;
     if (!server || profile_.store.settings().you.name.empty()) return;
     link_.connect(*server, introduction(*server), lobby::PreviewLobby{invite->code});
+}
+
+void ClientApp::on(const client::KnockAt& request) {
+    around_.failure.reset();
+    around_.busy = "knock";
+    link_.connect(request.server, introduction(request.server), lobby::Knock{request.door});
 }
 
 void ClientApp::on(const client::HostOn& request) {
@@ -166,10 +171,20 @@ void ClientApp::on(const client::QuitProgram&) {
 }
 
 void ClientApp::on(const client::SaveDrawing& request) {
-    const std::filesystem::path folder = pictures_directory(process_environment);
-    const auto saved = save_drawing(canvas::to_raster(request.ops), folder);
-    around_.notice = saved ? client::strings::gallery::saved(saved->string())
-                           : client::strings::gallery::not_saved(folder.string(), saved.error());
+    // Pixels and their compression take a while: on a thread of its own, that shares nothing with the rest.
+    if (saving_.valid()) return;
+    saving_ = std::async(std::launch::async, [ops = request.ops] {
+        const std::filesystem::path folder = pictures_directory(process_environment);
+        const auto saved = save_drawing(canvas::to_raster(ops), folder);
+        return saved ? client::strings::gallery::saved(saved->string())
+                     : client::strings::gallery::not_saved(folder.string(), saved.error());
+    });
+}
+
+void ClientApp::take_saved() {
+    if (!saving_.valid() || saving_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
+    around_.notice = saving_.get();
+    schedule_.activity();
 }
 
 }  // namespace parlor::app

@@ -2,7 +2,10 @@
 
 #include <png.h>
 
+#include <cerrno>
 #include <cstdint>
+#include <cstdio>
+#include <memory>
 #include <system_error>
 #include <vector>
 
@@ -31,22 +34,28 @@ std::vector<std::uint8_t> rgb_of(const canvas::Raster& raster) {
 
 Result<std::filesystem::path, std::string> save_drawing(const canvas::Raster& raster,
                                                         const std::filesystem::path& folder) {
-    std::error_code error;
     std::filesystem::path file;
-    for (int number = 1; number < most_files; ++number) {
+    std::unique_ptr<std::FILE, int (*)(std::FILE*)> out(nullptr, std::fclose);
+    for (int number = 1; number < most_files && !out; ++number) {
         file = folder / ("parlor-drawing-" + std::to_string(number) + ".png");
-        if (!std::filesystem::exists(file, error)) break;
+        out.reset(std::fopen(file.c_str(), "wbx"));  // x: never over something that is there
+        if (!out && errno != EEXIST) return failure(std::generic_category().message(errno));
     }
-    if (error) return failure(error.message());
+    if (!out) return failure(std::string("there are too many drawings"));
     const std::vector<std::uint8_t> pixels = rgb_of(raster);
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     image.width = canvas::width;
     image.height = canvas::height;
     image.format = PNG_FORMAT_RGB;
-    if (png_image_write_to_file(&image, file.string().c_str(), 0, pixels.data(), 0, nullptr) == 0)
-        return failure(std::string(image.message));
-    return file;
+    const bool written = png_image_write_to_stdio(&image, out.get(), 0, pixels.data(), 0, nullptr) != 0 &&
+                         std::fflush(out.get()) == 0;
+    if (written) return file;
+    const std::string trouble =
+        image.message[0] != '\0' ? std::string(image.message) : std::generic_category().message(errno);
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);  // half a picture is none
+    return failure(trouble);
 }
 
 }  // namespace parlor::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <fstream>
 #include <string_view>
 #include <system_error>
 
@@ -33,15 +34,35 @@ std::filesystem::path default_profile_directory(const Environment& environment) 
     return {};
 }
 
+namespace {
+
+// What the desktop calls the folder in people's own language: a line XDG_PICTURES_DIR="$HOME/Bilder".
+std::filesystem::path pictures_of_desktop(const Environment& environment, const std::string& home) {
+    const auto config = environment("XDG_CONFIG_HOME");
+    std::ifstream file(std::filesystem::path(config.value_or(home + "/.config")) / "user-dirs.dirs");
+    constexpr std::string_view begins = "XDG_PICTURES_DIR=\"";
+    for (std::string line; std::getline(file, line);) {
+        if (!line.starts_with(begins) || !line.ends_with('"') || line.size() <= begins.size()) continue;
+        std::string value = line.substr(begins.size(), line.size() - begins.size() - 1);
+        if (value.starts_with("$HOME")) value.replace(0, std::string_view("$HOME").size(), home);
+        return value;
+    }
+    return {};
+}
+
+}  // namespace
+
 std::filesystem::path pictures_directory(const Environment& environment) {
-    std::error_code error;
-    if (const auto named = environment("XDG_PICTURES_DIR");
-        named && std::filesystem::is_directory(*named, error))
-        return *named;
+    const auto is_there = [](const std::filesystem::path& folder) {
+        std::error_code error;
+        return !folder.empty() && std::filesystem::is_directory(folder, error);
+    };
+    if (const auto named = environment("XDG_PICTURES_DIR"); named && is_there(*named)) return *named;
     const auto home = environment("HOME");
     if (!home) return ".";
-    const std::filesystem::path pictures = std::filesystem::path(*home) / "Pictures";
-    return std::filesystem::is_directory(pictures, error) ? pictures : std::filesystem::path(*home);
+    if (auto named = pictures_of_desktop(environment, *home); is_there(named)) return named;
+    const std::filesystem::path usual = std::filesystem::path(*home) / "Pictures";
+    return is_there(usual) ? usual : std::filesystem::path(*home);
 }
 
 bool system_prefers_dark(const Environment& environment) {

@@ -15,8 +15,9 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 // Windows %APPDATA%\parlor. Empty if the environment tells of no home: nothing is kept then.
 [[nodiscard]] std::filesystem::path default_profile_directory(const Environment& environment);
 
-// Where people look for pictures: $XDG_PICTURES_DIR, else ~/Pictures if there is one, else the home
-// directory; the working directory if the environment tells of no home.
+// Where people look for pictures: $XDG_PICTURES_DIR, else what the desktop's user-dirs.dirs says, else
+// ~/Pictures, if there is such a folder, else the home directory; the working directory if the environment
+// tells of no home.
 [[nodiscard]] std::filesystem::path pictures_directory(const Environment& environment);
 
 // A guess at what the desktop looks like, from the environment alone: asking the desktop could block. Dark

@@ -14,6 +14,7 @@ SoundCues::Seen SoundCues::look(const client::Model& model) {
     const client::Lobby& lobby = *model.lobby;
     seen.in_lobby = true;
     seen.people = lobby.room->members.size();
+    if (lobby.is_host()) seen.callers = lobby.room->callers.size();
     if (const MemberView* me = lobby.me()) seen.ready = me->ready;
     seen.phase = lobby.room->phase.index();
     if (!lobby.chat.empty()) seen.chat_lines = lobby.chat.back().index + 1;
@@ -39,7 +40,7 @@ std::vector<Sound> SoundCues::listen(const client::Model& model, SteadyTime now)
     Seen seen = look(model);
     seen.ticked = before_.question == seen.question ? before_.ticked : 0;
     if (seen.in_lobby && before_.in_lobby) {
-        if (seen.people > before_.people) cues.push_back(Sound::joined);
+        if (seen.people > before_.people || seen.callers > before_.callers) cues.push_back(Sound::joined);
         if (seen.ready && !before_.ready) cues.push_back(Sound::ready);
         if (seen.phase != before_.phase) {
             if (std::holds_alternative<PlayingView>(model.lobby->room->phase)) cues.push_back(Sound::started);

@@ -19,6 +19,7 @@ public:
 private:
     struct Seen {
         std::size_t people = 0;
+        std::size_t callers = 0;
         bool ready = false;
         std::size_t phase = 0;
         std::uint32_t chat_lines = 0;

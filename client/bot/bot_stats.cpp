@@ -48,6 +48,16 @@ std::string_view name_of(Refusal refusal) {
             return "gives_word_away";
         case Refusal::chat_rests:
             return "chat_rests";
+        case Refusal::door_gone:
+            return "door_gone";
+        case Refusal::many_at_door:
+            return "many_at_door";
+        case Refusal::not_let_in:
+            return "not_let_in";
+        case Refusal::nobody_plays:
+            return "nobody_plays";
+        case Refusal::no_effect:
+            return "no_effect";
     }
     return "unknown";
 }

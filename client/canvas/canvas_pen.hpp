@@ -33,6 +33,7 @@ public:
 private:
     void begin(double now, const CanvasTouch& touch, const DrawingTools& tools, std::vector<canvas::Op>& ops);
     void go_on(const widgets::Ui& ui, const CanvasTouch& touch);
+    [[nodiscard]] double way_due() const;
     void say(canvas::Op op, double now, std::vector<canvas::Op>& ops);
     // Says what was collected: all of it, or only what is due.
     void say_way(double now, bool all, std::vector<canvas::Op>& ops);
@@ -44,6 +45,8 @@ private:
     std::vector<canvas::Point> ahead_;  // collected, not said
     canvas::Point said_;                // up to here
     double said_at_ = 0;
+    double paid_until_ = 0;  // see say()
+    bool by_keys_ = false;   // the stroke that goes on
     StrokeEcho echo_;
 };
 

@@ -65,7 +65,10 @@ CanvasTouch CanvasView::draw(Ui& ui, Rect rect, canvas::Picture& picture, bool m
     state.place = fitted_canvas(rect);
     const ImGuiID id = ui.id(strings::drawing::canvas);
     state.live = may_draw && !ui.inert() && ui.focus().reachable(ui.layer());
-    if (state.live) touch(ui, id, state);
+    if (state.live) {
+        touch(ui, id, state);
+        hand_.follow(ui, id, state);
+    }
 
     page_.show(picture.raster(), page_size(state.place, ui.px(style::radius::canvas)),
                picture.take_changed());

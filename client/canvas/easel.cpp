@@ -7,17 +7,13 @@
 
 namespace parlor::client {
 
-namespace {
-
-void say_that_it_is_full(widgets::Ui& ui, const CanvasPlace& place) {
+void say_canvas_is_full(widgets::Ui& ui, const CanvasPlace& place) {
     const widgets::ChipLook look{.tint = widgets::Tint::warn, .icon = style::Icon::warning, .height = 36};
     const float width = widgets::chip_width(ui, strings::drawing::full, look);
     const style::Rect canvas = place.rect;
     widgets::chip(ui, {canvas.centre().x - width / 2, canvas.bottom() - ui.px(52)}, strings::drawing::full,
                   look);
 }
-
-}  // namespace
 
 std::vector<canvas::Op> Easel::draw(widgets::Ui& ui, style::Rect room, canvas::Picture& picture,
                                     PlayerId me) {
@@ -26,7 +22,7 @@ std::vector<canvas::Op> Easel::draw(widgets::Ui& ui, style::Rect room, canvas::P
     pen_.heard(drawing, me);
     const CanvasTouch touch = view_.draw(ui, places.canvas.rect, picture, !drawing.full());
     std::vector<canvas::Op> ops = pen_.follow(ui, touch, tools_);
-    if (drawing.full()) say_that_it_is_full(ui, touch.place);
+    if (drawing.full()) say_canvas_is_full(ui, touch.place);
     const ToolsLive live{drawing.can_undo(me) || !pen_.echo().empty(), drawing.can_redo(me),
                          !drawing.blank()};
     if (const auto op = draw_tools(ui, places, tools_, live)) {

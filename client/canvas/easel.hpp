@@ -8,6 +8,9 @@
 
 namespace parlor::client {
 
+// Over a canvas that takes no more strokes.
+void say_canvas_is_full(widgets::Ui& ui, const CanvasPlace& place);
+
 // A canvas with all that an artist needs around it. Kept by the screen from turn to turn.
 class Easel {
 public:

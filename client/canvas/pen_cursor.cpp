@@ -39,8 +39,8 @@ void draw_bucket(Ui& ui, ImVec2 at, ImU32 colour) {
 }  // namespace
 
 void CanvasPen::draw_cursor(Ui& ui, const CanvasTouch& touch, const DrawingTools& tools) const {
-    const ImVec2 mouse = ImGui::GetIO().MousePos;
-    const bool over = touch.hovered && touch.live;
+    const ImVec2 mouse = touch.keys ? touch.keys->at : ImGui::GetIO().MousePos;
+    const bool over = (touch.hovered || touch.keys) && touch.live;
     if (!over && !is_drawing()) return;
     if (over) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
     const widgets::Clip clip(ui, touch.place.rect);

@@ -80,6 +80,7 @@ void ServerLink::start_over() {
     }
     model_.lobby.reset();
     model_.preview.reset();
+    model_.door.reset();
     model_.refusal.reset();
     model_.cheers.clear();
     model_.notices.clear();

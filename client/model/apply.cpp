@@ -23,9 +23,12 @@ void keep(std::deque<T>& list, T one, std::size_t most) {
 // Someone with a lobby already has their seat back after a loss: its pictures stay until new ones come.
 void take_seat(Model& model, const Seated& seated, SteadyTime now) {
     if (!model.lobby) model.lobby.emplace();
+    model.door.reset();
     model.lobby->you = seated.you;
     // The streams come again from their start.
-    model.lobby->doodles.begin_anew();
+    ++model.seats;
+    model.lobby->doodles.tell_anew(model.seats);
+    model.lobby->drawing.canvas.tell_anew(model.seats);
     model.lobby->drawing.be_of(0, 0);
     model.lobby->gallery.clear();
     model.farewell.reset();
@@ -37,6 +40,7 @@ void take_seat(Model& model, const Seated& seated, SteadyTime now) {
 
 void lose_seat(Model& model, Farewell why) {
     model.lobby.reset();
+    model.door.reset();
     model.cheers.clear();
     model.notices.clear();
     model.refusal.reset();
@@ -51,12 +55,6 @@ void show(Model& model, const RoomView& view, SteadyTime now) {
         lobby.round.reset();
     }
     model.clock.set_paused(view.paused, now);
-    // "Play again": a new evening.
-    const bool gathers = std::holds_alternative<GatheringView>(view.phase);
-    if (gathers && lobby.room && !std::holds_alternative<GatheringView>(lobby.room->phase)) {
-        lobby.gallery.clear();
-        lobby.doodles.begin_anew();
-    }
     lobby.room = view;
 }
 
@@ -92,8 +90,10 @@ void apply(Model& model, const ServerMessage& message, SteadyTime now) {
                           [&](const LobbyPreview& preview) { model.preview = preview; },
                           [&](const Refused& refused) {
                               model.refusal = ShownRefusal{refused, now, ++model.counter};
+                              model.door.reset();
                           },
                           [&](const Seated& seated) { take_seat(model, seated, now); },
+                          [&](const AtDoor& door) { model.door = door; },
                           [&](const Unseated& unseated) { lose_seat(model, unseated.why); },
                           [&](const RoomView& view) { show(model, view, now); },
                           [&](const RoundView& view) { show(model, view); },
@@ -119,6 +119,11 @@ void apply(Model& model, const ServerMessage& message, SteadyTime now) {
                           [&](const TimeSynced& synced) { sync(model, synced, now); },
                           [&](const Doodled& doodled) {
                               if (model.lobby) model.lobby->doodles.add(doodled.ops);
+                          },
+                          [&](const Wiped& wiped) {
+                              if (!model.lobby) return;
+                              model.lobby->doodles.begin_anew();
+                              if (wiped.gallery) model.lobby->gallery.clear();
                           },
                           [&](const DrawingKept& kept) {
                               if (model.lobby) keep(model.lobby->gallery, kept, model.lobby->drawing);

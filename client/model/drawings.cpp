@@ -18,6 +18,11 @@ void OpStream::begin_anew() {
     ops.clear();
 }
 
+void OpStream::tell_anew(std::uint32_t to_seat) {
+    seat = to_seat;
+    begin_anew();
+}
+
 void OpStream::add(const std::vector<canvas::DrawnOp>& more) {
     ops.insert(ops.end(), more.begin(), more.end());
 }

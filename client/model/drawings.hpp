@@ -12,13 +12,15 @@
 // What a client knows of drawings: ops as they came. Whoever wants pixels makes them (canvas::Picture).
 namespace parlor::client {
 
-// Grows while `generation` is the same; another generation is another canvas, or the same told from the
+// Grows while `seat` and `generation` are the same; others are another canvas, or the same told from the
 // start.
 struct OpStream {
+    std::uint32_t seat = 0;  // Model::seats
     std::uint32_t generation = 0;
     std::vector<canvas::DrawnOp> ops;
 
     void begin_anew();
+    void tell_anew(std::uint32_t to_seat);
     void add(const std::vector<canvas::DrawnOp>& more);
 };
 

@@ -92,6 +92,7 @@ struct Model {
     Connection connection = Offline{};
     std::optional<Welcome> server;
     std::optional<LobbyPreview> preview;
+    std::optional<AtDoor> door;  // where one has knocked and waits
     std::optional<Lobby> lobby;
     std::optional<Farewell> farewell;  // why one has no seat any more, until the home screen has said so
     RoomClock clock;
@@ -99,6 +100,7 @@ struct Model {
     std::deque<ShownNotice> notices;      // the last 20
     std::optional<ShownRefusal> refusal;  // the last thing that did not happen
     std::uint32_t counter = 0;
+    std::uint32_t seats = 0;  // taken since the program started: what streams belongs to one
     Duration round_trip{0};
 
     [[nodiscard]] bool is_online() const { return std::holds_alternative<Online>(connection); }

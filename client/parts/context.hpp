@@ -23,13 +23,25 @@ struct ServerSighting {
     std::uint16_t version = 0;
 };
 
+// A lobby that a server on this network shows.
+struct SeenLobby {
+    ServerName server;
+    std::string server_name;
+    std::uint64_t door = 0;
+    std::string title;
+    std::uint16_t people = 0;
+    bool playing = false;
+    friend bool operator==(const SeenLobby&, const SeenLobby&) = default;
+};
+
 // What the program knows beside the model.
 struct Surroundings {
     Settings settings;
     std::vector<RecentServer> recent;
     std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
-    std::optional<std::string> notice;      // a sentence of the program: a guest profile, a file moved aside
-    std::string busy;                       // what is being waited for: "solo", "host", "join"; else empty
+    std::vector<SeenLobby> on_network;
+    std::optional<std::string> notice;  // a sentence of the program: a guest profile, a file moved aside
+    std::string busy;  // what is being waited for: "solo", "host", "join", "knock"; else empty
     std::optional<std::string> failure;     // why that did not work, one sentence
     std::string invite_hint;                // an invite the program was started with
     std::optional<ServerName> server_hint;  // the server it was started with

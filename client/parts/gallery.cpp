@@ -29,26 +29,37 @@ constexpr float strip_gap = 20;
 constexpr float usual_width = 190;  // of a thumbnail
 constexpr std::size_t most_in_a_row = 6;
 
-struct GalleryMemory {
-    std::string lobby;
-    std::map<std::uint16_t, CanvasThumbnail> small;  // by the drawing's number
-    std::map<std::uint16_t, CanvasThumbnail> large;
-    std::optional<std::uint16_t> open;
-    std::size_t pieces = 0;  // ops of all drawings: they may still be coming in
+// A drawing as it was when its pixels were made: its pieces may still be coming in.
+struct Hung {
+    std::uint16_t number = 0;
+    std::size_t ops = 0;
+    CanvasThumbnail page;
+
+    CanvasThumbnail& page_of(const KeptDrawing& kept) {
+        if (number != kept.about.number || ops != kept.ops.size()) page = {};
+        number = kept.about.number;
+        ops = kept.ops.size();
+        return page;
+    }
 };
 
+struct GalleryMemory {
+    std::uint32_t seat = 0;  // Model::seats
+    std::size_t phase = 0;
+    std::map<std::uint16_t, Hung> small;  // by the drawing's number
+    Hung large;
+    std::optional<std::uint16_t> open;
+};
+
+// Nothing stays open over the next activity, or in another lobby.
 GalleryMemory& memory_of(Context& context) {
     auto& memory = context.memory.of<GalleryMemory>();
-    const Lobby& lobby = *context.model.lobby;
-    std::size_t pieces = 0;
-    for (const KeptDrawing& one : lobby.gallery)
-        pieces += one.ops.size();
-    if (memory.lobby != lobby.room->code || memory.pieces != pieces) {
-        memory.small.clear();
-        memory.large.clear();
-        memory.pieces = pieces;
-        memory.lobby = lobby.room->code;
-    }
+    const PhaseView& phase = context.model.lobby->room->phase;
+    const auto* between = std::get_if<BetweenView>(&phase);
+    const std::size_t now = phase.index() + (between == nullptr ? 0U : 100U * between->next);
+    if (memory.seat != context.model.seats) memory = {.seat = context.model.seats, .phase = now};
+    if (memory.phase != now) memory.open.reset();
+    memory.phase = now;
     return memory;
 }
 
@@ -58,7 +69,8 @@ struct Row {
 };
 
 Row row_of(const Ui& ui, float width, std::size_t drawings) {
-    const auto fitting = static_cast<std::size_t>((width + ui.px(strip_gap)) / ui.px(usual_width * 0.8F + strip_gap));
+    const auto fitting =
+        static_cast<std::size_t>((width + ui.px(strip_gap)) / ui.px(usual_width * 0.8F + strip_gap));
     const std::size_t count = std::clamp<std::size_t>(fitting, 1, most_in_a_row);
     const float each = (width - static_cast<float>(count - 1) * ui.px(strip_gap)) / static_cast<float>(count);
     return {std::min(count, drawings), std::min(each, ui.px(usual_width * 1.25F))};
@@ -72,7 +84,8 @@ void draw_thumbnail(Context& context, Rect rect, const KeptDrawing& kept, Galler
     ui.registry().add(widgets::control_entry(widgets::Kind::button, name, rect, state));
     Rect inside = rect;
     const Rect below = inside.cut_bottom(ui.px(strip_caption));
-    memory.small[kept.about.number].draw(ui, inside, name, [&] { return canvas::to_raster(kept.ops); });
+    memory.small[kept.about.number].page_of(kept).draw(ui, inside, name,
+                                                       [&] { return canvas::to_raster(kept.ops); });
     if (state.ring) widgets::focus_ring(ui, inside, ui.px(12));
     Rect line = below.inset(0, ui.px(6), 0, 0);
     const Person artist = person_of(*context.model.lobby, kept.about.artist);
@@ -131,6 +144,14 @@ void gallery_strip(Context& context, Rect rect) {
     }
 }
 
+void gallery_button(Context& context, Rect rect) {
+    const auto& gallery = context.model.lobby->gallery;
+    if (gallery.empty()) return;
+    const std::string all = words::all_drawings(gallery.size());
+    if (widgets::button(context.ui, rect, all, {.icon = style::Icon::picture}))
+        memory_of(context).open = gallery.back().about.number;
+}
+
 void gallery_viewer(Context& context) {
     const auto& gallery = context.model.lobby->gallery;
     GalleryMemory& memory = memory_of(context);
@@ -150,7 +171,7 @@ void gallery_viewer(Context& context) {
     Rect foot = inside.cut_bottom(ui.px(style::height::button + 4), ui.px(14));
     foot.h = ui.px(style::height::button);
     const Rect picture = fitted_canvas(inside).rect;
-    memory.large[kept->about.number].draw(
+    memory.large.page_of(*kept).draw(
         ui, picture, title, [&] { return canvas::to_raster(kept->ops); }, 16);
     const float square = ui.px(style::height::button);
     const bool several = gallery.size() > 1;

@@ -28,6 +28,7 @@ constexpr float lights_sag = 13;
 
 struct HeaderMemory {
     PopupMenu host_menu;
+    PopupMenu door;
     bool leaving = false;
     bool ending = false;
 };
@@ -96,6 +97,30 @@ void host_menu(Context& context, const RoomView& room, HeaderMemory& memory, Rec
     }
 }
 
+// Lets in who knocks, or not.
+void door_menu(Context& context, const RoomView& room, HeaderMemory& memory, Rect anchor) {
+    std::vector<std::string> labels;
+    const auto distinct = [&](std::string label, std::size_t place) {
+        // Two of one name: who has waited longer is first.
+        if (std::ranges::find(labels, label) != labels.end()) label += " (" + std::to_string(place + 1) + ")";
+        labels.push_back(std::move(label));
+    };
+    for (std::size_t i = 0; i < room.callers.size(); ++i) {
+        distinct(strings::let_in(room.callers[i].name), i);
+        distinct(strings::not_let_in(room.callers[i].name), i);
+    }
+    std::vector<MenuItem> items;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        const bool first = i % 2 == 0;
+        items.push_back({.label = labels[i],
+                         .icon = style::Icon::cross,
+                         .emoji = first ? std::string_view(room.callers[i / 2].avatar) : std::string_view{},
+                         .line_before = first && i > 0});
+    }
+    if (const auto chosen = popup_menu(context.ui, anchor, strings::at_door, memory.door, items))
+        context.requests.say(host::AnswerKnock{room.callers[*chosen / 2].id, *chosen % 2 == 0});
+}
+
 // The dialogs the header asks in; they lie over the whole page.
 void dialogs(Context& context, HeaderMemory& memory) {
     if (memory.leaving) {
@@ -122,7 +147,7 @@ void dialogs(Context& context, HeaderMemory& memory) {
 
 // Where the things at the right end go; empty rectangles for what is not there.
 struct Ends {
-    Rect host, rail, sound, settings, leave;
+    Rect host, door, rail, sound, settings, leave;
     Rect clock, paused, score;
     float left;  // where they begin
 };
@@ -147,7 +172,7 @@ float pill_width(const Ui& ui, std::string_view text) {
     return std::ceil(text_width(ui, text, Type::label) + ui.px(2 * pill_side + 16 + 6));
 }
 
-Ends place_ends(const Ui& ui, Rect line, const HeaderLook& look, bool host, bool paused,
+Ends place_ends(const Ui& ui, Rect line, const HeaderLook& look, bool host, bool door, bool paused,
                 std::string_view clock) {
     Ends ends;
     const float button = ui.px(button_px);
@@ -158,6 +183,7 @@ Ends place_ends(const Ui& ui, Rect line, const HeaderLook& look, bool host, bool
     ends.sound = square();
     if (look.rail != nullptr) ends.rail = square();
     if (host) ends.host = square();
+    if (door) ends.door = square();
     const auto place = [&](std::string_view text) {
         // The title keeps the least it needs.
         if (text.empty() || line.w - pill_width(ui, text) < ui.px(52 + 130)) return Rect{};
@@ -188,6 +214,11 @@ void draw_ends(Context& context, const HeaderLook& look, const Ends& ends, Heade
     if (!ends.host.empty() && icon_button(ui, ends.host, style::Icon::crown, strings::host_menu,
                                           {.selected = memory.host_menu.open})) {
         memory.host_menu.open = true;
+    }
+    if (!ends.door.empty()) {
+        if (icon_button(ui, ends.door, style::Icon::door, strings::at_door, {.selected = true}))
+            memory.door.open = true;
+        badge(ui, ends.door, static_cast<int>(context.model.lobby->room->callers.size()));
     }
     if (look.rail != nullptr) {
         const std::string_view name = look.rail_name.empty() ? strings::show_rail : look.rail_name;
@@ -254,7 +285,8 @@ Rect header_bar(Context& context, const HeaderLook& look) {
     const std::string clock =
         strings::clock_time(context.around.utc_seconds, context.around.utc_offset_minutes);
     ui.redraw_at(ui.time() + static_cast<double>(60 - context.around.utc_seconds % 60));
-    const Ends ends = place_ends(ui, line, look, hosting, room != nullptr && room->paused, clock);
+    const bool knocked = room != nullptr && context.model.lobby->is_host() && !room->callers.empty();
+    const Ends ends = place_ends(ui, line, look, hosting, knocked, room != nullptr && room->paused, clock);
 
     const std::string_view title = room != nullptr ? room->settings.title : std::string_view{};
     const float title_left = line.x + ui.px(52);
@@ -275,6 +307,8 @@ Rect header_bar(Context& context, const HeaderLook& look) {
     if (look.veil) look.veil(page);
     if (!hosting) memory.host_menu = PopupMenu{};
     if (hosting) host_menu(context, *room, memory, ends.host);
+    if (!knocked) memory.door = PopupMenu{};
+    if (knocked) door_menu(context, *room, memory, ends.door);
     dialogs(context, memory);
     return page;
 }

@@ -14,9 +14,10 @@ class LivePicture {
 public:
     // True when the stream began anew, and with it the picture.
     bool follow(const OpStream& stream) {
-        const bool anew = !began_ || generation_ != stream.generation || applied_ > stream.ops.size();
+        const bool anew = !began_ || seat_ != stream.seat || generation_ != stream.generation;
         if (anew) {
             began_ = true;
+            seat_ = stream.seat;
             generation_ = stream.generation;
             applied_ = 0;
             picture_.reset();
@@ -30,6 +31,7 @@ public:
 private:
     canvas::Picture picture_;
     bool began_ = false;
+    std::uint32_t seat_ = 0;
     std::uint32_t generation_ = 0;
     std::size_t applied_ = 0;  // ops of the stream
 };

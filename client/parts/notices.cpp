@@ -71,6 +71,8 @@ style::Icon icon_of(NoticeKind kind) {
             return style::Icon::play;
         case NoticeKind::skipped:
             return style::Icon::skip;
+        case NoticeKind::knocks:
+            return style::Icon::door;
     }
     return style::Icon::info;
 }
@@ -116,7 +118,8 @@ void take_new(Context& context, NoticeMemory& memory, NoticePlace place) {
     if (const auto& refusal = context.model.refusal; refusal && refusal->number > memory.last_refusal) {
         memory.last_refusal = refusal->number;
         const double left = long_life - seconds_since(context, refusal->at);
-        if (place != NoticePlace::home && left > 0) {
+        const bool matters = refusal->refused.why != Refusal::no_effect;
+        if (place != NoticePlace::home && left > 0 && matters) {
             add(memory, {strings::refusal(refusal->refused.why, refusal->refused.detail),
                          style::Icon::warning, widgets::Tint::warn, time + left});
         }

@@ -28,6 +28,11 @@ struct JoinInvite {
 struct PreviewInvite {
     std::string text;
 };
+// At a lobby that was seen on the network.
+struct KnockAt {
+    ServerName server;
+    std::uint64_t door = 0;
+};
 struct HostOn {
     ServerName server;
     std::string title;
@@ -58,10 +63,9 @@ struct SaveDrawing {
 struct PlaySample {};  // a sound at the volume just chosen
 struct QuitProgram {};
 
-using Request =
-    std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp, CopyText,
-                 ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample,
-                 QuitProgram, SaveDrawing>;
+using Request = std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp,
+                             CopyText, ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage,
+                             PlaySample, QuitProgram, SaveDrawing, KnockAt>;
 
 class Requests {
 public:

@@ -16,27 +16,74 @@ using widgets::Ui;
 namespace {
 
 constexpr float tile_aspect = 0.8F;
+constexpr float tile_pitch = 1.15F;  // of a tile's width, with the gap behind it
+constexpr float tile_space = 0.6F;
+constexpr float least_tile = 24;  // style px across: letters are no smaller than other text
 
-// The word as tiles, in the middle of the place: paper where a letter is open, dark where it is hidden.
-void draw_tiles(Ui& ui, Rect rect, std::span<const draw::Place> word, bool knows) {
-    float units = 0;  // widths of tiles and gaps
+bool is_space(const draw::Place& place) {
+    return place.letter == " " && !place.hidden;
+}
+
+// Widths of tiles and gaps.
+float units_of(std::span<const draw::Place> word) {
+    float units = 0;
     for (const draw::Place& place : word)
-        units += place.letter == " " && !place.hidden ? 0.6F : 1.15F;
-    if (units <= 0) return;
-    const float height = std::min({rect.h, ui.px(50), rect.w / units / tile_aspect});
-    const float width = height * tile_aspect;
-    float x = rect.x + std::max(0.0F, (rect.w - units * width) / 2);
+        units += is_space(place) ? tile_space : tile_pitch;
+    return units;
+}
+
+// What the tiles want to have on one line.
+float least_tiles_width(const Ui& ui, std::span<const draw::Place> word) {
+    return units_of(word) * ui.px(least_tile);
+}
+
+void draw_tile_row(Ui& ui, Rect rect, std::span<const draw::Place> word, bool knows, float width) {
+    float x = rect.x + std::max(0.0F, (rect.w - units_of(word) * width) / 2);
+    const float height = width / tile_aspect;
     const float y = rect.y + (rect.h - height) / 2;
     for (const draw::Place& place : word) {
-        if (place.letter == " " && !place.hidden) {
-            x += 0.6F * width;
+        if (is_space(place)) {
+            x += tile_space * width;
             continue;
         }
         const Rect tile{x, y, width, height};
         // Those who know the word see which letters the others have.
         const bool open = !place.hidden;
         widgets::letter_tile(ui, tile, knows || open ? place.letter : std::string_view{}, open);
-        x += 1.15F * width;
+        x += tile_pitch * width;
+    }
+}
+
+// Where a word is best cut for two rows: at the space nearest to its middle, else in the middle.
+std::size_t cut_of(std::span<const draw::Place> word) {
+    const std::size_t middle = word.size() / 2;
+    std::size_t best = middle;
+    std::size_t distance = word.size();
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const std::size_t away = i > middle ? i - middle : middle - i;
+        if (!is_space(word[i]) || away >= distance) continue;
+        best = i;
+        distance = away;
+    }
+    return best;
+}
+
+// The word as tiles, in the middle of the place: paper where a letter is open, dark where it is hidden.
+void draw_tiles(Ui& ui, Rect rect, std::span<const draw::Place> word, bool knows) {
+    if (word.empty()) return;
+    const float on_one = std::min({rect.h * tile_aspect, ui.px(40), rect.w / units_of(word)});
+    const std::size_t cut = cut_of(word);
+    const auto first = word.first(cut);
+    const auto second = word.subspan(cut < word.size() && is_space(word[cut]) ? cut + 1 : cut);
+    const float longer = std::max({units_of(first), units_of(second), 1.0F});
+    const float on_two = std::min((rect.h - ui.px(5)) / 2 * tile_aspect, rect.w / longer);
+    if (on_one >= ui.px(least_tile) || on_two <= on_one) {
+        draw_tile_row(ui, rect, word, knows, on_one);
+    } else {
+        Rect rows = rect;
+        const Rect upper = rows.cut_top((rect.h - ui.px(5)) / 2, ui.px(5));
+        draw_tile_row(ui, upper, first, knows, on_two);
+        draw_tile_row(ui, rows, second, knows, on_two);
     }
     // The tiles as one text, as somebody would read them out.
     widgets::Entry entry;
@@ -100,11 +147,14 @@ void others_word(Context& context, Rect line, const View& view) {
                             : view.in_words ? words::describes(artist.name)
                                             : words::draws(artist.name);
     const std::string shape = words::shape_of(view.word);
-    draw_hint_chip(context, line, view);
+    const float tiles = least_tiles_width(ui, view.word);
     const float wanted =
         std::max(widgets::text_width(ui, who, Type::name), widgets::text_width(ui, shape, Type::list)) +
         ui.px(4);
-    const Rect names = line.cut_left(std::min(wanted, line.w * 0.36F), ui.px(16));
+    // The word comes first: a chip, and then the end of a name, make room for it.
+    if (line.w - wanted - ui.px(16 + 130) >= tiles) draw_hint_chip(context, line, view);
+    const float most = std::min(std::max(line.w - tiles - ui.px(16), ui.px(90)), line.w * 0.36F);
+    const Rect names = line.cut_left(std::min(wanted, std::max(most, line.w * 0.2F)), ui.px(16));
     Rect text = names.centred_y(ui.px(44));
     widgets::label(ui, text.cut_top(ui.px(23)), who,
                    {.type = Type::name, .colour = away ? ui.theme().warn : ui.theme().t1, .may_cut = true});

@@ -39,8 +39,20 @@ void submit(Context& context, const View& view, Input& input, const Purpose& pur
     if (purpose.describes) command = draw::Describe{view.turn, *text};
     context.requests.say(RoundCommand{context.model.lobby->round->activity, std::move(command)});
     input.said = *text;
+    input.refused = context.model.refusal ? context.model.refusal->number : 0;
     input.close = false;
     widgets::set_text(input.field.edit, "");
+}
+
+// What was refused can be mended and said again.
+void give_back(const Context& context, Input& input) {
+    const auto& refusal = context.model.refusal;
+    if (input.said.empty() || !refusal || refusal->number <= input.refused) return;
+    const Refusal why = refusal->refused.why;
+    const bool mends = why == Refusal::gives_word_away || why == Refusal::not_now ||
+                       why == Refusal::too_fast || why == Refusal::bad_text || why == Refusal::bad_values;
+    if (mends && input.field.edit.text.empty()) widgets::set_text(input.field.edit, input.said);
+    input.said.clear();
 }
 
 }  // namespace
@@ -75,10 +87,8 @@ void draw_entry(Context& context, Rect rect, const View& view) {
         .tint = widgets::Tint::warn, .icon = style::Icon::flame, .height = 40, .type = Type::name};
     const float chip_width = input.close ? widgets::chip_width(ui, words::so_close, chip) : 0;
     const bool chip_fits = input.close && chip_width < rect.w * 0.5F;
-    if (!input.focused) {
-        ui.focus().set_next();
-        input.focused = true;
-    }
+    give_back(context, input);
+    widgets::focus_once(ui, input.focused);
     const auto field =
         widgets::text_field(ui, rect, purpose->name, input.field,
                             {.placeholder = purpose->placeholder,

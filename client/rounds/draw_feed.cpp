@@ -39,7 +39,7 @@ RowLook look_of(const style::Theme& theme, const Line& line) {
         case LineKind::close:
             return {theme.warn_bg, 0, std::string(words::close), theme.warn};
         case LineKind::among_us:
-            return {theme.s2, 0, {}, 0};
+            return {theme.s2, 0, std::string(words::among_us), theme.t3};
         case LineKind::guess:
         case LineKind::described:
             break;

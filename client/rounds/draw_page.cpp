@@ -76,7 +76,7 @@ void draw_description(Context& context, Rect rect, const View& view) {
     }
     if (used == 0) {
         widgets::label(ui, {line.x, line.y, line.w, ui.px(31)}, words::described_in_words,
-                       {.type = Type::lead, .colour = style::rgb(0x584662), .may_cut = true});
+                       {.type = Type::lead, .colour = style::afternoon().t2, .may_cut = true});
     }
     area.used(used);
 }

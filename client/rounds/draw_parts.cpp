@@ -70,7 +70,7 @@ void draw_clock(Context& context, ImVec2 centre, float diameter, const View& vie
     const double total = static_cast<double>(count_ms(view.ends - view.began)) / 1000.0 / scale;
     widgets::RingLook look;
     look.paused = context.model.lobby->room->paused;
-    look.name = "Time left";
+    look.name = words::time_left;
     widgets::ring_timer(context.ui, centre, diameter, left, total, look);
 }
 

@@ -24,12 +24,13 @@ struct Input {
     int activity = -1;
     int turn = 0;
     LivePicture live;
-    widgets::TextField field;      // guess, line to those who know, description
-    bool focused = false;          // the field has had the focus once
-    std::string said;              // the last guess, until it turns out close or not
-    std::uint32_t closes = 0;      // lines of the own close guesses seen so far
-    bool close = false;            // the last own guess was close, and nothing was typed since
-    bool in_words = false;         // how the artist is going to show the word
+    widgets::TextField field;   // guess, line to those who know, description
+    bool focused = false;       // the field has had the focus since it could
+    std::string said;           // what was typed last, until it is known to be taken
+    std::uint32_t refused = 0;  // the number of the last refusal then
+    std::uint32_t closes = 0;   // lines of the own close guesses seen so far
+    bool close = false;         // the last own guess was close, and nothing was typed since
+    bool in_words = false;      // how the artist is going to show the word
     widgets::ScrollState feed_scroll;
     widgets::ScrollState words_scroll;
 };

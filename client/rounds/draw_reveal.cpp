@@ -40,6 +40,26 @@ void next_button(Context& context, Rect& row, const View& view) {
     if (pressed || (entered && settled)) context.requests.say(host::SkipAhead{});
 }
 
+// Beside what was: keep it, and draw soon oneself.
+void own_wishes(Context& context, Rect& row, const View& view) {
+    Ui& ui = context.ui;
+    const float size = ui.px(style::height::icon_button);
+    const canvas::Drawing& drawing = input_of(context, view).live.picture().drawing();
+    if (!view.in_words && !drawing.blank() && row.w > ui.px(300)) {
+        const Rect place = row.cut_right(size, ui.px(12)).centred_y(size);
+        if (widgets::icon_button(ui, place, style::Icon::download, words::save_drawing))
+            context.requests.add(SaveDrawing{drawing.seen_ops()});
+    }
+    if (watches(context) || view.turn >= view.of || row.w <= ui.px(300)) return;
+    const bool on = std::ranges::count(view.volunteers, context.model.lobby->you) > 0;
+    const Rect place = row.cut_right(size, ui.px(12)).centred_y(size);
+    if (widgets::icon_button(ui, place, style::Icon::brush, words::want_to_draw,
+                             {.selected = on, .tooltip = words::want_to_draw})) {
+        const draw::Command wish = draw::Volunteer{!on};
+        context.requests.say(RoundCommand{context.model.lobby->round->activity, wish});
+    }
+}
+
 void finders(Context& context, Rect row, const View& view) {
     Ui& ui = context.ui;
     std::vector<Person> people;
@@ -64,6 +84,7 @@ void result_card(Context& context, Rect rect, const View& view) {
     const widgets::Surface surface(ui, theme.s1);
     Rect row = rect.inset(ui.px(22), ui.px(10));
     next_button(context, row, view);
+    own_wishes(context, row, view);
     const Person artist = person_or_you(lobby, view.artist);
     const std::string why(words::why_over(view.reveal->why, view.found.size()));
     std::string more = view.reveal->artist_points > 0

@@ -96,10 +96,15 @@ std::string DrawUi::summary(const draw::Options& options) {
     return words::turn_count(options.turns);
 }
 
+std::string DrawUi::remark(const draw::Options& options, std::size_t players) {
+    return options.turns < players ? words::not_everybody(options.turns) : std::string{};
+}
+
 float DrawUi::options_height(const Context& context, float width) {
     const Ui& ui = context.ui;
     const float one = ui.px(form::heading + form::between + form::control + form::section);
-    return 3 * one + ui.px(form::control + form::section) + ui.px(form::heading + form::between) +
+    return 2 * one + ui.px(form::control + form::section) + ui.px(form::heading + form::between) +
+           ui.px(form::heading + form::section) +
            form::name_list_height(ui, width, themes_of(context).size());
 }
 
@@ -108,10 +113,8 @@ bool DrawUi::options_form(Context& context, Rect rect, draw::Options& options) {
     const float control = ui.px(form::control);
     const float section = ui.px(form::section);
     bool changed = false;
-    form::head(ui, rect, words::turns_label);
-    changed |= form::stepper(ui, rect.cut_top(control, section),
-                             {words::turns_label, words::fewer_turns, words::more_turns}, options.turns, 1,
-                             limits::turns_a_round);
+    widgets::label(ui, rect.cut_top(ui.px(form::heading), section), words::fits_the_minutes,
+                   {.type = style::Type::label, .colour = ui.theme().t2, .may_cut = true});
     form::head(ui, rect, words::seconds_label);
     changed |= form::number_choice(ui, rect.cut_top(control, section), words::seconds_label, seconds_choices,
                                    words::seconds_choice, options.seconds);

@@ -21,6 +21,7 @@ struct DrawUi {
     [[nodiscard]] static style::Icon icon();
     [[nodiscard]] static ImU32 colour(const style::Theme& theme);
     [[nodiscard]] static std::string summary(const draw::Options& options);
+    [[nodiscard]] static std::string remark(const draw::Options& options, std::size_t players);
     [[nodiscard]] static bool options_form(Context& context, style::Rect rect, draw::Options& options);
     [[nodiscard]] static float options_height(const Context& context, float width);
 };

@@ -26,6 +26,9 @@ struct Progress {
 //   static style::Icon icon();
 //   static ImU32 colour(const style::Theme&);                       of its disc
 //   static std::string summary(const R::Options&);                  "10 questions"
+//   static std::string remark(const R::Options&, std::size_t players);   may be left out: instead of the
+//   summary,
+//                                                                        what a lobby of so many should know
 //   static bool options_form(Context&, style::Rect, R::Options&);   true when something was changed
 //   static float options_height(const Context&, float width);
 

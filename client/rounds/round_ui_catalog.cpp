@@ -87,8 +87,20 @@ ImU32 colour_of(const Rounds::View& view, const style::Theme& theme) {
     return with_ui(view, [&](auto ui, const auto&) { return ui.colour(theme); });
 }
 
-std::string summary_of(const Rounds::Options& options) {
-    return with_ui(options, [](auto ui, const auto& one) { return ui.summary(one); });
+std::string summary_of(const Activity& activity) {
+    const Rounds::Options played = fit(activity.options, std::chrono::minutes(activity.minutes));
+    return with_ui(played, [](auto ui, const auto& one) { return ui.summary(one); });
+}
+
+std::string remark_of(const Activity& activity, std::size_t players) {
+    const Rounds::Options played = fit(activity.options, std::chrono::minutes(activity.minutes));
+    return with_ui(played, [&](auto ui, const auto& one) {
+        if constexpr (requires { ui.remark(one, players); }) {
+            return ui.remark(one, players);
+        } else {
+            return std::string{};
+        }
+    });
 }
 
 bool options_form(Context& context, style::Rect rect, Rounds::Options& options) {

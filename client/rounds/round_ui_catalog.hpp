@@ -5,6 +5,7 @@
 #include "client/rounds/draw_ui.hpp"
 #include "client/rounds/round_ui.hpp"
 #include "client/rounds/trivia_ui.hpp"
+#include "shared/protocol/room_view.hpp"
 #include "shared/rounds/rounds.hpp"
 
 namespace parlor::client {
@@ -30,7 +31,9 @@ void draw_round_rail(Context& context, style::Rect rect, const Rounds::View& vie
 [[nodiscard]] style::Icon icon_of(const Rounds::View& view);
 [[nodiscard]] ImU32 colour_of(const Rounds::Options& options, const style::Theme& theme);
 [[nodiscard]] ImU32 colour_of(const Rounds::View& view, const style::Theme& theme);
-[[nodiscard]] std::string summary_of(const Rounds::Options& options);
+// Of what there will be time for.
+[[nodiscard]] std::string summary_of(const Activity& activity);
+[[nodiscard]] std::string remark_of(const Activity& activity, std::size_t players);  // empty if there is none
 [[nodiscard]] bool options_form(Context& context, style::Rect rect, Rounds::Options& options);
 [[nodiscard]] float options_height(const Context& context, const Rounds::Options& options, float width);
 // One activity of each type with its usual options, for "Add an activity".

@@ -136,9 +136,8 @@ void draw_entry(Context& context, Rect rect, const View& view) {
     look.mood = input.bad_number ? widgets::FieldMood::error : widgets::FieldMood::plain;
     look.type = Type::field_large;
     look.large = true;
-    if (!input.focused) ui.focus().set_next();
+    widgets::focus_once(ui, input.focused);
     const auto field = widgets::text_field(ui, row, name, input.field, look);
-    input.focused = true;
     if (field.changed) input.bad_number = false;
     const bool pressed = widgets::button(ui, press, quiz::submit, options);
     if (field.submitted || pressed) try_submit(context, view, input);

@@ -79,7 +79,7 @@ void draw_next(Context& context, Rect rect, const BetweenView& between) {
         Rect text = line.centred_y(ui.px(56));
         widgets::label(ui, text.cut_top(ui.px(32)), title_of(activity.options),
                        {.type = Type::sub, .may_cut = true});
-        widgets::label(ui, text, words::activity_line(summary_of(activity.options), activity.minutes),
+        widgets::label(ui, text, words::activity_line(summary_of(activity), activity.minutes),
                        {.type = Type::list, .colour = theme.t2, .may_cut = true});
     }
     draw_countdown(context, inside.cut_top(ui.px(44), ui.px(12)), between);
@@ -166,8 +166,11 @@ void draw_between(Context& context) {
         Rect right = page.cut_right(ui.px(column), gap);
         const Rect cheers = page.cut_bottom(ui.px(54), ui.px(low ? 8 : 16));
         const float gallery = gallery_strip_height(context, page.w);
-        if (gallery > 0 && page.h - gallery > ui.px(300))
+        if (gallery > 0 && page.h - gallery > ui.px(300)) {
             gallery_strip(context, page.cut_bottom(gallery, gap));
+        } else if (gallery > 0) {
+            gallery_button(context, page.cut_bottom(ui.px(style::height::button), gap));
+        }
         draw_scores(context, page, *between, memory);
         cheer_bar(context, cheers);
         draw_next(context, right.cut_top(next_height(ui, host), gap), *between);
@@ -181,7 +184,8 @@ void draw_between(Context& context) {
         Rect right = page.cut_right(ui.px(340), gap);
         draw_scores(context, page, *between, memory);
         cheer_bar(context, cheers);
-        draw_next(context, right.cut_top(next_height(ui, host)), *between);
+        draw_next(context, right.cut_top(next_height(ui, host), gap), *between);
+        gallery_button(context, right.cut_top(ui.px(style::height::button)));
     } else {
         widgets::ScrollArea area(ui, page, "Between", context.memory.of<widgets::ScrollState>());
         Rect content = area.content();

@@ -56,16 +56,19 @@ void draw_connecting(Context& context) {
                      theme.dark ? theme.lamp : theme.acc_text);
     turning_ring(ui, centre, ui.px(84));
 
-    const std::string_view title = context.around.busy == "solo"   ? strings::home::connecting_solo
-                                   : context.around.busy == "host" ? strings::home::connecting_host
-                                                                   : strings::home::connecting;
+    const std::optional<AtDoor>& door = context.model.door;
+    const std::string title = door                            ? strings::home::knocked_at(door->title)
+                              : context.around.busy == "solo" ? std::string(strings::home::connecting_solo)
+                              : context.around.busy == "host" ? std::string(strings::home::connecting_host)
+                                                              : std::string(strings::home::connecting);
     widgets::paragraph_fit(ui, inside.cut_top(ui.px(60), 0), title, 2,
                            {widgets::Type::sub, widgets::Type::large, widgets::Type::name},
                            {.align = widgets::Align::centre});
     const std::string server = server_of(context.model.connection);
     const widgets::Rect line = inside.cut_top(ui.px(24), ui.px(16));
     if (!server.empty() && context.around.busy != "solo") {
-        widgets::label(ui, line, strings::home::connecting_to(server),
+        widgets::label(ui, line,
+                       door ? strings::home::waits_for(door->host) : strings::home::connecting_to(server),
                        {.type = widgets::Type::list,
                         .colour = theme.t2,
                         .align = widgets::Align::centre,

@@ -168,14 +168,18 @@ float below_buttons(Context& context, const Plan& plan, float y) {
     return row.bottom();
 }
 
-// `level`: where the left column's buttons end, which the cards line up with; 0 if they stand below.
+// `level`: where the left column's buttons end, above which no card does; 0 if they stand below.
 float right_column(Context& context, const Plan& plan, float x, float y, float level) {
     widgets::Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
     profile_card(context, {x, y, plan.right, profile_card_height(ui)});
     y += profile_card_height(ui) + plan.gap;
-    const float room = level - y;
-    const float height = room >= ui.px(220) ? room : recent_card_height(context);
+    const float network = network_card_height(context);
+    network_card(context, {x, y, plan.right, network});
+    y += network + plan.gap;
+    // As far down as the window goes, with the line below it.
+    const float room = plan.columns ? std::max(level, ui.window().bottom() - ui.px(68)) - y : 0;
+    const float height = room >= ui.px(172) ? room : recent_card_height(context);
     recent_card(context, {x, y, plan.right, height});
     y += height;
     const float space = ui.px(plan.wide && !plan.low ? menu_gap + 4 : 12.0F);

@@ -18,7 +18,7 @@ namespace home {
 
 enum class Dialog : std::uint8_t { none, host, profile };
 // What was tried last: whose mistake a sentence belongs to.
-enum class Tried : std::uint8_t { nothing, join, host, solo };
+enum class Tried : std::uint8_t { nothing, join, host, solo, knock };
 
 struct HostForm {
     widgets::TextField title;
@@ -33,6 +33,7 @@ struct HomeMemory {
     bool prefilled = false;
     bool asked_servers = false;
     widgets::ScrollState scroll;
+    widgets::ScrollState network_scroll;
     widgets::ScrollState recent_scroll;
 
     widgets::TextField invite;
@@ -47,21 +48,32 @@ struct HomeMemory {
     ProfileForm profile;
     widgets::ScrollState scroll_of_dialog;
     bool profile_just_opened = false;
-    std::optional<std::variant<JoinInvite, HostOn, TrySolo>> after_name;  // waits for a name to be given
+    std::optional<std::variant<JoinInvite, HostOn, TrySolo, KnockAt>>
+        after_name;  // waits for a name to be given
 };
 
 // Asks for it now, or for a name first.
 void attempt(Context& context, JoinInvite request);
 void attempt(Context& context, HostOn request);
 void attempt(Context& context, TrySolo request);
+void attempt(Context& context, KnockAt request);
 void open_profile_dialog(Context& context);
 void open_host_dialog(Context& context, std::string_view server);
+
+// Cards with rows of servers, style px.
+inline constexpr float row_height = 69;
+inline constexpr float card_padding = 24;
+inline constexpr float card_head_height = 2 * card_padding - 16 + 2 + 36;  // all but the rows
+// The disc a row begins with; `index` chooses its colour. With a dot when somebody is there.
+void server_disc(widgets::Ui& ui, ImVec2 centre, std::size_t index, style::Icon icon, bool answers);
 
 // Parts of the screen. Each takes its place and is given in window pixels.
 void join_card(Context& context, style::Rect rect);
 [[nodiscard]] float join_card_height(Context& context, float width);
 void profile_card(Context& context, style::Rect rect);
 [[nodiscard]] float profile_card_height(const widgets::Ui& ui);
+void network_card(Context& context, style::Rect rect);
+[[nodiscard]] float network_card_height(Context& context);
 void recent_card(Context& context, style::Rect rect);
 [[nodiscard]] float recent_card_height(Context& context);
 void table_vignette(widgets::Ui& ui, ImVec2 centre);

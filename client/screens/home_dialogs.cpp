@@ -187,6 +187,10 @@ void attempt(Context& context, TrySolo request) {
     attempt_or_ask(context, request, Tried::solo);
 }
 
+void attempt(Context& context, KnockAt request) {
+    attempt_or_ask(context, std::move(request), Tried::knock);
+}
+
 void open_profile_dialog(Context& context) {
     auto& memory = context.memory.of<HomeMemory>();
     memory.after_name.reset();

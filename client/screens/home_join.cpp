@@ -36,6 +36,8 @@ Reading read(const Context& context, const HomeMemory& memory) {
     if (!reading.server && !context.around.recent.empty()) {
         reading.server = parse_server(context.around.recent.front().address);
     }
+    if (!reading.server && !context.around.on_network.empty())
+        reading.server = context.around.on_network.front().server;
     if (!reading.server) {
         reading.asks_server = true;
         reading.server = parse_server(memory.server.edit.text);

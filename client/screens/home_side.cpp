@@ -16,8 +16,6 @@ namespace words = strings::home;
 using widgets::Rect;
 using widgets::Type;
 
-constexpr float row_height = 69;
-constexpr float card_padding = 24;
 constexpr float heading = 36;
 constexpr std::size_t rows_without_scrolling = 5;
 
@@ -85,17 +83,10 @@ void recent_row(Context& context, Rect row, const RecentServer& server, std::siz
     const bool answers = is_in(context, server, ServerSighting::State::answering);
 
     const Rect disc = row.cut_left(ui.px(44), ui.px(16));
-    constexpr std::array<std::size_t, 5> hues{7, 6, 1, 4, 2};  // of the coasters
-    const ImU32 fill = style::coaster_colours.at(hues.at(index % hues.size()));
     const auto icon = server.lobby_title.empty() ? style::Icon::server
                       : answers                  ? style::Icon::mug
                                                  : style::Icon::clock;
-    widgets::icon_disc(ui, disc.centre(), ui.px(44), fill, icon, 0.5F);
-    if (answers) {
-        const ImVec2 dot{disc.centre().x + ui.px(16), disc.centre().y + ui.px(15)};
-        ui.draw().AddCircleFilled(dot, ui.px(10), theme.s1, 32);
-        ui.draw().AddCircleFilled(dot, ui.px(7), theme.ok, 32);
-    }
+    server_disc(ui, disc.centre(), index, icon, answers);
     actions(context, row, server);
     Rect lines = row.centred_y(ui.px(44));
     widgets::label(ui, lines.cut_top(ui.px(24)), title, {.type = Type::name, .may_cut = true});
@@ -111,6 +102,16 @@ void recent_row(Context& context, Rect row, const RecentServer& server, std::siz
 }
 
 }  // namespace
+
+void server_disc(widgets::Ui& ui, ImVec2 centre, std::size_t index, style::Icon icon, bool answers) {
+    constexpr std::array<std::size_t, 5> hues{7, 1, 4, 6, 2};  // of the coasters
+    const ImU32 fill = style::coaster_colours.at(hues.at(index % hues.size()));
+    widgets::icon_disc(ui, centre, ui.px(44), fill, icon, 0.5F);
+    if (!answers) return;
+    const ImVec2 dot{centre.x + ui.px(16), centre.y + ui.px(15)};
+    ui.draw().AddCircleFilled(dot, ui.px(10), ui.theme().s1, 32);
+    ui.draw().AddCircleFilled(dot, ui.px(7), ui.theme().ok, 32);
+}
 
 float profile_card_height(const widgets::Ui& ui) {
     return ui.px(128);
@@ -160,8 +161,8 @@ void profile_card(Context& context, Rect rect) {
 float recent_card_height(Context& context) {
     widgets::Ui& ui = context.ui;
     const std::size_t rows = std::min(context.around.recent.size(), rows_without_scrolling);
-    if (rows == 0) return ui.px(220);
-    return ui.px(2 * card_padding - 16 + 2 + heading) + static_cast<float>(rows) * ui.px(row_height);
+    if (rows == 0) return ui.px(196);
+    return ui.px(card_head_height) + static_cast<float>(rows) * ui.px(row_height);
 }
 
 void recent_card(Context& context, Rect rect) {

@@ -3,6 +3,8 @@
 
 #include "client/canvas/canvas_pen.hpp"
 #include "client/canvas/canvas_view.hpp"
+#include "client/canvas/easel.hpp"
+#include "client/parts/confirm.hpp"
 #include "client/parts/live_picture.hpp"
 #include "client/screens/lobby_parts.hpp"
 #include "client/strings/lobby_strings.hpp"
@@ -20,11 +22,10 @@ struct DoodleMemory {
     LivePicture live;
     CanvasView view;
     CanvasPen pen;
+    bool wiping = false;  // asked whether to
 };
 
-// Doodles are strokes in one's own colour: what the pen's other button does elsewhere is drawn here, too.
 void say(Context& context, canvas::Op op) {
-    if (auto* begin = std::get_if<canvas::BeginStroke>(&op)) begin->eraser = false;
     context.requests.say(room::Doodle{std::move(op)});
 }
 
@@ -56,13 +57,21 @@ void draw_doodle_card(Context& context, Rect rect, LobbyMemory& memory) {
     const bool undo = icon_button(
         ui, square(), style::Icon::undo, strings::undo_doodle,
         {.kind = ButtonKind::ghost, .enabled = picture.drawing().can_undo(lobby.you), .icon_size = 19});
+    if (lobby.is_host()) {
+        const IconButtonOptions wipe{
+            .kind = ButtonKind::ghost, .enabled = !picture.drawing().blank(), .icon_size = 19};
+        if (icon_button(ui, square(), style::Icon::bin, strings::wipe_doodles, wipe)) doodle.wiping = true;
+    }
     const Rect mark = head.cut_left(ui.px(20), ui.px(10));
     style::draw_icon(ui.draw(), style::Icon::brush, mark.centre(), ui.px(20), ui.theme().t2);
     label_fit(ui, head, strings::doodles_hint, {Type::button, Type::label, Type::caption}, {.may_cut = true});
 
     const MemberView* me = lobby.me();
     const canvas::Colour colour = me != nullptr ? doodle_colour(me->profile) : canvas::Colour{0};
-    const CanvasTouch touch = doodle.view.draw(ui, inside, picture, !picture.drawing().full());
+    CanvasTouch touch = doodle.view.draw(ui, inside, picture, !picture.drawing().full());
+    // Doodles are strokes in one's own colour: the button that erases elsewhere draws here, too.
+    if (touch.pressed == CanvasTouch::Button::erases) touch.pressed = CanvasTouch::Button::draws;
+    if (picture.drawing().full()) say_canvas_is_full(ui, touch.place);
     doodle.pen.heard(picture.drawing(), lobby.you);
     for (canvas::Op& op : doodle.pen.follow(ui, touch, {Tool::pen, colour, canvas::Pen::medium}))
         say(context, std::move(op));
@@ -76,6 +85,14 @@ void draw_doodle_card(Context& context, Rect rect, LobbyMemory& memory) {
         for (canvas::Op& op : doodle.pen.then(canvas::Redo{}, ui.time()))
             say(context, std::move(op));
     }
+    if (!doodle.wiping) return;
+    const Confirmed answer = confirm(ui, {.name = strings::wipe_doodles,
+                                          .title = strings::wipe_title,
+                                          .text = strings::wipe_text,
+                                          .yes = strings::wipe_yes,
+                                          .no = strings::wipe_no});
+    if (answer == Confirmed::yes) context.requests.say(host::WipeDoodles{});
+    if (answer != Confirmed::undecided) doodle.wiping = false;
 }
 
 }  // namespace parlor::client

@@ -99,7 +99,7 @@ void draw_row(Context& context, Rect rect, RunSheetDraft& draft, std::size_t ind
     Rect lines = inside.centred_y(upper + lower);
     label(ui, lines.cut_top(upper), title_of(activity.options),
           {.type = Type::name, .on = ground, .may_cut = true});
-    label(ui, lines, summary_of(activity.options),
+    label(ui, lines, summary_of(activity),
           {.type = Type::caption, .colour = theme.t2, .on = ground, .may_cut = true});
     if (card.pressed && draft.chosen != index) {
         draft.chosen = index;

@@ -42,7 +42,13 @@ void draw_activity(Context& context, Rect row, const Activity& activity, bool la
     const float lower = text_height(ui, Type::label);
     line = line.centred_y(upper + lower);
     label(ui, line.cut_top(upper), title_of(activity.options), {.type = Type::name, .may_cut = true});
-    label(ui, line, summary_of(activity.options), {.type = Type::label, .colour = theme.t3, .may_cut = true});
+    const auto players = std::ranges::count_if(context.model.lobby->room->members,
+                                               [](const MemberView& member) { return !member.watching; });
+    label(ui, line, summary_of(activity), {.type = Type::label, .colour = theme.t3, .may_cut = true});
+    const std::string remark = remark_of(activity, static_cast<std::size_t>(players));
+    if (remark.empty()) return;
+    const Rect below{line.x, line.bottom() - ui.px(1), row.right() - line.x, text_height(ui, Type::caption)};
+    label(ui, below, remark, {.type = Type::caption, .colour = theme.t3, .may_cut = true});
 }
 
 void draw_foot(Context& context, Rect rect) {

@@ -94,17 +94,11 @@ public:
         }
     }
 
-    void lock() {
-        const float text =
-            paragraph_height(ui_, strings::settings_lock_text, Type::label, rest_.w - ui_.px(76), 3);
-        const float upper = text_height(ui_, Type::name);
-        Rect row = rest_.cut_top(std::max(ui_.px(48), upper + text), ui_.px(4));
-        toggle_switch(ui_, row.cut_right(ui_.px(60), ui_.px(16)), strings::settings_lock,
-                      draft_.settings.locked);
-        Rect lines = row.centred_y(upper + text);
-        label(ui_, lines.cut_top(upper), strings::settings_lock, {.type = Type::name, .may_cut = true});
-        paragraph(ui_, lines, strings::settings_lock_text, 3,
-                  {.type = Type::label, .colour = ui_.theme().t3, .valign = VAlign::top});
+    // Who gets in, and how.
+    void doors() {
+        on_or_off(strings::settings_visible, strings::settings_visible_text, draft_.settings.visible_here);
+        rest_.cut_top(ui_.px(10));
+        on_or_off(strings::settings_lock, strings::settings_lock_text, draft_.settings.locked);
     }
 
     [[nodiscard]] float used() const { return rest_.y - top_; }
@@ -115,6 +109,17 @@ public:
     }
 
 private:
+    void on_or_off(std::string_view name, std::string_view explanation, bool& on) {
+        const float text = paragraph_height(ui_, explanation, Type::label, rest_.w - ui_.px(76), 3);
+        const float upper = text_height(ui_, Type::name);
+        Rect row = rest_.cut_top(std::max(ui_.px(48), upper + text), ui_.px(4));
+        toggle_switch(ui_, row.cut_right(ui_.px(60), ui_.px(16)), name, on);
+        Rect lines = row.centred_y(upper + text);
+        label(ui_, lines.cut_top(upper), name, {.type = Type::name, .may_cut = true});
+        paragraph(ui_, lines, explanation, 3,
+                  {.type = Type::label, .colour = ui_.theme().t3, .valign = VAlign::top});
+    }
+
     void head(std::string_view text) {
         label(ui_, rest_.cut_top(text_height(ui_, Type::name), ui_.px(6)), text, {.type = Type::name});
     }
@@ -157,7 +162,7 @@ void draw_room_settings(Context& context, LobbyMemory& memory) {
     {
         Modal modal(ui, strings::settings_title,
                     {.width = 540,
-                     .height = teams ? 650.0F : 560.0F,
+                     .height = teams ? 730.0F : 640.0F,
                      .padding = low ? 18.0F : 28.0F,
                      .title = strings::settings_title,
                      .close_name = strings::settings_close});
@@ -181,7 +186,7 @@ void draw_room_settings(Context& context, LobbyMemory& memory) {
             submitted = form.title();
             form.capacity();
             form.teams();
-            form.lock();
+            form.doors();
             area.used(form.used());
         }
         done = modal.closed();

@@ -21,7 +21,7 @@ struct ControlWords {
     std::string_view tooltip;
     std::string_view key;  // shown in its corner
 };
-inline constexpr ControlWords pen{"Pen", "Pen (B)", "B"};
+inline constexpr ControlWords pen{"Pen", "Pen (B). By keys: Tab to the canvas, then arrows and Space", "B"};
 inline constexpr ControlWords eraser{"Eraser", "Eraser (E, or the right mouse button)", "E"};
 inline constexpr ControlWords fill{"Fill", "Fill (F)", "F"};
 inline constexpr ControlWords undo{"Undo", "Undo (Z)", "Z"};
@@ -36,6 +36,6 @@ inline constexpr std::string_view tools_group = "Tools";
 inline constexpr std::string_view pens_group = "Pens";
 inline constexpr std::string_view colours_group = "Colours";
 
-inline constexpr std::string_view full = "This canvas is full. Undo or clear to go on.";
+inline constexpr std::string_view full = "This canvas is full. Undo something to go on.";
 
 }  // namespace parlor::client::strings::drawing

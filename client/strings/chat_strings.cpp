@@ -47,6 +47,7 @@ std::optional<std::string> chat_note(NoticeKind kind, std::string_view name, std
         case NoticeKind::resumed:
         case NoticeKind::extended:
         case NoticeKind::skipped:
+        case NoticeKind::knocks:
             return std::nullopt;
     }
     return std::nullopt;

@@ -11,6 +11,7 @@
 namespace parlor::client::strings::drawing {
 
 inline constexpr std::string_view title = "Draw & guess";
+inline constexpr std::string_view fits_the_minutes = "As many turns as the minutes hold.";
 [[nodiscard]] std::string subtitle(int turn, int of);  // "Draw & guess, turn 4 of 9"
 [[nodiscard]] std::string turn_count(int turns);       // "6 turns"
 
@@ -29,6 +30,7 @@ inline constexpr std::string_view want_to_draw = "I’d like to draw";
 inline constexpr std::string_view want_to_draw_tip = "You’re among the next to draw.";
 
 // The bar above the canvas
+inline constexpr std::string_view time_left = "Time left";
 inline constexpr std::string_view your_word = "Your word";
 inline constexpr std::string_view only_you = "Only you see this";
 [[nodiscard]] std::string draws(std::string_view name);      // "Mateo draws"
@@ -42,7 +44,6 @@ struct Counted {
     std::string rest;    // " guessed it"
 };
 [[nodiscard]] Counted guessed_it(std::size_t found, std::size_t of);
-inline constexpr std::string_view you_know_it = "You’ve got it";
 
 // Guesses
 inline constexpr std::string_view guesses = "Guesses";
@@ -50,7 +51,7 @@ inline constexpr std::string_view guesses = "Guesses";
 inline constexpr std::string_view got_it = " got it";
 inline constexpr std::string_view close = "Close";
 inline constexpr std::string_view so_close = "So close!";
-inline constexpr std::string_view among_us = "Only those who know the word see this";
+inline constexpr std::string_view among_us = "Hidden";  // from those who still guess
 inline constexpr std::string_view your_guess = "Your guess";
 inline constexpr std::string_view type_guess = "What is it?";
 inline constexpr std::string_view guess = "Guess";
@@ -66,7 +67,6 @@ inline constexpr std::string_view scores = "Scores";
 [[nodiscard]] std::string turn_of(int turn, int of);  // "turn 4 of 9"
 
 // The reveal
-inline constexpr std::string_view it_was = "It was";
 [[nodiscard]] std::string_view why_over(draw::TurnEnd why, std::size_t found);
 [[nodiscard]] std::string artist_got(std::string_view name, int points);
 [[nodiscard]] std::string next_draws(std::string_view name);
@@ -74,15 +74,11 @@ inline constexpr std::string_view you_draw_next = "You draw next";
 inline constexpr std::string_view last_turn = "That was the last turn";
 inline constexpr std::string_view next_turn = "Next turn";
 inline constexpr std::string_view finish = "Finish";
-inline constexpr std::string_view nobody_found = "Nobody found it this time.";
 inline constexpr std::string_view described_in_words = "Described in words";
-inline constexpr std::string_view nothing_drawn = "Nothing was drawn";
 inline constexpr std::string_view save_drawing = "Save this drawing";
 
 // The options
-inline constexpr std::string_view turns_label = "Turns";
-inline constexpr std::string_view fewer_turns = "Fewer turns";
-inline constexpr std::string_view more_turns = "More turns";
+[[nodiscard]] std::string not_everybody(int turns);  // "6 turns: not everybody will draw"
 inline constexpr std::string_view seconds_label = "Time to draw";
 [[nodiscard]] std::string seconds_choice(int seconds);
 inline constexpr std::string_view hints_label = "Hints";

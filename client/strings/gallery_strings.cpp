@@ -5,7 +5,7 @@
 namespace parlor::client::strings::gallery {
 
 std::string all_drawings(std::size_t count) {
-    return fmt::format("All {} drawings", count);
+    return count == 1 ? std::string("The drawing") : fmt::format("All {} drawings", count);
 }
 
 std::string by(std::string_view word, std::string_view name) {
@@ -29,7 +29,7 @@ std::string saved(std::string_view file) {
 }
 
 std::string not_saved(std::string_view folder, std::string_view trouble) {
-    return fmt::format("The drawing can’t be saved in {} ({}). Make room there, then try again.", folder,
+    return fmt::format("The drawing can’t be saved in {} ({}). Look at that folder, then try again.", folder,
                        trouble);
 }
 

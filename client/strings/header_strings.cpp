@@ -11,4 +11,12 @@ std::string clock_time(std::int64_t utc_seconds, int utc_offset_minutes) {
     return fmt::format("{:02}:{:02}", of_day / 60, of_day % 60);
 }
 
+std::string let_in(std::string_view name) {
+    return fmt::format("Let {} in", name);
+}
+
+std::string not_let_in(std::string_view name) {
+    return fmt::format("Not now, {}", name);
+}
+
 }  // namespace parlor::client::strings

@@ -32,6 +32,10 @@ inline constexpr std::string_view host_end_activity = "End this activity";
 inline constexpr std::string_view host_lock = "Lock the lobby";
 inline constexpr std::string_view host_unlock = "Unlock the lobby";
 
+inline constexpr std::string_view at_door = "Who knocks";
+[[nodiscard]] std::string let_in(std::string_view name);      // "Let Kofi in"
+[[nodiscard]] std::string not_let_in(std::string_view name);  // "Not now, Kofi"
+
 inline constexpr std::string_view end_title = "End this activity now?";
 inline constexpr std::string_view end_text = "The points so far count, and the evening goes on from here.";
 inline constexpr std::string_view end_yes = "End activity";

@@ -35,11 +35,22 @@ std::string looking(std::string_view code) {
     return fmt::format("Looking for {}…", code);
 }
 
+std::string people(std::uint16_t people, bool playing) {
+    const std::string count = counted(people, "person", "people");
+    return playing ? fmt::format("{}, playing now", count) : fmt::format("{} in the lobby", count);
+}
+
 std::string people(const LobbyPreview& preview) {
-    const std::string count = counted(preview.people, "person", "people");
-    if (preview.locked) return fmt::format("{}, locked by the host", count);
-    if (preview.playing) return fmt::format("{}, playing now", count);
-    return fmt::format("{} in the lobby", count);
+    if (!preview.locked) return people(preview.people, preview.playing);
+    return fmt::format("{}, locked by the host", counted(preview.people, "person", "people"));
+}
+
+std::string found_on_network(std::size_t lobbies) {
+    return fmt::format("{} found", lobbies);
+}
+
+std::string place_and_people(std::string_view place, std::string_view people) {
+    return fmt::format("{} · {}", place, people);
 }
 
 std::string preview(const LobbyPreview& preview) {
@@ -69,6 +80,15 @@ std::string ago(std::int64_t then, std::int64_t now, int utc_offset_minutes) {
 
 std::string connecting_to(std::string_view server) {
     return fmt::format("Knocking at {}", server);
+}
+
+std::string knocked_at(std::string_view lobby) {
+    return fmt::format("You knocked at {}.", lobby);
+}
+
+std::string waits_for(std::string_view name) {
+    if (name.empty()) return "Somebody there has been asked to let you in.";
+    return fmt::format("{} has been asked to let you in.", name);
 }
 
 }  // namespace parlor::client::strings::home

@@ -76,6 +76,15 @@ inline constexpr std::string_view save = "Save";
 inline constexpr std::string_view save_and_join = "Save and join";
 inline constexpr std::string_view save_and_go = "Save and go on";
 
+// On the network
+inline constexpr std::string_view network = "On your network";
+inline constexpr std::string_view network_empty =
+    "No lobby on this network yet. Host one, make it visible here, and it shows up.";
+inline constexpr std::string_view knock_tip = "Knocks: the host lets you in";
+[[nodiscard]] std::string found_on_network(std::size_t lobbies);  // "2 found"
+[[nodiscard]] std::string people(std::uint16_t people, bool playing);
+[[nodiscard]] std::string place_and_people(std::string_view place, std::string_view people);
+
 // Recent servers
 inline constexpr std::string_view recent = "Recent";
 inline constexpr std::string_view recent_empty = "No servers yet. Host one, or paste an invite.";
@@ -96,5 +105,7 @@ inline constexpr std::string_view connecting = "Finding your table…";
 inline constexpr std::string_view connecting_solo = "Setting up a table for you and three bots…";
 inline constexpr std::string_view connecting_host = "Opening the lobby…";
 [[nodiscard]] std::string connecting_to(std::string_view server);
+[[nodiscard]] std::string knocked_at(std::string_view lobby);  // "You knocked at Friday Happy Hour."
+[[nodiscard]] std::string waits_for(std::string_view name);    // "Zoë has been asked to let you in."
 
 }  // namespace parlor::client::strings::home

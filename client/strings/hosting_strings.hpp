@@ -71,6 +71,9 @@ inline constexpr std::string_view settings_team_count = "How many teams";
 inline constexpr std::string_view settings_lock = "Lock the lobby";
 inline constexpr std::string_view settings_lock_text =
     "Nobody new can join. Who has a seat can still return.";
+inline constexpr std::string_view settings_visible = "Visible on this network";
+inline constexpr std::string_view settings_visible_text =
+    "People on the server’s network see this lobby on their home screen. They knock, you let them in.";
 inline constexpr std::string_view settings_save = "Save";
 inline constexpr std::string_view settings_cancel = "Cancel";
 [[nodiscard]] std::string teams_explained(TeamMode mode);

@@ -30,9 +30,7 @@ std::string notice_about(const Notice& notice, std::string_view who) {
         case NoticeKind::running_late:
             return fmt::format("It’s getting late: {} instead of {}, to end on time.", notice.a, notice.b);
         case NoticeKind::fewer_questions:
-            if (notice.a == 1)
-                return fmt::format("The packs have just 1 question like that, not {}.", notice.b);
-            return fmt::format("The packs have {} questions like that, not {}.", notice.a, notice.b);
+            return fmt::format("The packs are enough for just {} like that, not {}.", notice.a, notice.b);
         case NoticeKind::paused:
             return fmt::format("{} paused the game.", name);
         case NoticeKind::resumed:
@@ -41,6 +39,8 @@ std::string notice_about(const Notice& notice, std::string_view who) {
             return notice.a == 1 ? "1 more second." : fmt::format("{} more seconds.", notice.a);
         case NoticeKind::skipped:
             return "The host moved things along.";
+        case NoticeKind::knocks:
+            return fmt::format("{} knocks at the door.", notice.text);
     }
     return {};
 }
@@ -67,6 +67,8 @@ std::string notice_about_you(const Notice& notice) {
             return "You paused the game.";
         case NoticeKind::resumed:
             return "You started the clock again.";
+        case NoticeKind::knocks:
+            return fmt::format("{} knocks. Let them in by the door above.", notice.text);
         case NoticeKind::renamed:
         case NoticeKind::running_late:
         case NoticeKind::fewer_questions:

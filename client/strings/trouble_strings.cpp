@@ -39,7 +39,7 @@ std::string refusal(Refusal why, std::int64_t detail) {
         case Refusal::nothing_to_play:
             return "The run-sheet is empty. Add an activity, then start.";
         case Refusal::no_questions:
-            return "No pack has questions like that. Choose other categories or difficulties.";
+            return "No pack has anything like that. Choose other themes, categories or difficulties.";
         case Refusal::too_late:
             return "That came just after time. The next one is a new chance.";
         case Refusal::already_answered:
@@ -49,11 +49,21 @@ std::string refusal(Refusal why, std::int64_t detail) {
         case Refusal::not_artist:
             return "Somebody else draws this turn. Guess the word, or put your name down to draw.";
         case Refusal::canvas_full:
-            return "The canvas is full. Undo something, or clear it, to go on.";
+            return "The canvas is full. Undo something to go on.";
         case Refusal::gives_word_away:
             return "That gives the word away. Describe it without saying it.";
         case Refusal::chat_rests:
             return "The chat rests while somebody draws. Type your guess instead.";
+        case Refusal::door_gone:
+            return "That lobby isn’t open to the network any more. Ask its host for the code.";
+        case Refusal::many_at_door:
+            return "Many people wait at that door already. Try again in a minute.";
+        case Refusal::nobody_plays:
+            return "Everybody watches. Ask somebody to play along, then start.";
+        case Refusal::no_effect:
+            return "That came too late to change the drawing.";
+        case Refusal::not_let_in:
+            return "The host couldn’t let you in. Ask them for the code.";
     }
     return "That didn’t work. Try again in a moment.";
 }

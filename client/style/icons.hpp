@@ -28,6 +28,7 @@ enum class Icon : std::uint8_t {
     pause,
     skip,
     exit,
+    door,
     drag,
     menu,
     search,

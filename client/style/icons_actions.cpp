@@ -148,6 +148,11 @@ bool draw_action_icon(Pen& pen, Icon icon) {
         case Icon::exit:
             exit_door(pen);
             return true;
+        case Icon::door:
+            pen.box(6.5F, 3.5F, 11, 17, 1.8F);
+            pen.dot(14.3F, 12.4F, 1.3F);
+            pen.line(3.5F, 20.5F, 20.5F, 20.5F);
+            return true;
         case Icon::drag:
             for (const float y : {6.4F, 12.0F, 17.6F}) {
                 pen.dot(9, y, 1.5F);

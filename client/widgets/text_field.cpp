@@ -144,6 +144,15 @@ void draw_content(Ui& ui, const Parts& parts, const TextField& field, const Fiel
 
 }  // namespace
 
+void focus_once(Ui& ui, bool& done) {
+    if (ui.inert() || !ui.focus().reachable(ui.layer())) {
+        done = false;
+    } else if (!done) {
+        ui.focus().set_next();
+        done = true;
+    }
+}
+
 TextFieldResult text_field(Ui& ui, Rect rect, std::string_view name, TextField& field,
                            const TextFieldOptions& options) {
     const style::Theme& theme = ui.theme();

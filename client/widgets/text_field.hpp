@@ -32,6 +32,10 @@ struct TextFieldOptions {
     std::size_t accent_from = static_cast<std::size_t>(-1);
 };
 
+// Gives the focus to the field that is drawn next, the first time that it can have it, and again after a time
+// in which it could not. `done` is kept by the caller.
+void focus_once(Ui& ui, bool& done);
+
 struct TextFieldResult {
     bool changed = false;
     bool submitted = false;  // Enter

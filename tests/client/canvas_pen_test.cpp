@@ -234,4 +234,65 @@ TEST_CASE("mouse motion of SDL becomes places in pixels, in order") {
     CHECK(motion[1].y == 40);
 }
 
+TEST_CASE("by keys: Tab to the canvas, arrows move the pen, Space puts it down and lifts it") {
+    Desk desk;
+    desk.frame();
+    const auto press = [&](widgets::Key key, bool shift = false) {
+        desk.table.input.keys.push_back({.key = key, .shift = shift});
+        desk.frame(0.05);
+        desk.frame(0.05);
+    };
+    press(widgets::Key::tab);
+    press(widgets::Key::right);
+    CHECK(desk.ops.empty());
+    press(widgets::Key::space);
+    press(widgets::Key::right);
+    press(widgets::Key::down, true);
+    press(widgets::Key::space);
+    REQUIRE(desk.count<canvas::BeginStroke>() == 1);
+    CHECK(desk.count<canvas::EndStroke>() == 1);
+    const auto way = desk.way();
+    const auto middle = canvas::Point{canvas::width * 2, canvas::height * 2};
+    CHECK(way.front() == canvas::Point{static_cast<std::int16_t>(middle.x + 32), middle.y});
+    CHECK(way.back() ==
+          canvas::Point{static_cast<std::int16_t>(middle.x + 64), static_cast<std::int16_t>(middle.y + 160)});
+    desk.check_ops();
+    desk.tools.tool = Tool::fill;
+    press(widgets::Key::enter);
+    CHECK(desk.count<canvas::Fill>() == 1);
+    press(widgets::Key::enter);
+    CHECK(desk.count<canvas::Fill>() == 2);
+    // A stroke by keys ends with the focus.
+    desk.tools.tool = Tool::pen;
+    press(widgets::Key::space);
+    press(widgets::Key::left);
+    CHECK(desk.pen.is_drawing());
+    desk.table.ui.focus().set(0);
+    desk.frame();
+    desk.frame();
+    CHECK_FALSE(desk.pen.is_drawing());
+    desk.check_ops();
+}
+
+TEST_CASE("hatching for long says no more than a server takes, and every stroke whole") {
+    Desk desk;
+    int strokes = 0;
+    for (; strokes < 120; ++strokes) {  // six a second for twenty seconds
+        const auto x = static_cast<float>(150 + strokes * 5);
+        desk.press({x, 150});
+        for (float y = 150; y < 450; y += 20) {
+            desk.moves({x, y});
+            desk.frame(0.008);
+        }
+        desk.release();
+        desk.frame(0.03);
+    }
+    CHECK(desk.count<canvas::BeginStroke>() == strokes);
+    CHECK(desk.count<canvas::EndStroke>() == strokes);
+    // As the server counts: 30 a second, 60 at once.
+    const double seconds = desk.table.time;
+    CHECK(static_cast<double>(desk.ops.size()) <= 30 * seconds + 60);
+    desk.check_ops();
+}
+
 }  // namespace parlor::client

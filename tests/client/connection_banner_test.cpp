@@ -138,7 +138,7 @@ TEST_CASE("where there is no other room a short message lies over what scrolls, 
     stage.draw(with_notices(lobby_model()), sample_surroundings());
     CHECK(stage.shows("That was a bit fast."));
     CHECK_EQ(stage.layout_report(), "");
-    const widgets::Entry* message = stage.entry("The packs have 6 questions like that, not 10.");
+    const widgets::Entry* message = stage.entry("The packs are enough for just 6 like that, not 10.");
     REQUIRE(message != nullptr);
     const style::Rect over = widgets::rect_of(*message);
     const auto& entries = stage.registry().entries();

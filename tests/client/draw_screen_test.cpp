@@ -240,8 +240,7 @@ TEST_CASE("the options of draw & guess change by keys and clicks, and stay valid
     };
     stage.draw(lobby_model(), sample_surroundings());
     CHECK_EQ(stage.layout_report(), "");
-    stage.click("More turns");
-    CHECK(options.turns == 7);
+    CHECK(stage.shows("As many turns as the minutes hold."));
     stage.click("120 s");
     CHECK(options.seconds == 120);
     stage.click("Hints");
@@ -252,4 +251,113 @@ TEST_CASE("the options of draw & guess change by keys and clicks, and stay valid
     CHECK(options.themes == std::vector<std::string>{"Office & work"});
     CHECK(changed);
     CHECK(valid(Rounds::Options{options}));
+}
+
+TEST_CASE("a line that was refused comes back into its field, unless something else stands there") {
+    ScreenStage stage;
+    shown(stage, draw_model({.artist = true, .in_words = true}));
+    stage.type("a paper boat");
+    stage.key(Key::enter);
+    REQUIRE(said<draw::Describe>(stage));
+    apply(stage.model, Refused{Refusal::gives_word_away}, ScreenStage::begins_at);
+    stage.draw();
+    CHECK(stage.shows("a paper boat"));
+    stage.key(Key::enter);
+    stage.type("You fold");
+    apply(stage.model, Refused{Refusal::gives_word_away}, ScreenStage::begins_at);
+    stage.draw();
+    CHECK(stage.entry("Your description")->value == "You fold");
+}
+
+TEST_CASE("after a pause one types on where one was") {
+    ScreenStage stage;
+    shown(stage, draw_model({}));
+    stage.type("light");
+    stage.model.lobby->room->paused = true;
+    stage.draw();
+    stage.type("nothing");
+    stage.model.lobby->room->paused = false;
+    stage.draw();
+    stage.type("house");
+    CHECK(stage.entry("Your guess")->value == "lighthouse");
+}
+
+TEST_CASE("what came too late for a drawing is no news") {
+    ScreenStage stage;
+    shown(stage, draw_model({.artist = true}));
+    apply(stage.model, Refused{Refusal::no_effect}, ScreenStage::begins_at);
+    stage.draw();
+    CHECK_FALSE(stage.shows("too late"));
+}
+
+TEST_CASE("there is a way to the gallery in every window, and it closes with the phase") {
+    for (const Look& size : looks) {
+        INFO(size.name);
+        ScreenStage stage({.window = size.window, .scale = size.scale});
+        shown(stage, with_gallery(between_model()));
+        // Below the page where it scrolls, beside it elsewhere.
+        CHECK((stage.entry("Elephant by Łukasz") != nullptr || stage.entry("All 6 drawings") != nullptr));
+    }
+    ScreenStage stage;
+    const client::Model model = with_gallery(between_model());
+    shown(stage, model);
+    stage.click("Elephant by Łukasz");
+    CHECK(stage.shows("1 of 6"));
+    shown(stage, draw_model({}));
+    shown(stage, with_gallery(recap_model()));
+    CHECK_FALSE(stage.shows("1 of 6"));
+}
+
+TEST_CASE("the reveal keeps the drawing, and takes a wish to draw") {
+    ScreenStage stage;
+    client::Model model = draw_model({.stage = Stage::revealing, .knows = true});
+    shown(stage, model);
+    stage.click("Save this drawing");
+    REQUIRE(stage.asked<client::SaveDrawing>());
+    CHECK_FALSE(stage.asked<client::SaveDrawing>()->ops.empty());
+    stage.click("I’d like to draw");
+    REQUIRE(said<draw::Volunteer>(stage));
+}
+
+TEST_CASE("doodles of another lobby, or of another seat in it, are not mixed with these") {
+    ScreenStage stage;
+    client::Model first = lobby_model();
+    first.seats = 1;
+    first.lobby->doodles.tell_anew(1);
+    const PlayerId you = first.lobby->you;
+    for (std::int16_t i = 0; i < 3; ++i)
+        first.lobby->doodles.add(
+            {{you,
+              canvas::BeginStroke{false, 19, canvas::Pen::huge, {static_cast<std::int16_t>(400 + i), 400}}}});
+    shown(stage, first);
+    stage.click("Doodle together");
+    client::Model second = lobby_model();
+    second.seats = 2;
+    second.lobby->doodles.tell_anew(2);
+    for (std::int16_t i = 0; i < 5; ++i)
+        second.lobby->doodles.add({{you, canvas::EndStroke{}}});
+    shown(stage, second);
+    CHECK_MESSAGE(!stage.entry("Undo your last stroke")->enabled, "nothing of the first lobby is here");
+}
+
+TEST_CASE("in the lobby the right button draws, and the host alone can wipe") {
+    ScreenStage stage;
+    shown(stage, lobby_model());
+    stage.click("Doodle together");
+    stage.model.lobby->doodles.add(
+        {{stage.model.lobby->you, canvas::BeginStroke{false, 19, {}, {400, 400}}}});
+    stage.draw();
+    stage.click("Wipe the canvas");
+    CHECK_EQ(stage.layout_report(), "");
+    stage.click("Keep them");
+    CHECK_FALSE(stage.said<host::WipeDoodles>());
+    stage.click("Wipe the canvas");
+    stage.click("Wipe it");
+    CHECK(stage.said<host::WipeDoodles>());
+    ScreenStage guest;
+    client::Model model = lobby_model();
+    model.lobby->you = PlayerId{3};
+    shown(guest, model);
+    guest.click("Doodle together");
+    CHECK(guest.entry("Wipe the canvas") == nullptr);
 }

@@ -152,3 +152,31 @@ TEST_CASE("only the acting host has the host's controls, and only in play") {
     stage.draw(recap_model(), sample_surroundings());
     CHECK(stage.entry("Host controls") == nullptr);
 }
+
+TEST_CASE("the host lets in who knocks, or not, by mouse and by keyboard; nobody else is asked") {
+    client::Model model = lobby_model();
+    model.lobby->room->callers = {{PlayerId{300}, "Kofi A.", "🦁", 2},
+                                  {PlayerId{301}, "Yuki", "🐸", 3},
+                                  {PlayerId{302}, "Yuki", "🐙", 4}};
+    for (const Size& size : sizes) {
+        ScreenStage stage({.window = size.window, .scale = size.scale});
+        stage.screen = header_alone({.subtitle = "Waiting"});
+        stage.draw(model, sample_surroundings());
+        stage.click("Who knocks");
+        CHECK(stage.layout_report() == "");
+        stage.click("Let Yuki in (3)");
+        REQUIRE(stage.said<host::AnswerKnock>());
+        CHECK(stage.said<host::AnswerKnock>()->who == PlayerId{302});
+        CHECK(stage.said<host::AnswerKnock>()->admit);
+        stage.click("Who knocks");
+        stage.key(Key::down);
+        stage.key(Key::enter);
+        CHECK(stage.said<host::AnswerKnock>()->who == PlayerId{300});
+        CHECK_FALSE(stage.said<host::AnswerKnock>()->admit);
+    }
+    ScreenStage guest;
+    guest.screen = header_alone({.subtitle = "Waiting"});
+    model.lobby->you = PlayerId{2};
+    guest.draw(model, sample_surroundings());
+    CHECK(guest.entry("Who knocks") == nullptr);
+}

@@ -16,6 +16,7 @@ using client::ForgetServer;
 using client::GiveUp;
 using client::HostOn;
 using client::JoinInvite;
+using client::KnockAt;
 using client::PreviewInvite;
 using client::TrySolo;
 using widgets::Key;
@@ -33,6 +34,12 @@ client::Surroundings crowded_surroundings() {
             {"a-very-long-server-name-" + std::to_string(i) + ".internal.example.org:4747", person.name,
              person.name + " " + person.department, "KITE-07",
              around.utc_seconds - static_cast<std::int64_t>(i) * 90'000});
+        around.on_network.push_back({{"192.168.1.20", static_cast<std::uint16_t>(4747 + i)},
+                                     "a-very-long-server-name.internal.example.org",
+                                     i,
+                                     person.name + " " + person.name,
+                                     static_cast<std::uint16_t>(i * 11),
+                                     i % 2 == 0});
     }
     return around;
 }
@@ -170,7 +177,7 @@ TEST_CASE("a code alone goes to the server used last") {
     stage.draw(offline_model(), sample_surroundings());
     paste(stage, "plum 42");
     CHECK(stage.entry("Which server?") == nullptr);
-    stage.click("Join");
+    stage.click("Join with a code/Join");
     REQUIRE(stage.asked<JoinInvite>() != nullptr);
     CHECK(stage.asked<JoinInvite>()->text == "plum 42");
 }
@@ -333,7 +340,7 @@ TEST_CASE("Try it solo asks for a lobby with bots") {
 
 TEST_CASE(
     "recent servers are asked whether they answer, once, and can be rejoined, asked again and forgotten") {
-    ScreenStage stage;
+    ScreenStage stage({.window = {1280, 960}});
     stage.draw(offline_model(), sample_surroundings());
     const auto asks = std::ranges::count_if(
         stage.requests(), [](const auto& one) { return std::holds_alternative<AskServers>(one); });
@@ -428,4 +435,57 @@ TEST_CASE("the profile dialog keeps what was chosen") {
     CHECK(you.coaster == 4);
     CHECK(valid(you));
     CHECK(stage.shows("Олена"));
+}
+
+TEST_CASE("a lobby on the network is knocked at by one press, and without a name after one was given") {
+    ScreenStage stage;
+    stage.draw(offline_model(), sample_surroundings());
+    CHECK(stage.shows("2 found"));
+    CHECK(stage.shows("kitchen-pi · 4 people, playing now"));
+    stage.click("Support Team Break/Join");
+    REQUIRE(stage.asked<KnockAt>() != nullptr);
+    CHECK(stage.asked<KnockAt>()->door == 8);
+    CHECK(stage.asked<KnockAt>()->server == ServerName{"192.168.1.31", 4747});
+
+    ScreenStage nameless;
+    client::Surroundings around = sample_surroundings();
+    around.settings.you.name.clear();
+    nameless.draw(offline_model(), around);
+    nameless.click("Friday Happy Hour/Join");
+    CHECK(nameless.asked<KnockAt>() == nullptr);
+    nameless.type("Kofi");
+    nameless.key(Key::enter);
+    REQUIRE(nameless.asked<KnockAt>() != nullptr);
+    CHECK(nameless.asked<KnockAt>()->door == 7);
+}
+
+TEST_CASE("an empty network says what would show there") {
+    ScreenStage stage;
+    stage.draw(offline_model(), empty_surroundings());
+    CHECK(stage.shows("No lobby on this network yet."));
+}
+
+TEST_CASE("who has knocked sees whom they wait for and may give up; a no is said on the home screen") {
+    ScreenStage stage;
+    client::Model model = offline_model();
+    model.connection = client::Connecting{ServerName{"office.lan", 4747}};
+    model.door = AtDoor{"Friday Happy Hour", "Zoë"};
+    client::Surroundings around = sample_surroundings();
+    around.busy = "knock";
+    stage.draw(model, around);
+    stage.wait(1);
+    stage.draw();
+    CHECK(stage.shown() == "connecting");
+    CHECK(stage.shows("You knocked at Friday Happy Hour."));
+    CHECK(stage.shows("Zoë has been asked to let you in."));
+    CHECK(stage.layout_report() == "");
+    stage.key(Key::escape);
+    CHECK(stage.asked<GiveUp>() != nullptr);
+
+    ScreenStage refused;
+    refused.draw(offline_model(), sample_surroundings());
+    refused.click("Friday Happy Hour/Join");
+    apply(refused.model, Refused{Refusal::not_let_in}, ScreenStage::begins_at);
+    refused.draw();
+    CHECK(refused.shows("The host couldn’t let you in. Ask them for the code."));
 }

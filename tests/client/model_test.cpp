@@ -310,3 +310,28 @@ TEST_CASE("the evening's standings come with the time between and with the recap
     CHECK(activity_now(make_room(PlayingView{3})) == std::uint16_t{3});
     CHECK_FALSE(activity_now(make_room(between)));
 }
+
+TEST_CASE("who returns after the next evening has begun keeps the doodles they were just told") {
+    Model model = seated(RecapView{});
+    apply(model, Doodled{{{{1}, canvas::EndStroke{}}}}, at(1));
+    // Away while the host plays again and somebody doodles; then back.
+    const canvas::DrawnOp drawn{{1}, canvas::BeginStroke{false, 3, canvas::Pen::fine, {400, 400}}};
+    apply(model, Seated{{2}, room_at(9'000)}, at(2));
+    apply(model, Doodled{{drawn}}, at(2));
+    apply(model, make_room(GatheringView{}), at(2));
+    REQUIRE(model.lobby->doodles.ops.size() == 1);
+    CHECK(model.lobby->doodles.ops.front() == drawn);
+    const std::uint32_t generation = model.lobby->doodles.generation;
+    apply(model, Wiped{true}, at(3));
+    CHECK(model.lobby->doodles.ops.empty());
+    CHECK(model.lobby->doodles.generation != generation);
+}
+
+TEST_CASE("a second seat is another one, for all that streams") {
+    Model model = seated();
+    const std::uint32_t first = model.lobby->doodles.seat;
+    apply(model, Unseated{Farewell::left}, at(1));
+    apply(model, Seated{{2}, room_at(1'000)}, at(2));
+    CHECK(model.lobby->doodles.seat != first);
+    CHECK(model.lobby->drawing.canvas.seat != first);
+}
