@@ -13,7 +13,7 @@ cd "$work"
 # wait_in_lobby SECONDS: prints frames and milliseconds of CPU.
 wait_in_lobby() {
   printf '%s\n' 'wait screen lobby 20' 'wait text "Copy invite"' "sleep $((3 + $1))" quit >"idle-$1.drive"
-  env -u SDL_VIDEODRIVER "$bin/parlor" --host --server "127.0.0.1:$port" --profile "$work/profile" --name Zoë --stats \
+  env -u SDL_VIDEODRIVER "$bin/parlor" --no-network-search --host --server "127.0.0.1:$port" --profile "$work/profile" --name Zoë --stats \
     --drive "idle-$1.drive" 2>>client.log | figures
 }
 figures() { sed -nE 's/^frames ([0-9]+), cpu ([0-9]+)\.([0-9]+) s.*/\1 \2\30/p'; }

@@ -54,10 +54,12 @@ start_display() {
   export DISPLAY
 }
 
-# The client without a display, painting into memory. SDL_VIDEODRIVER from outside wins.
+# The client without a display, painting into memory. SDL_VIDEODRIVER from outside wins. Tests keep off the network
+# that this machine is in, unless they are in one of their own.
+network_search=--no-network-search
 client() {
   SDL_VIDEODRIVER=${SDL_VIDEODRIVER:-dummy} SDL_RENDER_DRIVER=software SDL_AUDIODRIVER=dummy \
-    timeout "${CLIENT_SECONDS:-300}" "$bin/parlor" "$@"
+    timeout "${CLIENT_SECONDS:-300}" "$bin/parlor" $network_search "$@"
 }
 
 # start_host DRIVE FILE: a client that hosts on the server, in a folder "host"; returns when its script has written FILE
