@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/base/ids.hpp"
+#include "shared/base/limits.hpp"
 #include "shared/base/random.hpp"
 #include "shared/base/time.hpp"
 #include "shared/canvas/ops.hpp"
@@ -17,11 +18,11 @@
 namespace parlor::draw {
 
 struct Options {
-    std::uint16_t turns = 6;          // 1 to limits::turns_a_round
-    std::uint16_t seconds = 80;       // to draw in, 40 to 240
-    bool hints = true;                // letters open while time passes
-    std::uint8_t difficulties = 7;    // bit 0 easy, bit 1 medium, bit 2 hard; at least one
-    std::vector<std::string> themes;  // titles of packs; none means all
+    std::uint16_t turns = limits::turns_a_round;  // at most; as many as the activity's minutes hold
+    std::uint16_t seconds = 80;                   // to draw in, 40 to 240
+    bool hints = true;                            // letters open while time passes
+    std::uint8_t difficulties = 7;                // bit 0 easy, bit 1 medium, bit 2 hard; at least one
+    std::vector<std::string> themes;              // titles of packs; none means all
 
     friend bool operator==(const Options&, const Options&) = default;
     template <class Archive>
