@@ -34,6 +34,7 @@ struct BotPlan {
     std::uint64_t seed = 0;
     std::optional<HostPlan> hosts;
     bool compare_pixels = false;  // of drawings, not only what they are made of
+    Exhibition* exhibition = nullptr;  // to draw for; outlives the bot
 };
 
 // A player without a screen, on the client's own model and link.
@@ -99,7 +100,7 @@ private:
     BotStats stats_;
     Answering answering_;
     Company company_;
-    Sketching sketching_;
+    Sketching sketching_{plan_.exhibition};
     Improvising improvising_;
     Doodling doodling_;
     CanvasWatch canvas_watch_;

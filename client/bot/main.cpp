@@ -34,6 +34,7 @@ struct Arguments {
     std::optional<std::string> packs;
     std::optional<std::string> drawings;
     bool compare_pixels = false;
+    bool each_drawing = false;
     bool keep_playing = false;
     std::optional<std::string> report;
 };
@@ -93,6 +94,8 @@ void declare(CLI::App& app, Arguments& arguments) {
              "folder of .ndjson drawings, as of Quick, Draw!, to draw from (default: a few shapes)");
     app.add_flag("--compare-pixels", arguments.compare_pixels,
                  "compare what members see of drawings pixel by pixel");
+    app.add_flag("--each-drawing", arguments.each_drawing,
+                 "draw each of --drawings once and whole, then stop; nobody guesses");
     app.add_flag("--keep-playing", arguments.keep_playing, "another evening after each recap");
     add_text(app, "--report", arguments.report, "write what happened to this file, as JSON");
 }
@@ -140,6 +143,9 @@ bot::PartyPlan plan_of(const Arguments& arguments) {
     plan.arriving = Duration{static_cast<std::int64_t>(arguments.join_over * 1000)};
     plan.keep_playing = arguments.keep_playing;
     plan.compare_pixels = arguments.compare_pixels;
+    plan.each_drawing = arguments.each_drawing;
+    if (plan.each_drawing && !arguments.drawings)
+        throw WrongArguments("--each-drawing wants to know which: name a folder with --drawings.");
     return plan;
 }
 

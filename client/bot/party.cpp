@@ -1,6 +1,9 @@
 #include "client/bot/party.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "client/model/selectors.hpp"
 
 namespace parlor::bot {
 
@@ -35,6 +38,7 @@ Party::Party(PartyPlan plan, const MakeTransport& make_transport, const Knowledg
     Rng rng(plan_.seed);
     Rng keys(plan_.keys, 7);
     if (!plan_.code.empty()) plan_.lobbies = 1;
+    if (plan_.each_drawing) exhibition_.emplace(knowledge.sketchbook());
     const bool take_time = plan_.arriving > 0ms;
     const std::size_t late =
         take_time && plan_.players >= one_late_in / 2 ? (plan_.players + 5) / one_late_in : 0;
@@ -48,10 +52,11 @@ Party::Party(PartyPlan plan, const MakeTransport& make_transport, const Knowledg
             one.seat = make_key(keys);
             one.behaviour = plan_.behaviours[j % plan_.behaviours.size()];
             one.compare_pixels = plan_.compare_pixels;
+            one.exhibition = exhibition_ ? &*exhibition_ : nullptr;
             const bool hosts = j == 0 && plan_.code.empty();
             if (hosts) {
                 one.hosts = HostPlan{std::string(titles[i % titles.size()]), plan_.run_sheet,
-                                     plan_.players - late, plan_.keep_playing};
+                                     plan_.players - late, plan_.keep_playing || plan_.each_drawing};
                 // A host who is away twenty seconds hands over; the evening shall go on by its own plan.
                 if (one.behaviour == Behaviour::chaos) one.behaviour = Behaviour::play;
             }
@@ -85,6 +90,11 @@ void Party::service_lobbies(SteadyTime now) {
     if (not_arrived_ > 0 && !saying_goodbye_) let_in(now);
     for (Lobby& lobby : lobbies_) {
         if (now - lobby.checked >= compare_every) compare(lobby, now);
+    }
+    if (exhibition_ && !all_hung_at_ && exhibition_->hung() == exhibition_->size()) {
+        all_hung_at_ = now;
+        for (Lobby& lobby : lobbies_)
+            lobby.last_turn = turn_of(lobby);
     }
     const bool all_over = std::ranges::all_of(lobbies_, [&](const Lobby& lobby) { return over(lobby); });
     if (all_over && !all_over_) all_over_ = now;
@@ -143,12 +153,30 @@ bool Party::hopeless(const Lobby& lobby) const {
                                [&](std::size_t index) { return !bots_[index]->failure().empty(); });
 }
 
+// The turn in which its artist is drawing, as the first of the bots sees it.
+std::optional<std::pair<std::uint16_t, std::uint16_t>> Party::turn_of(const Lobby& lobby) const {
+    const client::Model& model = bots_[lobby.bots.front()]->model();
+    const draw::View* view = model.lobby ? client::draw_view(*model.lobby) : nullptr;
+    if (view == nullptr || view->stage != draw::Stage::drawing) return std::nullopt;
+    return std::pair(model.lobby->round->activity, view->turn);
+}
+
+// The last drawing is there, but was not compared yet.
+bool Party::draws_last(const Lobby& lobby) const {
+    return lobby.last_turn && turn_of(lobby) == lobby.last_turn;
+}
+
 bool Party::over(const Lobby& lobby) const {
     return evenings(lobby) > 0 || hopeless(lobby);
 }
 
 bool Party::done(SteadyTime now) const {
     if (std::ranges::all_of(lobbies_, [&](const Lobby& lobby) { return hopeless(lobby); })) return true;
+    if (exhibition_) {
+        if (all_hung_at_ && std::ranges::none_of(lobbies_, [&](const Lobby& lobby) { return draws_last(lobby); }))
+            return now - *all_hung_at_ >= after_the_recap;
+        return plan_.length > 0ms && began_ && now - *began_ >= plan_.length;
+    }
     if (plan_.length > 0ms) {
         if (began_ && now - *began_ >= plan_.length) return true;
         return all_over_ && !plan_.keep_playing && now - *all_over_ >= after_the_recap && plan_.code.empty();

@@ -2,7 +2,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "client/bot/bot.hpp"
@@ -23,6 +25,7 @@ struct PartyPlan {
     Duration arriving{0};    // how long it takes until all have come; the last ones come during play
     bool keep_playing = false;
     bool compare_pixels = false;  // of drawings; takes memory and time
+    bool each_drawing = false;    // of the knowledge's sketchbook is drawn once; then it is over
 };
 
 // All the bots of a run, in their lobbies. Time comes in as an argument.
@@ -50,6 +53,8 @@ private:
         SteadyTime checked{};
         std::uint32_t doubts = 0;  // times in a row that its members did not agree
         std::uint32_t mismatches = 0;
+        // That goes on when everything is drawn that an exhibition holds.
+        std::optional<std::pair<std::uint16_t, std::uint16_t>> last_turn;
     };
     struct Arrival {
         Duration after{0};
@@ -60,6 +65,8 @@ private:
     void compare(Lobby& lobby, SteadyTime now);
     [[nodiscard]] bool hopeless(const Lobby& lobby) const;
     [[nodiscard]] bool over(const Lobby& lobby) const;
+    [[nodiscard]] std::optional<std::pair<std::uint16_t, std::uint16_t>> turn_of(const Lobby& lobby) const;
+    [[nodiscard]] bool draws_last(const Lobby& lobby) const;
     [[nodiscard]] std::uint32_t evenings(const Lobby& lobby) const;
     // How many drawings there were, and on how many of them its members did not agree.
     struct Drawings {
@@ -70,11 +77,13 @@ private:
     void find_faults(Report& report) const;
 
     PartyPlan plan_;
+    std::optional<Exhibition> exhibition_;
     std::vector<std::unique_ptr<Bot>> bots_;
     std::vector<Arrival> arrivals_;  // of each bot
     std::vector<Lobby> lobbies_;
     std::optional<SteadyTime> began_;
     std::optional<SteadyTime> all_over_;
+    std::optional<SteadyTime> all_hung_at_;
     std::size_t not_arrived_ = 0;
     bool saying_goodbye_ = false;
 };

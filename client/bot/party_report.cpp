@@ -19,6 +19,7 @@ Report Party::report(SteadyTime now) const {
         report.drawings += drawn.count;
         report.canvas_mismatches += drawn.mismatches;
     }
+    if (exhibition_) report.exhibits = static_cast<std::uint32_t>(exhibition_->hung());
     std::vector<Duration> joins;
     std::vector<Duration> resumes;
     std::vector<Duration> answers;
@@ -105,7 +106,11 @@ void Party::find_faults(Report& report) const {
         fault(std::to_string(report.bots - report.joined) + " of " + std::to_string(report.bots) +
               " bots did not get into their lobby.");
     }
-    if (plan_.length == 0ms && report.evenings_completed < report.lobbies && !said_why) {
+    if (exhibition_ && exhibition_->hung() < exhibition_->size()) {
+        fault(std::to_string(exhibition_->size() - exhibition_->hung()) + " of " +
+              std::to_string(exhibition_->size()) + " drawings were not drawn to their end.");
+    }
+    if (plan_.length == 0ms && !exhibition_ && report.evenings_completed < report.lobbies && !said_why) {
         fault("Not every lobby came to its recap.");
     }
     if (report.protocol_errors > 0) fault("Packets of the server could not be read.");

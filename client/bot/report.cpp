@@ -39,6 +39,7 @@ std::string to_json(const Report& report) {
         {"resumes", report.resumes},
         {"resume_ms", json_of(report.resume_ms)},
         {"view_mismatches", report.view_mismatches},
+        {"exhibits", report.exhibits},
         {"drawings", report.drawings},
         {"canvas_mismatches", report.canvas_mismatches},
         {"points_sent", report.points_sent},
@@ -67,6 +68,7 @@ std::string to_text(const Report& report) {
          << " ms (99 %); " << report.resumes << " seats came back";
     if (report.resumes > 0) text << " within " << report.resume_ms.max << " ms";
     text << ".\n";
+    if (report.exhibits > 0) text << report.exhibits << " drawings of the folder drawn to their end.\n";
     if (report.drawings > 0) {
         text << report.drawings << (report.drawings == 1 ? " drawing" : " drawings") << ", "
              << report.points_sent << " points; what was drawn came back within "

@@ -109,6 +109,15 @@ void Sketchbook::add(std::string_view word, Sketch sketch) {
     ++size_;
 }
 
+std::vector<const Sketch*> Sketchbook::all() const {
+    std::vector<const Sketch*> all;
+    for (const auto& [word, drawings] : by_word_) {
+        for (const Sketch& sketch : drawings)
+            all.push_back(&sketch);
+    }
+    return all;
+}
+
 const std::vector<Sketch>* Sketchbook::of(std::string_view word) const {
     const auto found = by_word_.find(fold_answer(word));
     return found == by_word_.end() ? nullptr : &found->second;

@@ -20,6 +20,7 @@ public:
     void add(std::string_view word, Sketch sketch);
     // Nothing if there is none of that word; else at least one.
     [[nodiscard]] const std::vector<Sketch>* of(std::string_view word) const;
+    [[nodiscard]] std::vector<const Sketch*> all() const;
     [[nodiscard]] std::size_t size() const { return size_; }  // drawings of all words
 
 private:

@@ -49,7 +49,8 @@ std::optional<RoundCommand> Sketching::due(const client::Lobby& lobby, RoomTime 
                                            const Persona& persona, const Knowledge& knowledge, Rng& rng) {
     const draw::View* view = client::draw_view(lobby);
     if (view == nullptr) {
-        *this = {};
+        lay_down_pen();
+        *this = Sketching(exhibition_);
         return std::nullopt;
     }
     const Turn turn{lobby.round->activity, view->turn, view->artist == lobby.you, view->stage};
@@ -74,7 +75,7 @@ void Sketching::notice(const Turn& turn, const draw::View& view, RoomTime now, c
     turn_ = turn;
     speaks_at_.reset();
     volunteers_at_.reset();
-    hand_.put_down();
+    lay_down_pen();
     if (turn.is_artist && turn.stage == draw::Stage::choosing) {
         speaks_at_ = std::max(now, view.began) + Duration{rng.between(1'500, 5'000)};
     } else if (turn.is_artist && turn.stage == draw::Stage::drawing) {
@@ -91,14 +92,30 @@ void Sketching::take_up_pen(const draw::View& view, RoomTime now, const Persona&
         speaks_at_ = begins;
         return;
     }
+    if (exhibition_ != nullptr) {
+        const auto taken = exhibition_->take();
+        if (!taken) return;
+        exhibit_ = taken->number;
+        PenWork work = draw_by_hand(*taken->sketch, persona, rng);
+        finish_within(work, std::max(view.ends - begins, Duration{0}) * per_cent_to_draw_in / 100);
+        hand_.take_up(std::move(work), begins);  // all of it
+        return;
+    }
     PenWork work = draw_by_hand(sketch_for(word_of(view), knowledge.sketchbook(), rng), persona, rng);
     finish_within(work, std::max(view.ends - begins, Duration{0}) * per_cent_to_draw_in / 100);
     hand_.take_up(std::move(work), begins, view.ends);
 }
 
+void Sketching::lay_down_pen() {
+    if (exhibit_) exhibition_->put_back(*exhibit_);
+    exhibit_.reset();
+    hand_.put_down();
+}
+
 std::optional<draw::Command> Sketching::wish(const client::Lobby& lobby, const draw::View& view, RoomTime now,
                                              const Persona& persona, const Knowledge& knowledge, Rng& rng) {
     if (turn_->is_artist) return as_artist(view, now, knowledge, rng);
+    if (exhibition_ != nullptr) return std::nullopt;
     if (auto line = guesswork_.due(lobby, view, now, persona, knowledge, rng))
         return draw::Guess{view.turn, std::move(*line)};
     // Those who only watch have no name to put down.
@@ -111,7 +128,13 @@ std::optional<draw::Command> Sketching::wish(const client::Lobby& lobby, const d
 
 std::optional<draw::Command> Sketching::as_artist(const draw::View& view, RoomTime now,
                                                   const Knowledge& knowledge, Rng& rng) {
-    if (auto op = hand_.due(now)) return draw::Draw{view.turn, std::move(*op)};
+    if (auto op = hand_.due(now)) {
+        if (exhibit_ && !hand_.busy()) {
+            exhibition_->hang();
+            exhibit_.reset();
+        }
+        return draw::Draw{view.turn, std::move(*op)};
+    }
     if (!speaks_at_ || now < *speaks_at_) return std::nullopt;
     speaks_at_.reset();
     if (!view.choices.empty())

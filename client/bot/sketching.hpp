@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "client/bot/exhibition.hpp"
 #include "client/bot/guesswork.hpp"
 #include "client/bot/hand.hpp"
 
@@ -13,6 +14,9 @@ inline constexpr Duration between_ops = 45ms;
 // Plays draw & guess like a person: chooses a word it can draw, draws it, guesses what others draw.
 class Sketching {
 public:
+    // With an exhibition it draws what is to hang there, whatever the word, and guesses nothing.
+    explicit Sketching(Exhibition* exhibition = nullptr) : exhibition_(exhibition) {}
+
     // The move that is due. At most one every `between_ops` of real time, however fast room time runs.
     [[nodiscard]] std::optional<RoundCommand> due(const client::Lobby& lobby, RoomTime now, SteadyTime steady,
                                                   const Persona& persona, const Knowledge& knowledge,
@@ -40,6 +44,10 @@ private:
     [[nodiscard]] std::optional<draw::Command> as_artist(const draw::View& view, RoomTime now,
                                                          const Knowledge& knowledge, Rng& rng);
 
+    void lay_down_pen();
+
+    Exhibition* exhibition_;
+    std::optional<std::size_t> exhibit_;  // being drawn
     std::optional<Turn> turn_;
     std::optional<RoomTime> speaks_at_;      // an artist: chooses a word, or describes it
     std::optional<RoomTime> volunteers_at_;  // puts the name down for drawing soon

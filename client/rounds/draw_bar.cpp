@@ -76,12 +76,13 @@ void draw_tiles(Ui& ui, Rect rect, std::span<const draw::Place> word, bool knows
     const auto first = word.first(cut);
     const auto second = word.subspan(cut < word.size() && is_space(word[cut]) ? cut + 1 : cut);
     const float longer = std::max({units_of(first), units_of(second), 1.0F});
-    const float on_two = std::min((rect.h - ui.px(5)) / 2 * tile_aspect, rect.w / longer);
+    const Rect two = rect.inset(0, ui.px(6), 0, ui.px(9));  // the lower ones have their lip below
+    const float on_two = std::min((two.h - ui.px(6)) / 2 * tile_aspect, rect.w / longer);
     if (on_one >= ui.px(least_tile) || on_two <= on_one) {
         draw_tile_row(ui, rect, word, knows, on_one);
     } else {
-        Rect rows = rect;
-        const Rect upper = rows.cut_top((rect.h - ui.px(5)) / 2, ui.px(5));
+        Rect rows = two;
+        const Rect upper = rows.cut_top((two.h - ui.px(6)) / 2, ui.px(6));
         draw_tile_row(ui, upper, first, knows, on_two);
         draw_tile_row(ui, rows, second, knows, on_two);
     }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "client/parts/notices.hpp"
+#include "client/rounds/round_ui_catalog.hpp"
 #include "client/screens/screens.hpp"
 #include "client/strings/home_strings.hpp"
 #include "client/strings/trouble_strings.hpp"
@@ -159,12 +160,14 @@ float below_buttons(Context& context, const Plan& plan, float y) {
     if (!plan.wide || plan.low || y + ui.px(menu_gap + 30 + 24) > ui.window().bottom()) return y;
     y += ui.px(menu_gap);
     Rect row{plan.page.x, y, plan.left, ui.px(30)};
-    widgets::icon_disc(ui, row.cut_left(ui.px(30), ui.px(8)).centre(), ui.px(30),
-                       style::activity_colour(style::Activity::trivia), style::Icon::question);
-    const float name = widgets::text_width(ui, words::trivia, Type::label) + 1;
-    widgets::label(ui, row.cut_left(name, ui.px(10)), words::trivia,
-                   {.type = Type::label, .colour = theme.t2});
-    widgets::label(ui, row, words::trivia_about, {.type = Type::label, .colour = theme.t3, .may_cut = true});
+    for (const Rounds::Options& game : default_options()) {
+        const std::string_view title = title_of(game);
+        const float name = widgets::text_width(ui, title, Type::label) + 1;
+        if (row.w < ui.px(38) + name) break;
+        widgets::icon_disc(ui, row.cut_left(ui.px(30), ui.px(8)).centre(), ui.px(30), colour_of(game, theme),
+                           icon_of(game));
+        widgets::label(ui, row.cut_left(name, ui.px(22)), title, {.type = Type::label, .colour = theme.t2});
+    }
     return row.bottom();
 }
 
@@ -178,7 +181,7 @@ float right_column(Context& context, const Plan& plan, float x, float y, float l
     network_card(context, {x, y, plan.right, network});
     y += network + plan.gap;
     // As far down as the window goes, with the line below it.
-    const float room = plan.columns ? std::max(level, ui.window().bottom() - ui.px(68)) - y : 0;
+    const float room = plan.columns ? std::max(level, ui.window().bottom() - ui.px(62)) - y : 0;
     const float height = room >= ui.px(172) ? room : recent_card_height(context);
     recent_card(context, {x, y, plan.right, height});
     y += height;

@@ -18,8 +18,6 @@ inline constexpr std::string_view lead =
 [[nodiscard]] std::string version(std::string_view number);  // "Version 0.1.0"
 inline constexpr std::string_view settings = "Settings";
 inline constexpr std::string_view open_source = "Free and open source";
-inline constexpr std::string_view trivia = "Trivia";
-inline constexpr std::string_view trivia_about = "Quick quiz rounds, for a team of any size";
 
 // Join
 inline constexpr std::string_view join_title = "Join with a code";

@@ -191,6 +191,9 @@ std::vector<Sample> all_samples() {
     add("lobby-guest", guest_lobby_model());
     add("lobby-hostile", hostile_lobby_model());
     add("lobby-notices", with_notices(lobby_model()));
+    client::Model knocked = lobby_model();
+    knocked.lobby->room->callers = {{PlayerId{300}, "Kofi A.", "🦁", 2}};
+    add("lobby-knocks", std::move(knocked));
     add("lobby-lost", lost_model(lobby_model()));
     add("lobby-ended", ended_model(client::Trouble::seat_taken, lobby_model()));
     const std::vector<std::pair<std::string, Kind>> kinds{{"choice", Kind::choice},
