@@ -2,7 +2,7 @@
 # Runs the tests: installs what is missing, builds, and ends in a line that counts the tests.
 #   ./test.sh          all of them, with GCC, and with Clang under sanitizers; the second time in two minutes
 #   ./test.sh quick    with GCC alone, to work with
-#   ./test.sh bench    what a client costs that waits, beside an empty window
+#   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
 #   ./test.sh drawings FOLDER   bots draw every .ndjson drawing of a folder and all see the same
 #   ./test.sh rhyme    adds a round type to a copy by a patch and lets bots play it
@@ -101,7 +101,8 @@ if [ "$mode" = drawings ]; then
   exec tests/integration/drawings.sh build/test/bin "$folder"
 fi
 if [ "$mode" = bench ]; then
-  exec tests/bench/idle.sh build/test
+  tests/bench/idle.sh build/test
+  exec tests/bench/drawing.sh build/test
 fi
 for script in tests/integration/*_test.sh; do
   start "$(basename "$script" .sh)" "$script" build/test/bin

@@ -20,11 +20,11 @@ if(PARLOR_SANITIZE)
   target_link_options(parlor_options INTERFACE -fsanitize=${PARLOR_SANITIZE})
 endif()
 
-# parlor_room(NAME [LINK targets...]): a library of all sources in the current
-# folder. Sources are found by a glob on purpose: adding a round type is three
+# parlor_room(NAME [HOT] [LINK targets...]): a library of all sources in the current
+# folder; HOT rooms work on pixels. Sources are found by a glob on purpose: adding a round type is three
 # files and three lines, and none of those lines is in a build file.
 function(parlor_room NAME)
-  cmake_parse_arguments(ROOM "" "" "LINK;PRIVATE_LINK" ${ARGN})
+  cmake_parse_arguments(ROOM "HOT" "" "LINK;PRIVATE_LINK" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "main\\.cpp$")
   if(NOT sources)  # a room of headers alone
@@ -35,6 +35,10 @@ function(parlor_room NAME)
   add_library(${NAME} STATIC ${sources})
   target_link_libraries(${NAME} PUBLIC parlor_options ${ROOM_LINK} PRIVATE ${ROOM_PRIVATE_LINK})
   set_target_properties(${NAME} PROPERTIES UNITY_BUILD ${PARLOR_UNITY} UNITY_BUILD_BATCH_SIZE 6)
+  # Rooms that count pixels would keep sanitized tests waiting.
+  if(ROOM_HOT AND PARLOR_SANITIZE)
+    target_compile_options(${NAME} PRIVATE -O1)
+  endif()
 endfunction()
 
 # parlor_program(NAME SOURCE [LINK targets...])

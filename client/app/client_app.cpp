@@ -53,6 +53,7 @@ ClientApp::ClientApp(ClientOptions options, automation::DriveScript script, bool
       lan_(Rng(secure::random_number())),
       looks_around_(options.looks_around) {
     text::attach_to_imgui(text_);
+    if (options.stats) figures_.emplace();
     if (driven) driver_.emplace(std::move(script));
     around_.notice = profile_.lock.notice();
     if (!options.name.empty()) {
@@ -206,7 +207,8 @@ void ClientApp::draw_frame(double now) {
     ++frames_;
     widgets::Frame frame;
     const float scale = window_.output_scale();
-    for (const SDL_Event& event : events_.take_frame()) {
+    const std::vector<SDL_Event> events = events_.take_frame();
+    for (const SDL_Event& event : events) {
         window_.process_event(event);
         widgets::add_event(frame.input, event);
         widgets::add_motion(frame.motion, event, scale);
@@ -231,11 +233,23 @@ void ClientApp::draw_frame(double now) {
         next_drive_ = driver_->next_step(steady_seconds());
     }
     window_.present();
+    if (figures_) count_frame(now, events);
     const auto ime = ui_.ime_rect();
     window_.set_text_area(ime ? std::optional(ImVec4(ime->x, ime->y, ime->right(), ime->bottom()))
                               : std::nullopt);
     if (ui_.animating_until() > now) schedule_.animate_until(ui_.animating_until());
     if (const auto next = ui_.next_redraw()) schedule_.wake_at(*next);
+}
+
+void ClientApp::count_frame(double began, const std::vector<SDL_Event>& events) {
+    const double now = steady_seconds();
+    bool drawing = false;
+    for (const SDL_Event& event : events) {
+        if (event.type != SDL_MOUSEMOTION || (event.motion.state & SDL_BUTTON_LMASK) == 0) continue;
+        drawing = true;
+        figures_->pen_sample((SDL_GetTicks() - event.motion.timestamp) / 1000.0);
+    }
+    figures_->frame(began, now, drawing);
 }
 
 // --- for drive scripts

@@ -8,6 +8,7 @@
 #include "client/app/audio.hpp"
 #include "client/app/client_options.hpp"
 #include "client/app/event_queue.hpp"
+#include "client/app/frame_figures.hpp"
 #include "client/app/lan_search.hpp"
 #include "client/app/profile_store.hpp"
 #include "client/app/redraw_schedule.hpp"
@@ -39,12 +40,14 @@ public:
     [[nodiscard]] int exit_code() const { return exit_code_; }
     // Frames drawn so far.
     [[nodiscard]] std::uint64_t frames() const { return frames_; }
+    [[nodiscard]] const std::optional<FrameFigures>& figures() const { return figures_; }
 
 private:
     // client_app.cpp: the loop
     [[nodiscard]] int wait_milliseconds(double now);
     void take_events(int wait);
     void draw_frame(double now);
+    void count_frame(double began, const std::vector<SDL_Event>& events);
     void service(SteadyTime now);
     void watch_model(SteadyTime now);
     void take_seat();
@@ -123,6 +126,7 @@ private:
     bool quitting_ = false;
     int exit_code_ = 0;
     std::uint64_t frames_ = 0;
+    std::optional<FrameFigures> figures_;  // if they are wanted
 };
 
 // The whole program. Exit codes: 0 fine, 1 it could not do it, 2 wrong arguments.

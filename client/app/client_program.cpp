@@ -43,8 +43,8 @@ int run(const ClientOptions& options) {
     while (app.turn()) {
     }
     if (options.stats) {
-        fmt::print("frames {}, cpu {:.2f} s, seconds {:.1f}\n", app.frames(), cpu_seconds(),
-                   steady_seconds() - started);
+        fmt::print("frames {}, cpu {:.2f} s, seconds {:.1f}\n{}\n", app.frames(), cpu_seconds(),
+                   steady_seconds() - started, app.figures()->summary());
     }
     return app.exit_code();
 }

@@ -21,8 +21,8 @@
 namespace parlor::bot {
 
 // play: takes part like a person. chaos: takes part, and does what people, networks and bad clients do.
-// idle: is there and says nothing.
-enum class Behaviour : std::uint8_t { play, chaos, idle };
+// idle: is there and says nothing. doodle: takes part, and never stops doodling while the lobby gathers.
+enum class Behaviour : std::uint8_t { play, chaos, idle, doodle };
 
 using MakeTransport = std::function<std::unique_ptr<transport::ClientTransport>()>;
 
@@ -102,7 +102,7 @@ private:
     Company company_;
     Sketching sketching_{plan_.exhibition};
     Improvising improvising_;
-    Doodling doodling_;
+    Doodling doodling_{plan_.behaviour == Behaviour::doodle};
     CanvasWatch canvas_watch_;
     std::optional<Hosting> hosting_;
     Mischief mischief_;

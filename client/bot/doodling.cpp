@@ -25,12 +25,12 @@ std::optional<room::Doodle> Doodling::due(const client::Lobby& lobby, RoomTime n
         gathering_ = gathers;
         hand_.put_down();
         at_.reset();
-        left_ = gathers && rng.chance(per_cent_who_doodle) ? 1 + static_cast<int>(rng.below(2)) : 0;
+        left_ = gathers && (always_ || rng.chance(per_cent_who_doodle)) ? 1 + static_cast<int>(rng.below(2)) : 0;
     }
-    if (left_ > 0 && !at_ && !hand_.busy()) at_ = now + Duration{rng.between(2'000, 12'000)};
+    if (left_ > 0 && !at_ && !hand_.busy()) at_ = now + Duration{always_ ? 200 : rng.between(2'000, 12'000)};
     if (at_ && now >= *at_) {
         at_.reset();
-        --left_;
+        if (!always_) --left_;
         const Sketch shape = scribble("", rng.next());
         const Frame corner = some_corner(rng);
         hand_.take_up(doodle_by_hand(shape, corner, persona, rng), now);

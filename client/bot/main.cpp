@@ -80,9 +80,9 @@ void declare(CLI::App& app, Arguments& arguments) {
     add_number<std::size_t>(app, "--players", arguments.players, 1, 100, "bots in each lobby, 1 to 100");
     app.add_option("--evening", arguments.evening,
                    "what the bots' own lobbies play: a preset, or a single activity");
-    app.add_option("--behaviour", arguments.behaviours, "play, chaos, idle; several are given out in turns")
+    app.add_option("--behaviour", arguments.behaviours, "play, chaos, idle, doodle; several are given out in turns")
         ->delimiter(',')
-        ->check(CLI::IsMember({"play", "chaos", "idle"}));
+        ->check(CLI::IsMember({"play", "chaos", "idle", "doodle"}));
     add_number<std::uint64_t>(app, "--seed", arguments.seed, 0, std::numeric_limits<std::uint64_t>::max(),
                               "the same seed, the same bots (default, and 0: another each time)");
     add_number(app, "--seconds", arguments.seconds, 0.0, 1e6, "stop after so long (default: at the recap)");
@@ -102,6 +102,7 @@ void declare(CLI::App& app, Arguments& arguments) {
 
 bot::Behaviour behaviour_of(const std::string& name) {
     if (name == "chaos") return bot::Behaviour::chaos;
+    if (name == "doodle") return bot::Behaviour::doodle;
     return name == "idle" ? bot::Behaviour::idle : bot::Behaviour::play;
 }
 

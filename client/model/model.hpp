@@ -83,6 +83,14 @@ struct Lobby {
     DrawFeed drawing;                  // while draw & guess goes on
     std::vector<KeptDrawing> gallery;  // the evening's drawings, the oldest first
 
+    // Made in one place: they are long, and everybody copies them.
+    Lobby();
+    Lobby(const Lobby&);
+    Lobby(Lobby&&) noexcept;
+    Lobby& operator=(const Lobby&);
+    Lobby& operator=(Lobby&&) noexcept;
+    ~Lobby();
+
     [[nodiscard]] const MemberView* member(PlayerId who) const;
     [[nodiscard]] const MemberView* me() const { return member(you); }
     [[nodiscard]] bool is_host() const { return room && room->acting_host == you; }
@@ -103,6 +111,13 @@ struct Model {
     std::uint32_t seats = 0;  // taken since the program started: what streams belongs to one
     Duration round_trip{0};
 
+    // Made in one place: they are long, and everybody copies them.
+    Model();
+    Model(const Model&);
+    Model(Model&&) noexcept;
+    Model& operator=(const Model&);
+    Model& operator=(Model&&) noexcept;
+    ~Model();
     [[nodiscard]] bool is_online() const { return std::holds_alternative<Online>(connection); }
 };
 

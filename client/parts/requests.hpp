@@ -16,6 +16,14 @@ namespace parlor::client {
 // after the frame was drawn.
 struct Say {
     ClientMessage message;
+
+    explicit Say(ClientMessage said);
+    // Made in one place: every request is one of these, or nearly.
+    Say(const Say&);
+    Say(Say&&) noexcept;
+    Say& operator=(const Say&);
+    Say& operator=(Say&&) noexcept;
+    ~Say();
 };
 // What was typed or pasted: a code, a link, a message. A bare code goes to `server`, or to the server used
 // last.

@@ -141,6 +141,14 @@ struct RoomView {
     std::vector<MemberView> members;  // in order of joining
     std::vector<CallerView> callers;  // at the door, who has waited longest first
 
+    // Made in one place: they are long, and everybody copies them.
+    RoomView();
+    RoomView(const RoomView&);
+    RoomView(RoomView&&) noexcept;
+    RoomView& operator=(const RoomView&);
+    RoomView& operator=(RoomView&&) noexcept;
+    ~RoomView();
+
     template <class Archive>
     void serialize(Archive& archive) {
         archive(code, settings, host, acting_host, run_sheet, ends, paused, phase, members, callers);

@@ -38,7 +38,7 @@ struct Drawn {
 };
 
 // Asks for an op every `every` of room time, from 0 on, and lets a drawing take it.
-Drawn draw(Hand& hand, Duration every, RoomTime until) {
+Drawn drawn_by(Hand& hand, Duration every, RoomTime until) {
     Drawn result;
     for (RoomTime now{}; now <= until && hand.busy(); now += every) {
         const auto op = hand.due(now);
@@ -62,7 +62,7 @@ TEST_CASE("a hand does nothing before it is due, and all of its work in the end"
     hand.take_up(strokes_of({30, 100}), room_at(1'000), room_at(60'000));
     CHECK(*hand.next() == room_at(1'000));
     CHECK_FALSE(hand.due(room_at(999)));
-    const Drawn drawn = draw(hand, 1ms, room_at(60'000));
+    const Drawn drawn = drawn_by(hand, 1ms, room_at(60'000));
     CHECK_FALSE(hand.busy());
     CHECK(drawn.drawing.points() == 132);
     CHECK(drawn.ops == 134);  // each by itself
@@ -72,7 +72,7 @@ TEST_CASE("a hand does nothing before it is due, and all of its work in the end"
 TEST_CASE("points of a stroke that are due together go into one op") {
     Hand hand;
     hand.take_up(strokes_of({30, 100}), room_at(0), room_at(60'000));
-    const Drawn drawn = draw(hand, 45ms, room_at(60'000));
+    const Drawn drawn = drawn_by(hand, 45ms, room_at(60'000));
     CHECK(drawn.drawing.points() == 132);
     CHECK(drawn.ops < 50);
     CHECK(drawn.last < room_at(3'000));
@@ -94,7 +94,7 @@ TEST_CASE("a hand in time lapse draws every stroke to its end with fewer points"
     Hand hand;
     // 81 seconds, and an op every 2.7 of them: as at time scale 60.
     hand.take_up(strokes_of({300, 250, 40, 90, 200, 30, 20, 20, 20}), room_at(0), room_at(81'000));
-    const Drawn drawn = draw(hand, 2'700ms, room_at(81'000));
+    const Drawn drawn = drawn_by(hand, 2'700ms, room_at(81'000));
     CHECK_FALSE(hand.busy());
     CHECK(drawn.drawing.actions().size() == 9);
     CHECK(drawn.ops <= 30);
@@ -107,7 +107,7 @@ TEST_CASE("a hand that has no time for all strokes leaves out the smallest") {
     points[20] = 300;
     points[39] = 200;
     hand.take_up(strokes_of(points), room_at(0), room_at(81'000));
-    const Drawn drawn = draw(hand, 2'700ms, room_at(81'000));
+    const Drawn drawn = drawn_by(hand, 2'700ms, room_at(81'000));
     CHECK_FALSE(hand.busy());
     CHECK(drawn.drawing.actions().size() < 20);
     CHECK(drawn.drawing.actions().size() > 5);
@@ -138,7 +138,7 @@ TEST_CASE("jumping on loses neither what was taken back for a moment nor the end
         const Duration every{rng.between(5, 4'000)};
         Hand hand;
         hand.take_up(std::move(work), room_at(1'000), room_at(80'000));
-        const Drawn drawn = draw(hand, every, room_at(80'000));
+        const Drawn drawn = drawn_by(hand, every, room_at(80'000));
         CHECK_FALSE_MESSAGE(hand.busy(), seed);
         CHECK_FALSE(drawn.drawing.blank());
         CHECK_FALSE(drawn.drawing.pen_of(artist));

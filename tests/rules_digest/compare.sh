@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the rules with GCC unoptimised and optimised, with Clang, and with Clang and libc++, and checks that all
+# Builds the rules with GCC and Clang, unoptimised and optimised, the unoptimised Clang with libc++, and checks that all
 # of them replay recordings to the same digests and draw the same pixels.
 #   compare.sh BUILD_FOLDER [RECORDING...]     without recordings: those of tests/golden
 # Exit 0: all the same. 1: a difference. 2: something could not be built or read.
@@ -61,7 +61,7 @@ make_program() {  # NAME COMPILER FLAGS...
   "$compiler" "$@" "${objects[@]}" -lutf8proc -o "$build/$name/rules_digest"
 }
 
-libcxx=(-O1 -stdlib=libc++)
+libcxx=(-O0 -stdlib=libc++)
 if ! echo '#include <algorithm>
   bool x(int (&a)[2]) { return std::ranges::any_of(a, [](int i) { return i > 0; }); }' |
   clang++ -std=c++20 -stdlib=libc++ -fsyntax-only -x c++ - 2>/dev/null; then
