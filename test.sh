@@ -86,6 +86,8 @@ start_programs() {
 
 step "Packages"
 ./cmake/install-packages.sh test
+# The same sources in another folder are the same to ccache.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
 export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1

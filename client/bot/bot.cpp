@@ -123,7 +123,8 @@ void Bot::act(SteadyTime now) {
     if (plan_.behaviour != Behaviour::idle && !paused) {
         answer(room_time, now);
         sketch(room_time, now);
-        if (const auto move = improvising_.due(*model_.lobby, room_time, rng_)) link_.send(*move);
+        if (const auto move = improvising_.due(*model_.lobby, room_time, rng_); move && link_.send(*move))
+            ++stats_.moves_improvised;
     }
     if (plan_.behaviour == Behaviour::chaos) play_prank(now);
 }

@@ -25,8 +25,9 @@ struct BotStats {
     std::vector<Duration> resume_time;
     std::array<std::uint32_t, refusal_kinds> refusals{};
     std::uint32_t answers_sent = 0;
-    std::uint32_t answers_lost = 0;  // neither locked nor refused
-    std::uint32_t evenings = 0;      // recaps reached
+    std::uint32_t moves_improvised = 0;  // in rounds that bots know by their moves alone
+    std::uint32_t answers_lost = 0;      // neither locked nor refused
+    std::uint32_t evenings = 0;          // recaps reached
     std::uint32_t chat_heard = 0;
     std::uint32_t pranks = 0;
 };

@@ -48,6 +48,7 @@ Report Party::report(SteadyTime now) const {
         report.points_delivered += canvases.points_delivered();
         strokes.insert(strokes.end(), canvases.stroke_latency().begin(), canvases.stroke_latency().end());
         report.answers_sent += stats.answers_sent;
+        report.moves_improvised += stats.moves_improvised;
         report.answers_lost += stats.answers_lost;
         report.chat_lines += stats.chat_heard;
         report.pranks += stats.pranks;

@@ -45,6 +45,7 @@ std::string to_json(const Report& report) {
         {"points_sent", report.points_sent},
         {"points_delivered", report.points_delivered},
         {"stroke_latency_ms", json_of(report.stroke_latency_ms)},
+        {"moves_improvised", report.moves_improvised},
         {"answers_sent", report.answers_sent},
         {"answers_lost", report.answers_lost},
         {"answer_latency_ms", json_of(report.answer_latency_ms)},

@@ -32,6 +32,7 @@ struct Report {
     std::uint32_t resumes = 0;
     Percentiles resume_ms;
     std::uint32_t view_mismatches = 0;
+    std::uint32_t moves_improvised = 0;
     std::uint32_t exhibits = 0;  // of --each-drawing, drawn to their end
     std::uint32_t drawings = 0;  // that were there when their turn was over
     std::uint32_t canvas_mismatches = 0;

@@ -97,7 +97,7 @@ std::string DrawUi::summary(const draw::Options& options) {
 }
 
 std::string DrawUi::remark(const draw::Options& options, std::size_t players) {
-    return options.turns < players ? words::not_everybody(options.turns) : std::string{};
+    return std::string(options.turns < players ? words::not_everybody : std::string_view{});
 }
 
 float DrawUi::options_height(const Context& context, float width) {

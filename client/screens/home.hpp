@@ -63,7 +63,7 @@ void open_host_dialog(Context& context, std::string_view server);
 // Cards with rows of servers, style px.
 inline constexpr float row_height = 69;
 inline constexpr float card_padding = 24;
-inline constexpr float card_head_height = 60;  // all but the rows
+inline constexpr float card_head_height = 60;  // all but the rows, whose last one reaches into the padding
 // The disc a row begins with; `index` chooses its colour. With a dot when somebody is there.
 void server_disc(widgets::Ui& ui, ImVec2 centre, std::size_t index, style::Icon icon, bool answers);
 

@@ -58,7 +58,7 @@ void network_card(Context& context, Rect rect) {
     Rect inside = widgets::card(ui, rect, card_padding);
     const widgets::Surface surface(ui, ui.theme().s1);
     inside.y -= ui.px(10);
-    inside.h += ui.px(16);
+    inside.h += ui.px(26);
     Rect head = inside.cut_top(ui.px(36), ui.px(2));
     if (!lobbies.empty()) {
         const std::string found = words::found_on_network(lobbies.size());

@@ -174,7 +174,7 @@ void recent_card(Context& context, Rect rect) {
     Rect inside = widgets::card(ui, rect, card_padding);
     const widgets::Surface surface(ui, theme.s1);
     inside.y -= ui.px(10);
-    inside.h += ui.px(16);
+    inside.h += ui.px(26);
     Rect head = inside.cut_top(ui.px(heading), ui.px(2));
     if (!servers.empty()) {
         const Rect spot = head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40));

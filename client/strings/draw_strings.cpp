@@ -16,10 +16,6 @@ std::string turn_count(int turns) {
     return turns == 1 ? "1 turn" : fmt::format("{} turns", turns);
 }
 
-std::string not_everybody(int turns) {
-    return fmt::format("{}: not everybody will draw", turn_count(turns));
-}
-
 std::string chooses(std::string_view name) {
     return fmt::format("{} is choosing a word", name);
 }

@@ -78,7 +78,7 @@ inline constexpr std::string_view described_in_words = "Described in words";
 inline constexpr std::string_view save_drawing = "Save this drawing";
 
 // The options
-[[nodiscard]] std::string not_everybody(int turns);  // "6 turns: not everybody will draw"
+inline constexpr std::string_view not_everybody = "Not everybody will draw";
 inline constexpr std::string_view seconds_label = "Time to draw";
 [[nodiscard]] std::string seconds_choice(int seconds);
 inline constexpr std::string_view hints_label = "Hints";

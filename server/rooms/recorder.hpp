@@ -20,8 +20,8 @@ public:
 // For tests, and for a recording that is only wanted when something went wrong.
 class MemoryRecorder final : public Recorder {
 public:
-    void begin(const RoomSeed& seed) override { seed_ = seed; }
-    void record(const RoomInput& input) override { inputs_.push_back(input); }
+    void begin(const RoomSeed& seed) override;
+    void record(const RoomInput& input) override;
     void end(std::uint64_t digest) override { digest_ = digest; }
 
     [[nodiscard]] const RoomSeed& seed() const { return seed_; }

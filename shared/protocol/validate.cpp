@@ -34,10 +34,13 @@ std::size_t bytes_of_names(const RunSheet& run_sheet) {
     std::size_t bytes = 0;
     for (const Activity& activity : run_sheet) {
         using Names = std::span<const std::string>;
-        const Names names =
-            std::visit(overloaded{[](const trivia::Options& one) -> Names { return one.categories; },
-                                  [](const draw::Options& one) -> Names { return one.themes; }},
-                       activity.options);
+        const Names names = std::visit(
+            [](const auto& options) -> Names {
+                if constexpr (requires { options.categories; }) return options.categories;
+                if constexpr (requires { options.themes; }) return options.themes;
+                return {};
+            },
+            activity.options);
         for (const std::string& name : names)
             bytes += name.size();
     }

@@ -18,9 +18,10 @@ drawn() {
     --drawings "$folder" --each-drawing --compare-pixels --seconds 900 --report report.json "$@" >bots.log 2>&1 ||
     { cat bots.log report.json >&2; fail "$name: members have other drawings than their artists"; }
   figure() { grep -oE "\"$1\": [0-9]+" report.json | grep -oE '[0-9]+$' | head -n 1; }
-  printf '%-22s %4d drawings whole, %d seen by all, %d differ; %d points drawn, %d delivered; %d seats came back; joined within %d ms\n' \
+  printf '%-22s %4d drawings whole, %d seen by all, %d differ; %d points drawn, %d delivered; %d seats came back; joined within %d ms, 99 of 100 within %d\n' \
     "$name" "$(figure exhibits)" "$(figure drawings)" "$(figure canvas_mismatches)" "$(figure points_sent)" \
-    "$(figure points_delivered)" "$(figure resumes)" "$(grep -A3 '"join_ms"' report.json | grep -oE '"max": [0-9]+' | grep -oE '[0-9]+')"
+    "$(figure points_delivered)" "$(figure resumes)" "$(grep -A3 '"join_ms"' report.json | grep -oE '"max": [0-9]+' | grep -oE '[0-9]+')" \
+    "$(grep -A3 '"join_ms"' report.json | grep -oE '"p99": [0-9]+' | cut -d' ' -f2)"
 }
 
 start_server --time-scale 8

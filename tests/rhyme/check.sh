@@ -33,4 +33,6 @@ nice -n 10 cmake --build --preset test --target parlor-server parlor parlor-bots
 start_server --time-scale 20
 "$bin/parlor-bots" --server "127.0.0.1:$port" --players 4 --evening rhyme --report report.json
 grep -q '"evenings_completed": 1' report.json || fail "The bots did not play it to the end."
+grep -qE '"moves_improvised": [1-9]' report.json || fail "The bots were there, but said nothing in it."
+grep -q '"bad_values"' report.json && fail "What the bots said in it was not valid."
 echo "Three files, three lines, and the bots have played it."

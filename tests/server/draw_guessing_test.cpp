@@ -39,6 +39,19 @@ std::string mask_of(const std::string& word) {
 
 }  // namespace
 
+TEST_CASE("words that only look alike, or are written alike, are judged by their letters alone") {
+    check({{"cat", "\u0441\u0430\u0442", Verdict::wrong},  // Cyrillic letters that look the same
+           {"\u0441\u0430\u0442", "cat", Verdict::wrong},
+           {"bow", "bow", Verdict::right},  // of a ship, for an arrow, of a ribbon: which one cannot be told
+           {"Bank", "bank", Verdict::right},
+           {"замок", "за\u0301мок", Verdict::right},  // castle and lock are written alike
+           {"かき", "かぎ", Verdict::close},          // a mark makes another letter here
+           {"कला", "काला", Verdict::close},
+           {"чай", "чаи", Verdict::close},
+           {"ёлка", "елка", Verdict::right},
+           {"שָׁלוֹם", "שלום", Verdict::right}});
+}
+
 TEST_CASE("however it is written, the word is the word") {
     check({{"lighthouse", "lighthouse", Verdict::right},
            {"lighthouse", "LightHouse", Verdict::right},

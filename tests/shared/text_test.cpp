@@ -130,6 +130,12 @@ TEST_CASE("folding makes names equal that people would call equal") {
     CHECK(fold("ﬁsh") == "fish");
     CHECK(fold("Дмитрий") == fold("ДМИТРИЙ"));
     CHECK(fold("Ada") != fold("Ida"));
+    CHECK(fold("かき") != fold("かぎ"));
+    CHECK(fold("ｶﾞ") == fold("ガ"));
+    CHECK(fold("कला") != fold("काला"));
+    CHECK(fold("чай") != fold("чаи"));
+    CHECK(fold("ёлка") == fold("Елка"));
+    CHECK(fold("أهلا") == fold("اهلا"));
     CHECK(fold_answer("Jean-Luc Picard!") == "jeanlucpicard");
     CHECK(fold_answer("  \"Don't\"  ") == "dont");
     CHECK(fold_answer("1.5") == "15");

@@ -181,4 +181,41 @@ void DrawingScreen::operator()(client::Context& context) {
     }
 }
 
+std::vector<canvas::DrawnOp> strokes_and_fills() {
+    Hand hand(sample_artist);
+    float y = 90;
+    canvas::Colour colour = 0;
+    for (const Pen pen : {Pen::fine, Pen::medium, Pen::broad, Pen::huge}) {
+        hand.takes(colour, pen);
+        hand.draws({{70, y}, {70, y}});  // a dot
+        hand.draws({{150, y + 40}, {200, y - 40}, {230, y + 40}, {250, y - 40}, {262, y + 40}},
+                   true);                                                               // sharp
+        hand.draws({{340, y}, {420, y - 50}, {500, y + 50}, {580, y - 50}, {660, y}});  // round
+        hand.draws({{730, y - 40}, {820, y + 40}}, true);
+        hand.draws({{730, y + 40}, {820, y - 40}}, true);  // crossing
+        y += 130;
+        colour = static_cast<canvas::Colour>(colour + 6);
+    }
+    // Closed with a large overlap, exactly, and by corners that only just touch.
+    hand.takes(0, Pen::medium);
+    hand.draws({{960, 60}, {1200, 60}, {1200, 220}, {960, 220}, {960, 55}}, true).fills(9, {1080, 140});
+    hand.draws({{1300, 220}, {1420, 60}, {1540, 220}, {1300, 220}}, true).fills(13, {1420, 170});
+    hand.takes(0, Pen::fine);
+    hand.draws({{960, 300}, {1200, 300}, {1200, 460}}, true);
+    hand.draws({{1200, 471.75F}, {1200, 480}, {960, 480}, {960, 300}}, true).fills(11, {1080, 380});
+    hand.draws({{1420, 300}, {1520, 350}, {1520, 450}, {1420, 490}, {1320, 450}, {1320, 350}, {1420, 300}})
+        .fills(18, {1420, 400});
+    // Over a fill, and rubbed out of it.
+    hand.takes(6, Pen::huge).draws({{960, 640}, {1250, 600}, {1540, 660}});
+    hand.takes(8, Pen::broad).draws({{960, 700}, {1250, 760}, {1540, 700}});
+    hand.takes(14, Pen::fine);
+    for (int i = 0; i < 12; ++i) {
+        const auto x = static_cast<float>(90 + i * 60);
+        hand.draws({{x, 640}, {x + 200, 840}}, true);
+        hand.draws({{x + 200, 640}, {x, 840}}, true);
+    }
+    hand.fills(17, {300, 745}).fills(19, {480, 745});
+    return hand.ops();
+}
+
 }  // namespace parlor::testing

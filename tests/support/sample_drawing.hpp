@@ -30,6 +30,8 @@ private:
 
 inline constexpr PlayerId sample_artist{1};
 [[nodiscard]] std::vector<canvas::DrawnOp> lighthouse();
+// Every pen: dots, turns sharp and round, crossings; shapes that are filled, one of them closed by a hair.
+[[nodiscard]] std::vector<canvas::DrawnOp> strokes_and_fills();
 
 // A screen around an easel, as large and as crowded as the one of draw & guess.
 struct DrawingScreen {

@@ -50,6 +50,21 @@ int main(int count, char** arguments) {
             look_at(sample.name,
                     [&](ScreenStage& stage) { stage.draw(sample.model, sample.around, sample.pages); });
         }
+        // A canvas alone, at half its units and at all of them.
+        for (const int scale : {1, 2}) {
+            const std::string name = "strokes-" + std::to_string(scale) + "x";
+            if (name.find(part) == std::string::npos) continue;
+            const auto zoom = static_cast<float>(scale);
+            ScreenStage stage({.window = {800 * zoom + 40, 450 * zoom + 40}, .scale = zoom});
+            parlor::canvas::Picture picture;
+            picture.apply(strokes_and_fills());
+            parlor::client::CanvasView view;
+            stage.screen = [&](parlor::client::Context& context) {
+                view.draw(context.ui, {20, 20, 800 * zoom, 450 * zoom}, picture, false);
+            };
+            stage.draw();
+            stage.save_png(folder / (name + ".png"));
+        }
         for (const bool watching : {false, true}) {
             DrawingScreen drawing;
             drawing.watching = watching;
