@@ -126,6 +126,19 @@ bool is_scroll_area(const widgets::Registry& registry, Rect clip) {
     });
 }
 
+// Whether `clip` is what is left, at the window's lower edge, of a scroll area that holds the whole entry:
+// the page around it scrolls further.
+bool is_rest_of_scroll_area(const widgets::Registry& registry, const Entry& entry, Rect clip, ImVec2 window) {
+    const auto same = [](float a, float b) { return std::abs(a - b) <= tolerance; };
+    if (!same(clip.bottom(), window.y)) return false;
+    return std::ranges::any_of(registry.entries(), [&](const Entry& other) {
+        const Rect area = rect_of(other);
+        return other.kind == Kind::area && area.x >= clip.x - tolerance &&
+               area.right() <= clip.right() + tolerance && area.bottom() > window.y &&
+               area.y >= clip.y - tolerance && area.h >= rect_of(entry).h;
+    });
+}
+
 std::optional<Finding> cut_off(const widgets::Registry& registry, const Entry& entry, ImVec2 window) {
     const Rect clip = clip_of(entry, window);
     // An area's content is checked by itself.
@@ -145,6 +158,7 @@ std::optional<Finding> cut_off(const widgets::Registry& registry, const Entry& e
         across = left.x;
         down = left.y;
     }
+    if (down > tolerance && is_rest_of_scroll_area(registry, entry, clip, window)) down = 0;
     if (across <= tolerance && down <= tolerance) {
         return std::nullopt;
     }

@@ -178,3 +178,16 @@ TEST_CASE("text has a contrast of 4.5 or more, as it is seen") {
     text.enabled = false;
     CHECK(faults(check(text)) == none);
 }
+
+TEST_CASE(
+    "the rest of a list at the window's lower edge is scrolled to with its page, if it holds the row at "
+    "all") {
+    const ImVec2 rest_min{100, 590};
+    const ImVec2 rest_max{500, 600};
+    const Entry list = at(Kind::area, "list", 100, 590, 400, 200);
+    const Entry row = clipped(at(Kind::button, "row", 110, 592, 100, 40), rest_min, rest_max);
+    CHECK(faults(check(list, row)) == none);
+    const Entry low_list = at(Kind::area, "list", 100, 590, 400, 30);
+    CHECK(faults(check(low_list, row)) == a_cut);
+    CHECK(faults(check(row)) == a_cut);
+}
