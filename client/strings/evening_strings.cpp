@@ -101,10 +101,10 @@ std::string award_reason(const Award& award) {
         case AwardKind::steady_climber:
             return fmt::format("Climbed {}", counted(award.value, "place", "places"));
         case AwardKind::sharp_eye:
-            return fmt::format("Saw it in {} s on average", tenths(award.value));
+            return fmt::format("Found it in {} s", tenths(award.value));
         case AwardKind::clear_hand:
-            if (award.value >= 100) return "Everyone guessed the drawings";
-            return fmt::format("{} % guessed the drawings", award.value);
+            if (award.value >= 100) return "Everybody guessed it";
+            return fmt::format("{} % guessed it", award.value);
     }
     return {};
 }
