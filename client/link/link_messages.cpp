@@ -80,6 +80,7 @@ void ServerLink::after(const Seated&) {
     if (lost_at_) stats_.last_resume = now_ - *lost_at_;
     lost_at_.reset();
     backoff_.reset();
+    server_restarts_ = false;
     show(Online{server_});
 }
 

@@ -36,7 +36,7 @@ bool ServerLink::trying() const {
 
 void ServerLink::retry_later() {
     const Duration wait = backoff_.next();
-    show(Lost{server_, now_ + wait, backoff_.tries()});
+    show(Lost{server_, now_ + wait, backoff_.tries(), server_restarts_});
 }
 
 void ServerLink::retry_now() {

@@ -33,7 +33,8 @@ Trouble trouble_of(Goodbye reason) {
 
 // Whether coming back with the same seat can help.
 bool mends_by_itself(Trouble trouble) {
-    return trouble == Trouble::not_answering || trouble == Trouble::server_full;
+    return trouble == Trouble::not_answering || trouble == Trouble::server_full ||
+           trouble == Trouble::server_stopped;
 }
 
 bool same_person(const greeting::Introduce& a, const greeting::Introduce& b) {
@@ -91,6 +92,7 @@ void ServerLink::start_over() {
     returning_ = false;
     lost_at_.reset();
     backoff_.reset();
+    server_restarts_ = false;
 }
 
 bool ServerLink::service(SteadyTime now) {
@@ -211,6 +213,7 @@ void ServerLink::gone(transport::ConnectionId id, Goodbye reason) {
     if (in_use() && !returning_) ++stats_.disconnects;
     wire_.reset();
     returning_ = false;
+    if (why == Trouble::server_stopped) server_restarts_ = true;
     if (seated() && mends_by_itself(why)) return lost();
     end(why);
 }

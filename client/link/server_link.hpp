@@ -106,6 +106,7 @@ private:
     std::optional<lobby::Command> errand_;  // to run at the welcome
     std::string code_;                      // of the lobby one has a seat in
     bool leaving_ = false;                  // the seat is being given up: do not bring it back
+    bool server_restarts_ = false;
     bool returning_ = false;                // the code was sent to get a lost seat back
 
     std::optional<Wire> wire_;        // the connection in use

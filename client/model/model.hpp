@@ -33,6 +33,7 @@ struct Lost {
     ServerName server;
     SteadyTime next_try;
     int tries = 0;
+    bool server_restarts = false;  // it said so when it went
 };
 enum class Trouble : std::uint8_t {
     name_not_found,  // no such host

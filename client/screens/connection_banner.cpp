@@ -50,6 +50,7 @@ Words words_of(Context& context, BannerMemory& memory, const Lost& lost) {
     const double shown = std::ceil(left);
     context.ui.redraw_at(context.ui.time() + left - (shown - 1) + 0.002);
     const auto seconds = static_cast<long>(shown);
+    if (lost.server_restarts && !brief) words.title = strings::connection::restarts;
     words.text =
         brief ? strings::connection::trying_briefly(seconds) : strings::connection::trying_in(seconds);
     words.progress =

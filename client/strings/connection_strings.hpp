@@ -6,6 +6,7 @@
 // The banner over a lost connection.
 namespace parlor::client::strings::connection {
 
+inline constexpr std::string_view restarts = "The server restarts. You’ll be back at your seat by yourself.";
 inline constexpr std::string_view lost = "Reconnecting… your seat and score are kept";
 inline constexpr std::string_view lost_briefly = "Reconnecting…";
 [[nodiscard]] std::string trying_briefly(long seconds);         // "Your seat is kept. Next try in 3 s."

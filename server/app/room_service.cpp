@@ -1,5 +1,7 @@
 #include "server/app/room_service.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 #include "shared/base/overloaded.hpp"
@@ -13,6 +15,8 @@ namespace {
 
 // While a lobby is busy its views leave every tick; the first after a quiet time leaves at once.
 constexpr Duration tick = 25ms;
+// How much of a room's time may be lost with the process.
+constexpr Duration between_notes = 1s;
 
 // Hands what a room says to the connections of its members.
 class Postman final : public rooms::RoomOutput {
@@ -28,6 +32,27 @@ public:
 private:
     const rooms::OpenRoom& room_;
     RoomMail& mail_;
+};
+
+// Tells several what it is told.
+class Recorders final : public rooms::Recorder {
+public:
+    void add(std::unique_ptr<rooms::Recorder> one) { all_.push_back(std::move(one)); }
+    void begin(const rooms::RoomSeed& seed) override {
+        for (const auto& one : all_)
+            one->begin(seed);
+    }
+    void record(const rooms::RoomInput& input) override {
+        for (const auto& one : all_)
+            one->record(input);
+    }
+    void end(std::uint64_t digest) override {
+        for (const auto& one : all_)
+            one->end(digest);
+    }
+
+private:
+    std::vector<std::unique_ptr<rooms::Recorder>> all_;
 };
 
 void remember(const game::Content& content, FoldedTexts& drawn_before) {
@@ -46,8 +71,65 @@ void remember(const game::Content& content, FoldedTexts& drawn_before) {
 }  // namespace
 
 RoomService::RoomService(const content::ContentLibrary& library, RoomMail& mail, RecorderFactory recorder,
-                         std::uint16_t time_scale, std::uint64_t seed)
-    : library_(library), mail_(mail), recorder_(std::move(recorder)), time_scale_(time_scale), rng_(seed) {}
+                         journal::Journal* journal, std::uint16_t time_scale, std::uint64_t seed)
+    : library_(library),
+      mail_(mail),
+      recorder_(std::move(recorder)),
+      journal_(journal),
+      time_scale_(time_scale),
+      rng_(seed) {}
+
+std::unique_ptr<rooms::Recorder> RoomService::recorder_for(RoomId id, std::uint64_t door,
+                                                           const std::string& code) const {
+    auto both = std::make_unique<Recorders>();
+    if (journal_ != nullptr) both->add(std::make_unique<journal::JournalRecorder>(*journal_, id, door));
+    if (recorder_) both->add(recorder_(id, code));
+    return both;
+}
+
+std::size_t RoomService::bring_back() {
+    if (journal_ == nullptr) return 0;
+    journal::Journal::Loaded loaded = journal_->load();
+    if (loaded.of_other_rules > 0)
+        spdlog::warn("{} lobbies were played by other rules than these and have ended.",
+                     loaded.of_other_rules);
+    if (loaded.unreadable > 0)
+        spdlog::warn("{} lobbies could not be read and have ended.", loaded.unreadable);
+    std::size_t count = 0;
+    for (journal::Journal::Stored& stored : loaded.rooms) {
+        auto recorder = std::make_unique<Recorders>();
+        recorder->add(std::make_unique<journal::JournalRecorder>(*journal_, stored.id, stored.door));
+        if (recorder_) {
+            // A recording of its own has to begin at the beginning.
+            auto file = recorder_(stored.id, stored.seed.code);
+            file->begin(stored.seed);
+            for (const rooms::RoomInput& input : stored.inputs)
+                file->record(input);
+            recorder->add(std::move(file));
+        }
+        rooms::OpenRoom* room = directory_.bring_back(
+            std::make_unique<rooms::OpenRoom>(stored.id, stored.door, stored.seed, stored.inputs,
+                                              std::move(recorder), stored.at, now_, time_scale_));
+        if (room == nullptr) continue;
+        for (const rooms::RoomInput& input : stored.inputs) {
+            if (const auto* drawn = std::get_if<rooms::ContentDrawn>(&input.what))
+                remember(drawn->content, room->drawn_before);
+        }
+        room->pace.set_paused(room->run.room().paused(), now_);
+        // Whoever was here has lost the connection with the process.
+        for (const PlayerId who : room->run.room().connected_members())
+            feed(*room, rooms::MemberDropped{who});
+        for (const CallerView& caller : room->run.room().view().callers)
+            feed(*room, rooms::MemberDropped{caller.id});
+        settle_pace(*room);
+        ++count;
+    }
+    return count;
+}
+
+std::optional<std::string> RoomService::commit() {
+    return journal_ == nullptr ? std::nullopt : journal_->commit();
+}
 
 rooms::OpenRoom* RoomService::open(std::string title) {
     if (directory_.full()) return nullptr;
@@ -57,7 +139,10 @@ rooms::OpenRoom* RoomService::open(std::string title) {
     seed.settings.title = std::move(title);
     seed.settings.capacity = limits::default_players_a_lobby;
     seed.run_sheet = presets().front().run_sheet;
-    rooms::OpenRoom& room = directory_.open(std::move(seed), recorder_, now_, time_scale_, rng_);
+    const auto recorder = [this](RoomId id, std::uint64_t door, const std::string& code) {
+        return recorder_for(id, door, code);
+    };
+    rooms::OpenRoom& room = directory_.open(std::move(seed), recorder, now_, time_scale_, rng_);
     settle_pace(room);
     return &room;
 }
@@ -152,6 +237,8 @@ SteadyTime RoomService::views_due(const rooms::OpenRoom& room) const {
 }
 
 void RoomService::service() {
+    const bool notes_time = journal_ != nullptr && now_ >= next_note_;
+    if (notes_time) next_note_ = now_ + between_notes;
     std::vector<RoomId> to_close;
     for (auto& [id, owned] : directory_.rooms()) {
         rooms::OpenRoom& room = *owned;
@@ -165,6 +252,7 @@ void RoomService::service() {
             room.views_sent = now_;
             feed_one(room, rooms::ViewsSent{});
         }
+        if (notes_time && room.run.room().in_play()) journal_->note_time(id, room.pace.now(now_));
         if (room.empty_since && now_ - *room.empty_since >= limits::empty_room_kept) to_close.push_back(id);
     }
     for (const RoomId id : to_close)
@@ -178,6 +266,7 @@ void RoomService::close(RoomId id) {
         mail_.unseat(connection, false);
     }
     directory_.close(id);
+    if (journal_ != nullptr) journal_->remove_room(id);
 }
 
 std::optional<SteadyTime> RoomService::next_wake() const {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/content/content_library.hpp"
+#include "server/journal/journal.hpp"
 #include "server/rooms/room_directory.hpp"
 #include "shared/base/result.hpp"
 
@@ -32,8 +33,14 @@ public:
 // views at most once a tick, closes those that have been empty for long.
 class RoomService {
 public:
+    // `journal` may be null: then lobbies end with the process. It must outlive this.
     RoomService(const content::ContentLibrary& library, RoomMail& mail, RecorderFactory recorder,
-                std::uint16_t time_scale, std::uint64_t seed);
+                journal::Journal* journal, std::uint16_t time_scale, std::uint64_t seed);
+    // The lobbies that were open when the process before this one ended, with everybody away: how many. Call
+    // it once, after set_time().
+    std::size_t bring_back();
+    // What rooms did since the last time is on disk, before anybody hears of it. Why not, or nothing.
+    [[nodiscard]] std::optional<std::string> commit();
 
     void set_time(SteadyTime now, UtcTime utc) {
         now_ = now;
@@ -67,6 +74,8 @@ public:
     void close_all();
 
 private:
+    [[nodiscard]] std::unique_ptr<rooms::Recorder> recorder_for(RoomId id, std::uint64_t door,
+                                                                const std::string& code) const;
     rooms::RoomStep feed_one(rooms::OpenRoom& room, rooms::Happening happening);
     [[nodiscard]] game::Content draw(rooms::OpenRoom& room, const rooms::ContentRequest& request);
     [[nodiscard]] SteadyTime views_due(const rooms::OpenRoom& room) const;
@@ -76,9 +85,11 @@ private:
     const content::ContentLibrary& library_;
     RoomMail& mail_;
     RecorderFactory recorder_;
+    journal::Journal* journal_;
     std::uint16_t time_scale_;
     Rng rng_;
     rooms::RoomDirectory directory_;
+    SteadyTime next_note_{};
     SteadyTime now_{};
     UtcTime utc_{};
 };

@@ -25,7 +25,7 @@ ServerApp::ServerApp(Setup setup, const content::ContentLibrary& library, transp
       address_(setup_.public_address),
       library_(library),
       transport_(transport),
-      rooms_(library, *this, setup_.recorder, setup_.time_scale, setup_.seed) {
+      rooms_(library, *this, setup_.recorder, setup_.journal, setup_.time_scale, setup_.seed) {
     if (address_.empty()) {
         const auto own = transport::local_addresses();
         transport::Address best = setup_.bind;
@@ -60,7 +60,26 @@ void ServerApp::service(SteadyTime now, UtcTime utc) {
         networks_ = transport::network_interfaces();
         next_sweep_ = now_ + sweep_every;
     }
+    commit();
     transport_.flush();
+}
+
+// Before what follows from it leaves the process.
+void ServerApp::commit() {
+    const auto trouble = rooms_.commit();
+    if (trouble && !unsaved_)
+        spdlog::error("Lobbies cannot be saved ({}). They go on; make room in the data folder.", *trouble);
+    if (!trouble && unsaved_) spdlog::info("Lobbies are saved again.");
+    unsaved_ = trouble.has_value();
+}
+
+std::size_t ServerApp::bring_back(SteadyTime now, UtcTime utc) {
+    now_ = now;
+    utc_ = utc;
+    rooms_.set_time(now, utc);
+    const std::size_t count = rooms_.bring_back();
+    commit();
+    return count;
 }
 
 SteadyTime ServerApp::next_wake(SteadyTime now) const {
@@ -76,6 +95,7 @@ void ServerApp::stop(SteadyTime now) {
     for (auto& [id, session] : sessions_)
         transport_.close(id, static_cast<std::uint32_t>(Goodbye::server_stopping));
     sessions_.clear();
+    commit();
     rooms_.close_all();
     transport_.flush();
 }

@@ -33,7 +33,8 @@ public:
         std::uint16_t port = 0;
         std::uint16_t time_scale = 1;
         std::uint64_t seed = 0;
-        RecorderFactory recorder;  // may be empty
+        RecorderFactory recorder;             // may be empty
+        journal::Journal* journal = nullptr;  // keeps open lobbies; outlives the app
     };
     ServerApp(Setup setup, const content::ContentLibrary& library, transport::Transport& transport);
 
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] SteadyTime next_wake(SteadyTime now) const;
     // Tells everybody and closes all connections; service() until the transport is quiet.
     void stop(SteadyTime now);
+
+    // The lobbies of the process before this one: how many. Once, before service().
+    std::size_t bring_back(SteadyTime now, UtcTime utc);
 
     [[nodiscard]] const ServerStats& stats() const { return stats_; }
     [[nodiscard]] std::size_t connections() const { return sessions_.size(); }
@@ -76,6 +80,7 @@ private:
     void arrive(sessions::Session& session, rooms::OpenRoom& room, rooms::Happening arrival);
     void drop_out_of_room(const sessions::Session& session);
     void close_late_greetings();
+    void commit();
     void send_beats();
 
     Setup setup_;
@@ -92,6 +97,7 @@ private:
     UtcTime utc_{};
     SteadyTime next_beat_{};
     SteadyTime next_sweep_{};
+    bool unsaved_ = false;  // the disk refuses
     bool stopping_ = false;
 };
 

@@ -16,6 +16,7 @@
 #include "server/app/log.hpp"
 #include "server/app/server_app.hpp"
 #include "server/app/server_config.hpp"
+#include "server/journal/journal.hpp"
 #include "server/journal/recording.hpp"
 #include "shared/files/private_file.hpp"
 #include "shared/protocol/query.hpp"
@@ -70,6 +71,33 @@ void look_at_folders(const ServerConfig& config,
     look_at(config.record, "recordings");
 }
 
+// The database of open lobbies. One that cannot be read is moved aside: better an empty server than none.
+std::unique_ptr<journal::Journal> open_journal(const ServerConfig& config) {
+    const std::filesystem::path folder = absolute_folder(config.data.value);
+    if (const auto trouble = files::prepare_directory(folder)) {
+        spdlog::warn("Lobbies are not kept: the data folder {} cannot be used ({}).", folder.string(),
+                     *trouble);
+        return nullptr;
+    }
+    const std::filesystem::path file = folder / "parlor.db";
+    auto opened = journal::Journal::open(file);
+    if (!opened && std::filesystem::exists(file)) {
+        const std::string why = opened.error();
+        std::filesystem::path aside = file;
+        aside += fmt::format(".unreadable-{}", count_ms(utc_now().time_since_epoch()) / 1000);
+        std::error_code error;
+        for (const char* part : {"", "-wal", "-shm"})
+            std::filesystem::rename(file.string() + part, aside.string() + part, error);
+        spdlog::warn(
+            "The lobbies in {} cannot be read ({}). They lie in {} now, and the server starts empty.",
+            file.string(), why, aside.string());
+        opened = journal::Journal::open(file);
+    }
+    if (opened) return std::move(*opened);
+    spdlog::warn("Lobbies are not kept: {} cannot be opened ({}).", file.string(), opened.error());
+    return nullptr;
+}
+
 // SIGINT and SIGTERM as a file to poll on.
 int open_signals() {
     sigset_t wanted;
@@ -96,11 +124,8 @@ void announce(const ServerConfig& config, const ServerApp& app, const content::C
                  config.port.value, protocol_version);
     spdlog::info("People join with the client: address {}, and the code of a lobby.", app.invite_address());
     const std::string data = absolute_folder(config.data.value).string();
-    if (config.data.source == Source::built_in) {
-        spdlog::info("No data folder is named: it is {} as soon as there is something to keep.", data);
-    } else {
-        spdlog::info("The data folder is {}.", data);
-    }
+    spdlog::info("The data folder is {}{}.", data,
+                 config.data.source == Source::built_in ? "; --data names another one" : "");
     if (config.time_scale.value != 1)
         spdlog::info("Room time runs {} times faster.", config.time_scale.value);
     spdlog::info("Content: {}.", content::summary(library));
@@ -184,16 +209,21 @@ int serve(const CommandLine& line) {
     };
     auto transport = transport::EnetServer::open(std::move(options));
     if (!transport) throw ConfigError(transport.error(), 1);
+    const std::unique_ptr<journal::Journal> journal = open_journal(config);
     ServerApp app({.name = config.name.value,
                    .public_address = config.public_address.value,
                    .bind = bind,
                    .port = (*transport)->port(),
                    .time_scale = config.time_scale.value,
                    .seed = secure::random_number(),
-                   .recorder = recorder_factory(config)},
+                   .recorder = recorder_factory(config),
+                   .journal = journal.get()},
                   library, **transport);
     running = &app;
     announce(config, app, library);
+    if (const std::size_t back = app.bring_back(steady_now(), utc_now()); back > 0)
+        spdlog::info("Brought back {} that {} open.", back == 1 ? "1 lobby" : fmt::format("{} lobbies", back),
+                     back == 1 ? "was" : "were");
     serve_until_signal(app, **transport, config);
     spdlog::info("Stopping.");
     const std::string last = figures(app, (*transport)->traffic());

@@ -7,17 +7,27 @@
 
 namespace parlor::rooms {
 
-OpenRoom& RoomDirectory::open(RoomSeed seed,
-                              std::function<std::unique_ptr<Recorder>(RoomId, const std::string&)> recorder,
-                              SteadyTime now, std::uint16_t scale, Rng& rng) {
+OpenRoom& RoomDirectory::open(
+    RoomSeed seed,
+    const std::function<std::unique_ptr<Recorder>(RoomId, std::uint64_t, const std::string&)>& recorder,
+    SteadyTime now, std::uint16_t scale, Rng& rng) {
     const RoomId id{++last_id_};
     seed.code = make_lobby_code(rng, [&](const std::string& code) { return by_code_.contains(code); });
     const std::uint64_t high = rng.next();
     const std::uint64_t door = high << 32U | rng.next();
-    auto room =
-        std::make_unique<OpenRoom>(id, door, seed, recorder ? recorder(id, seed.code) : nullptr, now, scale);
+    auto room = std::make_unique<OpenRoom>(id, door, seed, recorder ? recorder(id, door, seed.code) : nullptr,
+                                           now, scale);
     by_code_[seed.code] = id;
     return *(rooms_[id] = std::move(room));
+}
+
+OpenRoom* RoomDirectory::bring_back(std::unique_ptr<OpenRoom> room) {
+    const std::string& code = room->run.room().code();
+    if (rooms_.contains(room->id) || by_code_.contains(code)) return nullptr;
+    last_id_ = std::max(last_id_, room->id.value);
+    by_code_[code] = room->id;
+    const RoomId id = room->id;
+    return (rooms_[id] = std::move(room)).get();
 }
 
 OpenRoom* RoomDirectory::find(RoomId id) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "server/rooms/room_pace.hpp"
@@ -27,6 +28,11 @@ struct OpenRoom {
     OpenRoom(RoomId room_id, std::uint64_t door_number, const RoomSeed& seed,
              std::unique_ptr<Recorder> recorder, SteadyTime now, std::uint16_t scale)
         : id(room_id), door(door_number), run(seed, std::move(recorder)), pace(now, scale) {}
+    // One that was open before the server was.
+    OpenRoom(RoomId room_id, std::uint64_t door_number, const RoomSeed& seed,
+             std::span<const RoomInput> before, std::unique_ptr<Recorder> recorder, RoomTime at,
+             SteadyTime now, std::uint16_t scale)
+        : id(room_id), door(door_number), run(seed, before, std::move(recorder)), pace(now, scale, at) {}
 };
 
 // The open lobbies of a server, by id and by code.
@@ -36,8 +42,11 @@ public:
     [[nodiscard]] bool full() const { return rooms_.size() >= limits::lobbies_a_server; }
     // `seed.code` is made here.
     OpenRoom& open(RoomSeed seed,
-                   std::function<std::unique_ptr<Recorder>(RoomId, const std::string&)> recorder,
+                   const std::function<std::unique_ptr<Recorder>(RoomId, std::uint64_t door,
+                                                                 const std::string& code)>& recorder,
                    SteadyTime now, std::uint16_t scale, Rng& rng);
+    // With the number and the code that it had; nothing if there is another with one of them.
+    OpenRoom* bring_back(std::unique_ptr<OpenRoom> room);
     [[nodiscard]] OpenRoom* find(RoomId id);
     // As people type it: any case, with or without dash and spaces.
     [[nodiscard]] OpenRoom* find(const std::string& code);

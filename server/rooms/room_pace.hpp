@@ -10,7 +10,8 @@ namespace parlor::rooms {
 // Room time out of the process's steady time: it stands still while paused and runs `scale` times as fast.
 class RoomPace {
 public:
-    RoomPace(SteadyTime now, std::uint16_t scale) : since_(now), scale_(scale) {}
+    RoomPace(SteadyTime now, std::uint16_t scale, RoomTime begins = {})
+        : base_(begins), since_(now), scale_(scale) {}
 
     [[nodiscard]] RoomTime now(SteadyTime steady) const {
         return paused_ ? base_ : base_ + (steady - since_) * scale_;

@@ -24,6 +24,17 @@ RoomRun::RoomRun(const RoomSeed& seed, std::unique_ptr<Recorder> recorder)
     if (recorder_) recorder_->begin(seed);
 }
 
+RoomRun::RoomRun(const RoomSeed& seed, std::span<const RoomInput> before, std::unique_ptr<Recorder> recorder)
+    : room_(seed) {
+    struct Nobody final : RoomOutput {
+        void deliver(std::span<const PlayerId>, const std::vector<std::byte>&) override {}
+    };
+    Nobody nobody;
+    for (const RoomInput& input : before)
+        feed(input, nobody);
+    recorder_ = std::move(recorder);
+}
+
 RoomRun::~RoomRun() {
     if (recorder_) recorder_->end(digest_.value());
 }

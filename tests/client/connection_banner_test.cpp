@@ -200,3 +200,18 @@ TEST_CASE("every notice, refusal, farewell and trouble has a sentence of its own
         CHECK(client::strings::trouble_title(why).size() > 5);
     }
 }
+
+TEST_CASE("a server that said it restarts is not called a lost connection") {
+    for (const Look& size : looks) {
+        INFO(size.name);
+        ScreenStage stage({.window = size.window, .scale = size.scale});
+        client::Model model = lost_model(lobby_model());
+        std::get<client::Lost>(model.connection).server_restarts = true;
+        stage.draw(model, sample_surroundings());
+        CHECK_EQ(stage.layout_report(), "");
+        if (size.window.x / size.scale >= 1000) {
+            CHECK(stage.shows("The server restarts. You’ll be back at your seat by yourself."));
+            CHECK_FALSE(stage.shows("Reconnecting"));
+        }
+    }
+}

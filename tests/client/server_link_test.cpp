@@ -154,9 +154,6 @@ TEST_CASE("the reasons of a goodbye are told apart") {
     };
     Case one{Goodbye::seat_taken, Trouble::seat_taken};
     SUBCASE("taken from another window") {}
-    SUBCASE("stopped") {
-        one = {Goodbye::server_stopping, Trouble::server_stopped};
-    }
     SUBCASE("we said nonsense") {
         one = {Goodbye::broke_protocol, Trouble::protocol};
     }
@@ -166,6 +163,16 @@ TEST_CASE("the reasons of a goodbye are told apart") {
     CHECK_FALSE(stage.model.lobby);
     stage.run(20s);
     CHECK(stage.server.guests.size() == 1);  // it does not come back by itself
+}
+
+TEST_CASE("a server that stops is waited for, and the seat is taken again when it is back") {
+    Stage stage;
+    stage.seat();
+    stage.server.close(stage.server.last, Goodbye::server_stopping);
+    REQUIRE(stage.until([&] { return stage.state<Lost>() != nullptr; }));
+    CHECK(stage.state<Lost>()->server_restarts);
+    CHECK(stage.model.lobby);
+    REQUIRE(stage.until([&] { return stage.server.guests.size() == 2; }));
 }
 
 TEST_CASE("a full server turns away who comes, and does not end a seat that returns") {

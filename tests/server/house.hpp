@@ -82,7 +82,7 @@ private:
 class House {
 public:
     House() : House(0) {}
-    explicit House(std::uint64_t seed)
+    explicit House(std::uint64_t seed, journal::Journal* journal = nullptr)
         : network_(seed, {1ms}),
           library_(content::ContentLibrary::load(std::string(PARLOR_SOURCE_DIR) + "/assets/packs").value()),
           transport_(network_.server()),
@@ -92,9 +92,11 @@ public:
                 .port = 4747,
                 .time_scale = 1,
                 .seed = seed,
-                .recorder = {}},
+                .recorder = {},
+                .journal = journal},
                library_, *transport_) {
         app::set_up_log("off");
+        brought_back_ = app_.bring_back(clock_.steady(), clock_.utc());
     }
 
     // Connected and greeted, not yet introduced.
@@ -142,6 +144,7 @@ public:
     }
 
     [[nodiscard]] app::ServerApp& app() { return app_; }
+    [[nodiscard]] std::size_t brought_back() const { return brought_back_; }
     [[nodiscard]] transport::LoopbackNetwork& network() { return network_; }
     [[nodiscard]] SteadyTime now() const { return clock_.steady(); }
 
@@ -152,6 +155,7 @@ private:
     std::unique_ptr<transport::Transport> transport_;
     app::ServerApp app_;
     std::vector<std::unique_ptr<Visitor>> visitors_;
+    std::size_t brought_back_ = 0;
 };
 
 }  // namespace parlor::testing

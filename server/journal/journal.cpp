@@ -1,0 +1,210 @@
+#include "server/journal/journal.hpp"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "server/journal/journal_codec.hpp"
+
+namespace parlor::journal {
+
+namespace {
+
+constexpr const char* schema = R"(
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS room (
+        id INTEGER PRIMARY KEY, door INTEGER NOT NULL, rules_version INTEGER NOT NULL, seed BLOB NOT NULL,
+        at INTEGER NOT NULL DEFAULT 0);
+    CREATE TABLE IF NOT EXISTS input (
+        room INTEGER NOT NULL REFERENCES room(id), number INTEGER NOT NULL, content BLOB NOT NULL,
+        PRIMARY KEY (room, number)) WITHOUT ROWID;
+)";
+
+using Database = std::unique_ptr<sqlite3, int (*)(sqlite3*)>;
+
+// One prepared statement, to be run again and again.
+class Statement {
+public:
+    Statement(sqlite3* database, const char* sql) : statement_(nullptr, sqlite3_finalize) {
+        sqlite3_stmt* prepared = nullptr;
+        sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
+        statement_.reset(prepared);
+    }
+    Statement& bind(int place, std::int64_t number) {
+        sqlite3_bind_int64(statement_.get(), place, number);
+        return *this;
+    }
+    Statement& bind(int place, const Bytes& bytes) {
+        sqlite3_bind_blob64(statement_.get(), place, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+        return *this;
+    }
+    // True when there is a row to read.
+    bool step() { return (result_ = sqlite3_step(statement_.get())) == SQLITE_ROW; }
+    // Runs one that gives no rows; true when it did.
+    bool run() {
+        step();
+        reset();
+        return result_ == SQLITE_DONE;
+    }
+    void reset() {
+        sqlite3_reset(statement_.get());
+        sqlite3_clear_bindings(statement_.get());
+    }
+    [[nodiscard]] std::int64_t number(int column) const {
+        return sqlite3_column_int64(statement_.get(), column);
+    }
+    [[nodiscard]] std::string text(int column) const {
+        const auto* first = sqlite3_column_text(statement_.get(), column);
+        return first == nullptr ? std::string{} : reinterpret_cast<const char*>(first);
+    }
+    [[nodiscard]] Bytes bytes(int column) const {
+        const auto* first = static_cast<const std::byte*>(sqlite3_column_blob(statement_.get(), column));
+        const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+        return first == nullptr ? Bytes{} : Bytes(first, first + size);
+    }
+
+private:
+    std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement_;
+    int result_ = SQLITE_OK;
+};
+
+// What was told and is not on disk yet. Kept here rather than in an open transaction, so that a disk that
+// refuses loses nothing: it is written again when it can be.
+struct Change {
+    enum class Kind : std::uint8_t { room, input, time, removal } kind = Kind::input;
+    RoomId id;
+    std::int64_t number = 0;  // of the input; the door of a room; a room's time
+    Bytes content;
+};
+
+class SqliteJournal final : public Journal {
+public:
+    explicit SqliteJournal(Database database)
+        : database_(std::move(database)),
+          begin_(database_.get(), "BEGIN IMMEDIATE"),
+          commit_(database_.get(), "COMMIT"),
+          rollback_(database_.get(), "ROLLBACK"),
+          put_room_(database_.get(),
+                    "INSERT OR REPLACE INTO room (id, door, rules_version, seed) VALUES (?, ?, ?, ?)"),
+          put_time_(database_.get(), "UPDATE room SET at = ? WHERE id = ?"),
+          put_input_(database_.get(), "INSERT OR REPLACE INTO input VALUES (?, ?, ?)"),
+          drop_inputs_(database_.get(), "DELETE FROM input WHERE room = ?"),
+          drop_room_(database_.get(), "DELETE FROM room WHERE id = ?") {}
+
+    Loaded load() override {
+        Loaded loaded;
+        std::vector<RoomId> lost;
+        Statement rooms(database_.get(), "SELECT id, door, rules_version, seed, at FROM room ORDER BY id");
+        while (rooms.step()) {
+            Stored stored;
+            stored.id = RoomId{static_cast<std::uint32_t>(rooms.number(0))};
+            stored.door = static_cast<std::uint64_t>(rooms.number(1));
+            stored.at = RoomTime{Duration{rooms.number(4)}};
+            auto seed = decode_seed(rooms.bytes(3));
+            const bool same_rules = rooms.number(2) == rules_version;
+            if (!same_rules || !seed || !read_inputs(stored)) {
+                ++(same_rules ? loaded.unreadable : loaded.of_other_rules);
+                lost.push_back(stored.id);
+                continue;
+            }
+            stored.seed = std::move(*seed);
+            if (!stored.inputs.empty()) stored.at = std::max(stored.at, stored.inputs.back().at);
+            numbers_[stored.id] = static_cast<std::int64_t>(stored.inputs.size());
+            loaded.rooms.push_back(std::move(stored));
+        }
+        for (const RoomId id : lost)
+            remove_room(id);
+        return loaded;
+    }
+
+    void add_room(RoomId id, std::uint64_t door, const rooms::RoomSeed& seed) override {
+        changes_.push_back({Change::Kind::room, id, static_cast<std::int64_t>(door), encode(seed)});
+    }
+    void add_input(RoomId id, const rooms::RoomInput& input) override {
+        changes_.push_back({Change::Kind::input, id, numbers_[id]++, encode(input)});
+    }
+    void note_time(RoomId id, RoomTime at) override {
+        changes_.push_back({Change::Kind::time, id, count_ms(at.time_since_epoch()), {}});
+    }
+    void remove_room(RoomId id) override {
+        numbers_.erase(id);
+        changes_.push_back({Change::Kind::removal, id, 0, {}});
+    }
+
+    std::optional<std::string> commit() override {
+        if (changes_.empty()) return std::nullopt;
+        bool written = begin_.run();
+        for (std::size_t i = 0; written && i < changes_.size(); ++i)
+            written = write(changes_[i]);
+        if (written && commit_.run()) {
+            changes_.clear();
+            return std::nullopt;
+        }
+        std::string why = sqlite3_errmsg(database_.get());
+        rollback_.run();
+        return why;
+    }
+
+private:
+    bool read_inputs(Stored& stored) {
+        Statement inputs(database_.get(), "SELECT content FROM input WHERE room = ? ORDER BY number");
+        inputs.bind(1, stored.id.value);
+        while (inputs.step()) {
+            auto input = decode_input(inputs.bytes(0));
+            if (!input) return false;
+            stored.inputs.push_back(std::move(*input));
+        }
+        return true;
+    }
+    bool write(const Change& change) {
+        switch (change.kind) {
+            case Change::Kind::room:
+                put_room_.bind(1, change.id.value).bind(2, change.number).bind(3, rules_version);
+                return put_room_.bind(4, change.content).run();
+            case Change::Kind::input:
+                return put_input_.bind(1, change.id.value)
+                    .bind(2, change.number)
+                    .bind(3, change.content)
+                    .run();
+            case Change::Kind::time:
+                return put_time_.bind(1, change.number).bind(2, change.id.value).run();
+            case Change::Kind::removal:
+                return drop_inputs_.bind(1, change.id.value).run() &&
+                       drop_room_.bind(1, change.id.value).run();
+        }
+        return false;
+    }
+
+    Database database_;
+    Statement begin_;
+    Statement commit_;
+    Statement rollback_;
+    Statement put_room_;
+    Statement put_time_;
+    Statement put_input_;
+    Statement drop_inputs_;
+    Statement drop_room_;
+    std::map<RoomId, std::int64_t> numbers_;  // of each room's next input
+    std::vector<Change> changes_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Journal>, std::string> Journal::open(const std::filesystem::path& file) {
+    sqlite3* opened = nullptr;
+    const int result =
+        sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    Database database(opened, sqlite3_close);
+    sqlite3_busy_timeout(opened, 1'000);
+    if (result != SQLITE_OK || sqlite3_exec(opened, schema, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return failure(std::string(sqlite3_errmsg(opened)));
+    Statement check(opened, "PRAGMA quick_check");
+    if (!check.step() || check.text(0) != "ok") return failure(std::string("the database is damaged"));
+    check.reset();
+    return std::make_unique<SqliteJournal>(std::move(database));
+}
+
+}  // namespace parlor::journal

@@ -1,0 +1,159 @@
+// Open lobbies on disk: what a server that was killed has when it starts again.
+#include "server/journal/journal.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/server/house.hpp"
+#include "tests/support/scratch.hpp"
+
+using namespace parlor;
+using namespace parlor::testing;
+
+namespace {
+
+std::unique_ptr<journal::Journal> open(const Scratch& folder) {
+    auto opened = journal::Journal::open(folder / "parlor.db");
+    REQUIRE(opened);
+    return std::move(*opened);
+}
+
+rooms::RoomInput arrival(std::int64_t at, const std::string& name) {
+    rooms::MemberArrived arrived;
+    arrived.seat[0] = static_cast<std::uint8_t>(name.size());
+    arrived.profile = {name, "", "", "🦊", 0};
+    return {RoomTime{Duration{at}}, UtcTime{Duration{1'000}}, arrived};
+}
+
+const rooms::RoomSeed plum{7, "PLUM-42", {"Friday"}, {}};
+
+std::string name_of(const rooms::RoomInput& input) {
+    return std::get<rooms::MemberArrived>(input.what).profile.name;
+}
+
+}  // namespace
+
+TEST_CASE("what was committed is there again, in order, and what was not is not") {
+    const Scratch folder;
+    {
+        const auto journal = open(folder);
+        CHECK(journal->load().rooms.empty());
+        journal->add_room(RoomId{3}, 0xFFFF'FFFF'FFFF'FFF0, plum);
+        journal->add_input(RoomId{3}, arrival(1, "Ada"));
+        CHECK_FALSE(journal->commit());
+        journal->add_input(RoomId{3}, arrival(2, "Benjamin"));
+        CHECK_FALSE(journal->commit());
+        journal->add_input(RoomId{3}, arrival(3, "Nobody"));  // and the process dies
+    }
+    {
+        const auto journal = open(folder);
+        const auto loaded = journal->load();
+        REQUIRE(loaded.rooms.size() == 1);
+        const journal::Journal::Stored& room = loaded.rooms.front();
+        CHECK(room.id == RoomId{3});
+        CHECK(room.door == 0xFFFF'FFFF'FFFF'FFF0);
+        CHECK(room.seed.code == "PLUM-42");
+        CHECK(room.seed.settings == plum.settings);
+        REQUIRE(room.inputs.size() == 2);
+        CHECK(name_of(room.inputs[0]) == "Ada");
+        CHECK(name_of(room.inputs[1]) == "Benjamin");
+        CHECK(room.inputs[1].at == RoomTime{Duration{2}});
+        // It goes on where it was.
+        journal->add_input(RoomId{3}, arrival(4, "Cleo"));
+        CHECK_FALSE(journal->commit());
+    }
+    const auto journal = open(folder);
+    CHECK(journal->load().rooms.front().inputs.size() == 3);
+    journal->remove_room(RoomId{3});
+    CHECK_FALSE(journal->commit());
+    CHECK(open(folder)->load().rooms.empty());
+}
+
+TEST_CASE("a file that is no database, or a damaged one, is refused with a reason and left as it is") {
+    const Scratch folder;
+    put(folder / "parlor.db", std::string(8'192, 'x'));
+    const auto opened = journal::Journal::open(folder / "parlor.db");
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().find("not a database") != std::string::npos);
+    CHECK(text_of(folder / "parlor.db") == std::string(8'192, 'x'));
+    CHECK_FALSE(journal::Journal::open(folder / "no/such/folder/parlor.db"));
+}
+
+TEST_CASE(
+    "after a restart the lobby has its code, its people their seats, and the round goes on where it was") {
+    const Scratch folder;
+    std::string code;
+    trivia::View before;
+    RoomTime then;
+    {
+        const auto journal = open(folder);
+        House house(1, journal.get());
+        CHECK(house.brought_back() == 0);
+        Visitor& ada = house.host("Ada", 1);
+        code = ada.last<RoomView>().code;
+        Visitor& ben = house.guest("Ben", 2);
+        house.say(ben, lobby::JoinLobby{code});
+        house.say(ben, room::SendChat{"see you later"});
+        house.say(ada, host::Start{});
+        house.advance(4s);
+        before = std::get<trivia::View>(ada.last<RoundView>().view);
+        then = ada.last<Beat>().now;
+    }
+    const auto journal = open(folder);
+    House house(2, journal.get());
+    CHECK(house.brought_back() == 1);
+    CHECK(house.app().lobbies() == 1);
+    house.advance(10min);  // nobody is there: room time stands still
+    Visitor& ben = house.guest("Ben", 2);
+    house.say(ben, lobby::JoinLobby{code});
+    CHECK(ben.last<ChatLines>().lines.back().text == "see you later");
+    const RoomView& room = ben.last<RoomView>();
+    REQUIRE(room.members.size() == 2);
+    CHECK_FALSE(room.members[0].connected);
+    CHECK(room.members[1].connected);
+    const auto after = std::get<trivia::View>(ben.last<RoundView>().view);
+    CHECK(after.number == before.number);
+    CHECK(after.text == before.text);
+    CHECK(after.choices == before.choices);
+    CHECK(after.ends == before.ends);
+    CHECK(ben.last<Seated>().now >= then - 1s);
+    CHECK(ben.last<Seated>().now < then + 2s);
+    Visitor& ada = house.guest("Ada", 1);
+    house.say(ada, lobby::JoinLobby{code});
+    CHECK(ada.last<Seated>().you == room.host);
+    house.say(ada, host::SkipAhead{});
+    CHECK(ben.last<Notice>().kind == NoticeKind::skipped);
+}
+
+TEST_CASE(
+    "a lobby that has closed stays closed, and questions once asked are not asked again after a restart") {
+    const Scratch folder;
+    std::string first;
+    std::string code;
+    {
+        const auto journal = open(folder);
+        House house(3, journal.get());
+        Visitor& left = house.host("Lea", 9);
+        house.say(left, room::Leave{});
+        house.advance(limits::empty_room_kept + 1s);
+        CHECK(house.app().lobbies() == 0);
+        Visitor& ada = house.host("Ada", 1);
+        code = ada.last<RoomView>().code;
+        house.say(ada, host::Start{});
+        first = std::get<trivia::View>(ada.last<RoundView>().view).text;
+    }
+    const auto journal = open(folder);
+    House house(4, journal.get());
+    CHECK(house.brought_back() == 1);
+    Visitor& ada = house.guest("Ada", 1);
+    house.say(ada, lobby::JoinLobby{code});
+    for (int i = 0; i < 3; ++i) {
+        house.say(ada, host::EndActivity{});
+        house.say(ada, host::Start{});
+        house.say(ada, host::PlayAgain{});
+        house.say(ada, host::Start{});
+        for (const RoundView& view : ada.heard<RoundView>()) {
+            const auto& question = std::get<trivia::View>(view.view);
+            if (question.text == first) CHECK(view.activity == 0);
+        }
+    }
+}
