@@ -31,11 +31,13 @@ std::int64_t resident_kib() {
 }  // namespace
 
 std::string figures(const ServerApp& app, const transport::Traffic& traffic) {
+    const journal::Journal::Figures journal = app.journal_figures();
     return fmt::format(
         "connections {} ({} ever), lobbies {}, broke the protocol {}, cpu {:.2f} s, memory {} KiB, "
-        "messages in {} out {}, bytes in {} out {}, journal bytes 0 ms 0",
+        "messages in {} out {}, bytes in {} out {}, journal bytes {} ms {}",
         app.connections(), app.stats().sessions, app.lobbies(), app.stats().broken, cpu_seconds(),
-        resident_kib(), traffic.packets_in, traffic.packets_out, traffic.bytes_in, traffic.bytes_out);
+        resident_kib(), traffic.packets_in, traffic.packets_out, traffic.bytes_in, traffic.bytes_out,
+        journal.bytes, journal.spent.count() / 1000);
 }
 
 }  // namespace parlor::app

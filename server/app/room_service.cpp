@@ -131,6 +131,10 @@ std::optional<std::string> RoomService::commit() {
     return journal_ == nullptr ? std::nullopt : journal_->commit();
 }
 
+journal::Journal::Figures RoomService::journal_figures() const {
+    return journal_ == nullptr ? journal::Journal::Figures{} : journal_->figures();
+}
+
 rooms::OpenRoom* RoomService::open(std::string title) {
     if (directory_.full()) return nullptr;
     rooms::RoomSeed seed;

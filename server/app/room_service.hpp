@@ -41,6 +41,7 @@ public:
     std::size_t bring_back();
     // What rooms did since the last time is on disk, before anybody hears of it. Why not, or nothing.
     [[nodiscard]] std::optional<std::string> commit();
+    [[nodiscard]] journal::Journal::Figures journal_figures() const;
 
     void set_time(SteadyTime now, UtcTime utc) {
         now_ = now;

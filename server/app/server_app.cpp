@@ -64,13 +64,21 @@ void ServerApp::service(SteadyTime now, UtcTime utc) {
     transport_.flush();
 }
 
-// Before what follows from it leaves the process.
+// Before what follows from it leaves the process. A disk that refuses is asked again each second only: all that
+// waits is written anew each time.
 void ServerApp::commit() {
+    if (unsaved_ && now_ < next_save_ && !stopping_) return;
     const auto trouble = rooms_.commit();
+    if (trouble) next_save_ = now_ + 1s;
     if (trouble && !unsaved_)
         spdlog::error("Lobbies cannot be saved ({}). They go on; make room in the data folder.", *trouble);
     if (!trouble && unsaved_) spdlog::info("Lobbies are saved again.");
     unsaved_ = trouble.has_value();
+    const std::uint32_t given_up = rooms_.journal_figures().given_up;
+    if (given_up > given_up_)
+        spdlog::error("{} have waited too long to be saved. They go on, but will not be back after a restart.",
+                      given_up == given_up_ + 1 ? "1 lobby" : fmt::format("{} lobbies", given_up - given_up_));
+    given_up_ = given_up;
 }
 
 std::size_t ServerApp::bring_back(SteadyTime now, UtcTime utc) {

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] const ServerStats& stats() const { return stats_; }
     [[nodiscard]] std::size_t connections() const { return sessions_.size(); }
     [[nodiscard]] std::size_t lobbies() const { return rooms_.size(); }
+    [[nodiscard]] journal::Journal::Figures journal_figures() const { return rooms_.journal_figures(); }
     [[nodiscard]] const std::string& invite_address() const { return address_; }
     // For somebody who looks around: the lobbies that show on the network, if that is where they ask from.
     [[nodiscard]] std::vector<query::OpenLobby> lobbies_shown_to(transport::Address asker) const;
@@ -98,6 +99,8 @@ private:
     SteadyTime next_beat_{};
     SteadyTime next_sweep_{};
     bool unsaved_ = false;  // the disk refuses
+    SteadyTime next_save_{};
+    std::uint32_t given_up_ = 0;  // lobbies that it has refused for too long
     bool stopping_ = false;
 };
 

@@ -81,8 +81,13 @@ std::unique_ptr<journal::Journal> open_journal(const ServerConfig& config) {
     }
     const std::filesystem::path file = folder / "parlor.db";
     auto opened = journal::Journal::open(file);
+    if (!opened && opened.error().in_use)
+        throw ConfigError(fmt::format("Another server that runs uses the data folder {}. Stop it, or name "
+                                      "another folder with --data.",
+                                      folder.string()),
+                          1);
     if (!opened && std::filesystem::exists(file)) {
-        const std::string why = opened.error();
+        const std::string why = opened.error().why;
         std::filesystem::path aside = file;
         aside += fmt::format(".unreadable-{}", count_ms(utc_now().time_since_epoch()) / 1000);
         std::error_code error;
@@ -94,7 +99,7 @@ std::unique_ptr<journal::Journal> open_journal(const ServerConfig& config) {
         opened = journal::Journal::open(file);
     }
     if (opened) return std::move(*opened);
-    spdlog::warn("Lobbies are not kept: {} cannot be opened ({}).", file.string(), opened.error());
+    spdlog::warn("Lobbies are not kept: {} cannot be opened ({}).", file.string(), opened.error().why);
     return nullptr;
 }
 

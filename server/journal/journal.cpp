@@ -4,15 +4,19 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "server/journal/journal_codec.hpp"
+#include "shared/base/limits.hpp"
 
 namespace parlor::journal {
 
 namespace {
 
+// EXCLUSIVE comes first: then a second server on the same folder is refused rather than let in.
 constexpr const char* schema = R"(
+    PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS room (
@@ -21,6 +25,8 @@ constexpr const char* schema = R"(
     CREATE TABLE IF NOT EXISTS input (
         room INTEGER NOT NULL REFERENCES room(id), number INTEGER NOT NULL, content BLOB NOT NULL,
         PRIMARY KEY (room, number)) WITHOUT ROWID;
+    BEGIN IMMEDIATE;
+    COMMIT;
 )";
 
 using Database = std::unique_ptr<sqlite3, int (*)(sqlite3*)>;
@@ -78,6 +84,8 @@ struct Change {
     RoomId id;
     std::int64_t number = 0;  // of the input; the door of a room; a room's time
     Bytes content;
+
+    [[nodiscard]] std::size_t size() const { return sizeof(Change) + content.size(); }
 };
 
 class SqliteJournal final : public Journal {
@@ -121,34 +129,69 @@ public:
     }
 
     void add_room(RoomId id, std::uint64_t door, const rooms::RoomSeed& seed) override {
-        changes_.push_back({Change::Kind::room, id, static_cast<std::int64_t>(door), encode(seed)});
+        add({Change::Kind::room, id, static_cast<std::int64_t>(door), encode(seed)});
     }
     void add_input(RoomId id, const rooms::RoomInput& input) override {
-        changes_.push_back({Change::Kind::input, id, numbers_[id]++, encode(input)});
+        add({Change::Kind::input, id, numbers_[id]++, encode(input)});
     }
     void note_time(RoomId id, RoomTime at) override {
-        changes_.push_back({Change::Kind::time, id, count_ms(at.time_since_epoch()), {}});
+        add({Change::Kind::time, id, count_ms(at.time_since_epoch()), {}});
     }
     void remove_room(RoomId id) override {
         numbers_.erase(id);
-        changes_.push_back({Change::Kind::removal, id, 0, {}});
+        // What has been given up has been taken out already.
+        given_up_.erase(id);
+        add({Change::Kind::removal, id, 0, {}});
     }
 
     std::optional<std::string> commit() override {
         if (changes_.empty()) return std::nullopt;
+        const auto started = std::chrono::steady_clock::now();
+        std::optional<std::string> trouble = write_all();
+        if (!trouble) {
+            for (const Change& change : changes_)
+                figures_.bytes += change.content.size();
+            changes_.clear();
+            waiting_bytes_ = 0;
+        } else if (waiting_bytes_ > limits::unsaved_bytes) {
+            give_up();
+        }
+        figures_.spent += std::chrono::duration_cast<std::chrono::microseconds>(
+            std::chrono::steady_clock::now() - started);
+        return trouble;
+    }
+    Figures figures() const override { return figures_; }
+
+private:
+    void add(Change change) {
+        if (given_up_.contains(change.id)) return;
+        waiting_bytes_ += change.size();
+        changes_.push_back(std::move(change));
+    }
+    std::optional<std::string> write_all() {
         bool written = begin_.run();
         for (std::size_t i = 0; written && i < changes_.size(); ++i)
             written = write(changes_[i]);
-        if (written && commit_.run()) {
-            changes_.clear();
-            return std::nullopt;
-        }
+        if (written && commit_.run()) return std::nullopt;
         std::string why = sqlite3_errmsg(database_.get());
         rollback_.run();
         return why;
     }
-
-private:
+    // A room of which a part is missing is worth nothing after a restart: it leaves the database as a whole.
+    void give_up() {
+        std::set<RoomId> waiting;
+        for (const Change& change : changes_)
+            waiting.insert(change.id);
+        changes_.clear();
+        waiting_bytes_ = 0;
+        for (const RoomId id : waiting) {
+            const bool was_open = numbers_.erase(id) > 0;
+            add({Change::Kind::removal, id, 0, {}});
+            if (!was_open) continue;
+            given_up_.insert(id);
+            ++figures_.given_up;
+        }
+    }
     bool read_inputs(Stored& stored) {
         Statement inputs(database_.get(), "SELECT content FROM input WHERE room = ? ORDER BY number");
         inputs.bind(1, stored.id.value);
@@ -189,20 +232,27 @@ private:
     Statement drop_room_;
     std::map<RoomId, std::int64_t> numbers_;  // of each room's next input
     std::vector<Change> changes_;
+    std::size_t waiting_bytes_ = 0;  // of changes_
+    std::set<RoomId> given_up_;
+    Figures figures_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<Journal>, std::string> Journal::open(const std::filesystem::path& file) {
+Result<std::unique_ptr<Journal>, Journal::Trouble> Journal::open(const std::filesystem::path& file) {
     sqlite3* opened = nullptr;
     const int result =
         sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
     Database database(opened, sqlite3_close);
-    sqlite3_busy_timeout(opened, 1'000);
-    if (result != SQLITE_OK || sqlite3_exec(opened, schema, nullptr, nullptr, nullptr) != SQLITE_OK)
-        return failure(std::string(sqlite3_errmsg(opened)));
+    // Names and chat are in it, and in what SQLite lays beside it with the same rights.
+    std::error_code ignored;
+    std::filesystem::permissions(
+        file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
+    const bool ready =
+        result == SQLITE_OK && sqlite3_exec(opened, schema, nullptr, nullptr, nullptr) == SQLITE_OK;
+    if (!ready) return failure(Trouble{sqlite3_errcode(opened) == SQLITE_BUSY, sqlite3_errmsg(opened)});
     Statement check(opened, "PRAGMA quick_check");
-    if (!check.step() || check.text(0) != "ok") return failure(std::string("the database is damaged"));
+    if (!check.step() || check.text(0) != "ok") return failure(Trouble{false, "the database is damaged"});
     check.reset();
     return std::make_unique<SqliteJournal>(std::move(database));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -22,9 +23,12 @@ inline constexpr std::int64_t rules_version = 1;
 // killed has them all again. What was told to it is on disk after commit(), all of it or nothing.
 class Journal {
 public:
-    // A file that is there is gone on with. The error is a sentence that says what to do.
-    [[nodiscard]] static Result<std::unique_ptr<Journal>, std::string> open(
-        const std::filesystem::path& file);
+    struct Trouble {
+        bool in_use = false;  // by another process, which must go on alone; else the file is not a good one
+        std::string why;
+    };
+    // A file that is there is gone on with. It is this process's alone until the journal ends.
+    [[nodiscard]] static Result<std::unique_ptr<Journal>, Trouble> open(const std::filesystem::path& file);
     virtual ~Journal() = default;
 
     struct Stored {
@@ -48,7 +52,15 @@ public:
     virtual void note_time(RoomId id, RoomTime at) = 0;
     virtual void remove_room(RoomId id) = 0;
     // Why the disk does not take it; then it is tried again with the next commit. Nothing when all is well.
+    // Past limits::unsaved_bytes the rooms that wait are given up: they go on, but will not be back.
     [[nodiscard]] virtual std::optional<std::string> commit() = 0;
+
+    struct Figures {
+        std::uint64_t bytes = 0;             // of content on disk since open(), without SQLite's own
+        std::chrono::microseconds spent{0};  // in commit()
+        std::uint32_t given_up = 0;          // rooms
+    };
+    [[nodiscard]] virtual Figures figures() const = 0;
 };
 
 // Records a room in it. The room stays there when its recorder ends: only remove_room() forgets it.

@@ -76,6 +76,7 @@ inline constexpr std::uint32_t texts_burst = 30;
 inline constexpr std::uint32_t arrivals_a_second = 1;
 inline constexpr std::uint32_t arrivals_burst = 8;
 inline constexpr std::uint32_t wrong_codes = 10;
+inline constexpr std::size_t unsaved_bytes = 64 * 1024 * 1024;  // of lobbies that the disk does not take
 inline constexpr Duration longest_compensated_delay = 150ms;
 inline constexpr Duration greeting_time = 5s;
 inline constexpr Duration host_absence = 20s;

@@ -56,6 +56,8 @@ start_server
 [ "$(stat -c %a "$work/data")" = 700 ] || fail "others can look into the data folder"
 grep -q "data folder is $work/data" "$server_log" || fail "the server does not say where the data is"
 says 1 'already in use' "$bin/parlor-server" --port "$port" --bind 127.0.0.1
+says 1 "uses the data folder $work/data" "$bin/parlor-server" --port "$(free_port)" --bind 127.0.0.1 --data "$work/data"
+[ -z "$(find "$work/data" -name '*unreadable*')" ] || fail "the lobbies of a server that runs were moved aside"
 grep -q "address 127.0.0.1:$port" "$server_log" || fail "the server tells an address where it does not listen"
 
 says 2 '--help' "$bin/parlor" --no-such-flag

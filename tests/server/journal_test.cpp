@@ -2,6 +2,9 @@
 #include "server/journal/journal.hpp"
 
 #include <doctest/doctest.h>
+#include <sys/resource.h>
+
+#include <csignal>
 
 #include "tests/server/house.hpp"
 #include "tests/support/scratch.hpp"
@@ -29,6 +32,28 @@ const rooms::RoomSeed plum{7, "PLUM-42", {"Friday"}, {}};
 std::string name_of(const rooms::RoomInput& input) {
     return std::get<rooms::MemberArrived>(input.what).profile.name;
 }
+
+// As long as it lives, no file of this process can grow.
+class FullDisk {
+public:
+    FullDisk() {
+        handler_ = std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        rlimit none = before_;
+        none.rlim_cur = 0;
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit before_{};
+    void (*handler_)(int) = nullptr;
+};
 
 }  // namespace
 
@@ -61,11 +86,78 @@ TEST_CASE("what was committed is there again, in order, and what was not is not"
         journal->add_input(RoomId{3}, arrival(4, "Cleo"));
         CHECK_FALSE(journal->commit());
     }
-    const auto journal = open(folder);
-    CHECK(journal->load().rooms.front().inputs.size() == 3);
-    journal->remove_room(RoomId{3});
-    CHECK_FALSE(journal->commit());
+    {
+        const auto journal = open(folder);
+        CHECK(journal->load().rooms.front().inputs.size() == 3);
+        journal->remove_room(RoomId{3});
+        CHECK_FALSE(journal->commit());
+    }
     CHECK(open(folder)->load().rooms.empty());
+}
+
+TEST_CASE("two servers never share a data folder, and nobody else may read what is in it") {
+    const Scratch folder;
+    {
+        const auto journal = open(folder);
+        journal->add_room(RoomId{3}, 1, plum);
+        CHECK_FALSE(journal->commit());
+        const auto second = journal::Journal::open(folder / "parlor.db");
+        REQUIRE_FALSE(second);
+        CHECK(second.error().in_use);
+        for (const char* file : {"parlor.db", "parlor.db-wal"})
+            CHECK(rights(folder / file) == 0600);
+        journal->add_input(RoomId{3}, arrival(1, "Ada"));
+        CHECK_FALSE(journal->commit());
+    }
+    CHECK(open(folder)->load().rooms.front().inputs.size() == 1);
+}
+
+TEST_CASE("while the disk refuses, nothing is lost: what waited is written once it takes it") {
+    const Scratch folder;
+    {
+        const auto journal = open(folder);
+        journal->add_room(RoomId{3}, 1, plum);
+        CHECK_FALSE(journal->commit());
+        {
+            const FullDisk full;
+            journal->add_input(RoomId{3}, arrival(1, "Ada"));
+            CHECK(journal->commit());
+            journal->add_input(RoomId{3}, arrival(2, "Benjamin"));
+            CHECK(journal->commit());
+        }
+        CHECK_FALSE(journal->commit());
+        CHECK(journal->figures().given_up == 0);
+    }
+    const auto loaded = open(folder)->load();
+    REQUIRE(loaded.rooms.size() == 1);
+    REQUIRE(loaded.rooms.front().inputs.size() == 2);
+    CHECK(name_of(loaded.rooms.front().inputs[1]) == "Benjamin");
+}
+
+TEST_CASE("what waits for the disk is bounded: the lobbies it belongs to will not be back, the others will") {
+    const Scratch folder;
+    {
+        const auto journal = open(folder);
+        journal->add_room(RoomId{3}, 1, plum);
+        journal->add_room(RoomId{4}, 2, plum);
+        CHECK_FALSE(journal->commit());
+        {
+            const FullDisk full;
+            rooms::RoomInput long_one = arrival(1, std::string(1'000'000, 'x'));
+            for (int i = 0; i < 70; ++i)
+                journal->add_input(RoomId{3}, long_one);
+            CHECK(journal->commit());
+            CHECK(journal->figures().given_up == 1);
+            journal->add_input(RoomId{3}, arrival(2, "Too late"));
+        }
+        journal->add_input(RoomId{4}, arrival(1, "Ada"));
+        CHECK_FALSE(journal->commit());
+    }
+    const auto loaded = open(folder)->load();
+    REQUIRE(loaded.rooms.size() == 1);
+    CHECK(loaded.rooms.front().id == RoomId{4});
+    CHECK(loaded.rooms.front().inputs.size() == 1);
+    CHECK(loaded.unreadable == 0);
 }
 
 TEST_CASE("a file that is no database, or a damaged one, is refused with a reason and left as it is") {
@@ -73,7 +165,8 @@ TEST_CASE("a file that is no database, or a damaged one, is refused with a reaso
     put(folder / "parlor.db", std::string(8'192, 'x'));
     const auto opened = journal::Journal::open(folder / "parlor.db");
     REQUIRE_FALSE(opened);
-    CHECK(opened.error().find("not a database") != std::string::npos);
+    CHECK(opened.error().why.find("not a database") != std::string::npos);
+    CHECK_FALSE(opened.error().in_use);
     CHECK(text_of(folder / "parlor.db") == std::string(8'192, 'x'));
     CHECK_FALSE(journal::Journal::open(folder / "no/such/folder/parlor.db"));
 }
