@@ -94,7 +94,7 @@ Action press_key(ScriptLine& line) {
 Action drag(ScriptLine& line) {
     Drag drag{line.name("a target"), {}};
     while (!line.at_end() || drag.points.size() < 2) {
-        const auto point = line.point("two or more points such as 0.1,0.2, each number from 0 to 1,");
+        const auto point = line.point("two or more points such as 0.1,0.2, each number from 0 to 1");
         if (!point) {
             break;
         }

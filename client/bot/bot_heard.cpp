@@ -24,8 +24,10 @@ void Bot::heard(const ServerMessage& message, SteadyTime now) {
         }
         if (!model_.lobby && stats_.join_time && !next_try_) next_try_ = now + after_a_refusal;
         if (!model_.lobby && !stats_.join_time && failure_.empty()) {
-            failure_ = "The server did not let a bot in: " + std::string(name_of(refused->why)) +
-                       ". Check the code " + code_ + ", and the lobby's door and size.";
+            failure_ = refused->why == Refusal::unknown_code
+                           ? "No lobby of that server has the code " + code_ + ". Check it."
+                           : "The server did not let a bot in: " + std::string(name_of(refused->why)) +
+                                 ". Check the code " + code_ + ", and the lobby's door and size.";
         }
     }
     if (std::holds_alternative<Seated>(message)) {

@@ -102,6 +102,9 @@ void Party::find_faults(Report& report) const {
         }
         refused_packets += bot->traffic().sends_refused;
     }
+    if (report.bots > 0 && report.connected == 0 && report.faults.empty()) {
+        fault("No server answered at " + to_text(plan_.server) + ". Check the address, and that it runs.");
+    }
     const bool said_why = !report.faults.empty();
     if (report.joined < report.bots && !said_why) {
         fault(std::to_string(report.bots - report.joined) + " of " + std::to_string(report.bots) +

@@ -50,7 +50,8 @@ void replace(TextEditState& edit, std::size_t begin, std::string_view with) {
 }
 
 void send(Context& context, ChatMemory& memory) {
-    const auto text = clean(memory.message.edit.text, {limits::chat_graphemes, limits::chat_bytes});
+    const auto text =
+        clean(strings::with_emoji(memory.message.edit.text), {limits::chat_graphemes, limits::chat_bytes});
     if (!text || text->empty()) return;
     context.requests.say(room::SendChat{*text});
     set_text(memory.message.edit, "");

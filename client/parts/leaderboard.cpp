@@ -119,6 +119,11 @@ void leaderboard_around_you(Ui& ui, Rect rect, std::span<const LeaderboardRow> r
         const auto own = static_cast<std::size_t>(you - rows.begin());
         first = std::min(own > shown / 2 ? own - shown / 2 : 0, rows.size() - shown);
     }
+    // The sentence's line is at the end where somebody follows, else at the beginning.
+    if (first > 0 && first + shown == rows.size() && rect.h >= sentence + height) {
+        widgets::label(ui, rect.cut_top(sentence).inset(ui.px(10), 0), strings::more_above(first),
+                       {.type = Type::label, .colour = ui.theme().t3, .may_cut = true});
+    }
     for (const LeaderboardRow& row : rows.subspan(first, shown)) {
         leaderboard_row(ui, rect.cut_top(height), row, RowSize::rail);
     }

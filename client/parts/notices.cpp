@@ -28,6 +28,7 @@ struct Shown {
     style::Icon icon = style::Icon::info;
     widgets::Tint tint = widgets::Tint::plain;
     double until = 0;
+    bool passing = false;  // who comes and goes: not worth hiding a word of a game
     std::optional<Rect> place = std::nullopt;           // kept while nothing that can be pressed lies there
     std::optional<double> hidden_since = std::nullopt;  // there is no room for it
 };
@@ -85,7 +86,10 @@ std::string sentence_of(const Lobby& lobby, const Notice& notice) {
 }
 
 void add(NoticeMemory& memory, Shown shown) {
-    std::erase_if(memory.shown, [&](const Shown& one) { return one.text == shown.text; });
+    // Of those who come and go, the last one does: a large lobby would never be without.
+    std::erase_if(memory.shown, [&](const Shown& one) {
+        return one.text == shown.text || (one.passing && shown.passing);
+    });
     if (memory.shown.size() >= most) memory.shown.erase(memory.shown.begin());
     memory.shown.push_back(std::move(shown));
 }
@@ -113,7 +117,7 @@ void take_new(Context& context, NoticeMemory& memory, NoticePlace place) {
                            one.notice.kind == NoticeKind::fewer_questions ||
                            one.notice.kind == NoticeKind::host_is_away;
         add(memory, {sentence_of(*context.model.lobby, one.notice), icon_of(one.notice.kind),
-                     warns ? widgets::Tint::warn : widgets::Tint::plain, time + left});
+                     warns ? widgets::Tint::warn : widgets::Tint::plain, time + left, passing && !mine});
     }
     if (const auto& refusal = context.model.refusal; refusal && refusal->number > memory.last_refusal) {
         memory.last_refusal = refusal->number;
@@ -165,6 +169,7 @@ void draw_notices(Context& context, NoticePlace place) {
         widgets::ToastLook look{one.text, one.icon, one.tint, one.until, strings::close_notice};
         one.place = settle(ui, free, one.place, widgets::toast_size(ui, look), place);
         const FreePlace::Room room = free.room_at(*one.place);
+        if (one.passing && (room != FreePlace::Room::free || free.hides_text(*one.place))) continue;
         ImVec2 at = one.place->min();
         if (room == FreePlace::Room::scrolls) {
             look.passes_clicks = true;

@@ -78,7 +78,11 @@ Line line_of(const Context& context, const HomeMemory& memory, const Reading& re
     if (auto sentence = mistake(context, memory, reading)) {
         return {.mood = FieldMood::error, .text = std::move(*sentence)};
     }
-    if (!reading.invite) return {.text = std::string(words::join_no_code), .icon = style::Icon::info};
+    if (!reading.invite) {
+        if (memory.tried == Tried::join)
+            return {.mood = FieldMood::error, .text = std::string(strings::no_code_in_it())};
+        return {.text = std::string(words::join_no_code), .icon = style::Icon::info};
+    }
     const Model& model = context.model;
     if (context.around.busy == "join") return {.text = words::looking(reading.invite->code), .looking = true};
     if (model.preview && normalise_code(model.preview->code) == reading.invite->code && reading.server) {
@@ -168,6 +172,7 @@ void look_up(Context& context, HomeMemory& memory, const Reading& reading) {
 
 void submit(Context& context, HomeMemory& memory, const Reading& reading) {
     memory.tried = Tried::join;
+    if (!reading.invite) return context.ui.redraw();  // the line below the field says so
     if (reading.asks_server && !reading.server && !memory.server.edit.text.empty()) return;
     JoinInvite request{memory.invite.edit.text, std::nullopt, false};
     if (reading.asks_server) request.server = reading.server;

@@ -83,6 +83,8 @@ public:
     }
 
     void grid(const People& people, std::size_t free = 0) {
+        // Two need not cut their names short.
+        if (people.size() <= 2) columns_ = std::min(columns_, 2);
         const auto columns = static_cast<std::size_t>(columns_);
         for (std::size_t i = 0; i < people.size(); i += columns) {
             const Rect line = rest_.cut_top(card_, ui_.px(row_gap_px));

@@ -292,4 +292,15 @@ std::optional<ShortcodeClosed> shortcode_closed(std::string_view text, std::size
     return ShortcodeClosed{open->colon, emoji};
 }
 
+std::string with_emoji(std::string_view text) {
+    std::string result(text);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+        const auto closed = shortcode_closed(result, i + 1);
+        if (!closed) continue;
+        result.replace(closed->colon, i + 1 - closed->colon, closed->emoji);
+        i = closed->colon + closed->emoji.size() - 1;
+    }
+    return result;
+}
+
 }  // namespace parlor::client::strings

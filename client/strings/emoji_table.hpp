@@ -42,4 +42,7 @@ struct ShortcodeClosed {
 };
 [[nodiscard]] std::optional<ShortcodeClosed> shortcode_closed(std::string_view text, std::size_t caret);
 
+// All of them: what was pasted, or typed faster than it could be replaced.
+[[nodiscard]] std::string with_emoji(std::string_view text);
+
 }  // namespace parlor::client::strings

@@ -47,6 +47,10 @@ FreePlace::Room FreePlace::room_at(Rect rect) const {
     return std::ranges::any_of(scrolling_, meets) ? Room::scrolls : Room::free;
 }
 
+bool FreePlace::hides_text(Rect rect) const {
+    return std::ranges::any_of(texts_, [&](Rect text) { return text.overlaps(rect); });
+}
+
 float FreePlace::cost(Rect rect, Rect wanted) const {
     return hidden_control * area_hidden(fixed_, rect) + hidden_scrolling * area_hidden(scrolling_, rect) +
            hidden_text * area_hidden(texts_, rect) + std::abs(rect.x - wanted.x) +

@@ -20,6 +20,7 @@ public:
     // A place for something of the size of `wanted`, inside the window: the one with the most room, and as
     // clear of text and near `wanted` as that allows.
     [[nodiscard]] Rect find(Rect wanted) const;
+    [[nodiscard]] bool hides_text(Rect rect) const;
     void take(Rect rect) { fixed_.push_back(rect.grown(margin_)); }
 
 private:

@@ -86,7 +86,7 @@ std::unique_ptr<journal::Journal> open_journal(const ServerConfig& config) {
                                       "another folder with --data.",
                                       folder.string()),
                           1);
-    if (!opened && std::filesystem::exists(file)) {
+    if (!opened && std::filesystem::is_regular_file(file)) {
         const std::string why = opened.error().why;
         std::filesystem::path aside = file;
         aside += fmt::format(".unreadable-{}", count_ms(utc_now().time_since_epoch()) / 1000);

@@ -49,8 +49,12 @@ std::string summary(const AnyReading& reading) {
 }
 
 void print_problems(const std::vector<Problem>& problems, Streams streams) {
-    for (const Problem& problem : problems)
-        streams.out << "  " << to_line(problem) << "\n";
+    // A wrong file has one in each line; nobody reads on.
+    constexpr std::size_t most = 200;
+    for (std::size_t i = 0; i < std::min(most, problems.size()); ++i)
+        streams.out << "  " << to_line(problems[i]) << "\n";
+    if (problems.size() > most)
+        streams.out << fmt::format("  and {} more like these\n", problems.size() - most);
 }
 
 struct Seen {

@@ -84,6 +84,10 @@ void take_entry(std::string_view entry, const std::string& place, SeenWords& see
     } else if (entry.starts_with('#')) {
         return problems.error(place, "a comment needs a line of its own; move it, or remove the #");
     }
+    if (entry.starts_with('"') != entry.ends_with('"')) {
+        return problems.error(place,
+                              "a comma parts words also inside quotation marks; write the word without both");
+    }
     word.text = entry;
     if (auto wrong = tidy_word(word.text)) return problems.error(place, *std::move(wrong));
     if (const auto twin = seen.find_or_add(word.text, problems.file(), place)) {

@@ -112,6 +112,14 @@ TEST_CASE("a shortcode turns into its emoji at the closing colon") {
     CHECK(chat.written() == "nice 🐙");
 }
 
+TEST_CASE("what was pasted has its shortcodes turned when it is sent") {
+    Chat chat;
+    chat.write("x :joy: y :octopus: 10:30: :nothing: :Heart:");
+    chat.key(Key::enter);
+    REQUIRE(chat.said<room::SendChat>());
+    CHECK(chat.said<room::SendChat>()->text == "x 😂 y 🐙 10:30: :nothing: ❤️");
+}
+
 TEST_CASE("suggestions come while a shortcode is typed, and keys choose among them") {
     Chat chat;
     chat.write("well :smi");

@@ -113,6 +113,33 @@ TEST_CASE("short messages never lie over what can be pressed, whatever is open")
     check(trivia_model({}), {}, {.settings = true});
 }
 
+TEST_CASE("who comes and goes is not told over a word of the game, and never by two at a time") {
+    const auto with_comings = [](client::Model model) {
+        model.notices.clear();
+        for (std::uint32_t i = 1; i <= 3; ++i)
+            model.notices.push_back({{NoticeKind::returned, PlayerId{i + 1}}, ScreenStage::begins_at, i});
+        return model;
+    };
+    for (const Look& size : looks) {
+        INFO(size.name);
+        ScreenStage stage({.window = size.window, .scale = size.scale});
+        stage.draw(with_comings(trivia_model({})), sample_surroundings());
+        std::vector<widgets::Rect> told;
+        for (const widgets::Entry& entry : stage.registry().entries()) {
+            if (entry.kind == widgets::Kind::area && entry.label.ends_with("is back."))
+                told.push_back(rect_of(entry));
+        }
+        CHECK(told.size() <= 1);
+        for (const widgets::Rect& place : told) {
+            for (const widgets::Entry& entry : stage.registry().entries()) {
+                if (entry.kind != widgets::Kind::text || entry.layer > 0 || entry.decorative) continue;
+                INFO(entry.label);
+                CHECK_FALSE(place.overlaps(visible_part(entry, size.window)));
+            }
+        }
+    }
+}
+
 TEST_CASE("a short message that finds no room comes when there is some") {
     ScreenStage stage;
     bool crowded = true;

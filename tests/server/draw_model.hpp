@@ -220,7 +220,7 @@ private:
             if (std::ranges::count(guessers, finder.who) > 0) sum += finder.points;
         }
         const auto all = static_cast<std::int64_t>(guessers.size());
-        artist_points = all == 0 ? 0 : static_cast<std::int32_t>((12 * sum + 10 * all) / (20 * all));
+        artist_points = all == 0 || !begun ? 0 : static_cast<std::int32_t>((12 * sum + 10 * all) / (20 * all));
         people[artist].points += artist_points;
     }
 

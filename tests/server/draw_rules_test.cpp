@@ -87,6 +87,23 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("what hints alone gave away brings the artist nothing; what a stroke or a word did, does") {
+    for (const int way : {0, 1, 2}) {
+        CAPTURE(way);
+        DrawParty party(four, drawing_evening(1));
+        party.start();
+        party.choose(0, way == 2);
+        if (way == 1) party.draw(begin_at(400, 400));
+        if (way == 2) party.describe("it is there every day");
+        const std::string artist = party.artist();
+        for (const std::string& name : party.others())
+            party.find(name);
+        REQUIRE(party.stage() == Stage::revealing);
+        CHECK((party.view().reveal.value().artist_points > 0) == (way != 0));
+        CHECK(party.view(artist).reveal.value().own_points == party.view().reveal.value().artist_points);
+    }
+}
+
 TEST_CASE("an artist who describes in words is idle without a word, too") {
     for (const bool speaks : {false, true}) {
         DrawParty party(four, drawing_evening(1));

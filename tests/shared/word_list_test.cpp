@@ -54,6 +54,12 @@ std::size_t reported(const WordReading& reading) {
 
 }  // namespace
 
+TEST_CASE("A comma inside quotation marks is reported, not taken for the end of a word") {
+    const WordReading reading = import("cat\n\"ice, cold\"\ndog\n");
+    CHECK(taken(reading) == Lines{"cat", "dog"});
+    CHECK(reported(reading) == 2);
+}
+
 TEST_CASE("Lists of words are taken as people write them") {
     struct Case {
         std::string text;

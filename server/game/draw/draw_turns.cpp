@@ -120,11 +120,14 @@ void DrawRules::start_reveal(draw::TurnEnd why, RoomTime now) {
         sum += finder.points;
         ++found;
     }
-    reveal.artist_points = artist_points(sum, turn.guessers.size());
     Person& artist = *find(turn.artist);
-    artist.points += reveal.artist_points;
+    // What was found by hints alone is not the merit of an artist who has shown nothing.
+    if (turn.begun) {
+        reveal.artist_points = artist_points(sum, turn.guessers.size());
+        artist.points += reveal.artist_points;
+        artist.were_found = static_cast<std::uint16_t>(artist.were_found + found);
+    }
     artist.could_find = static_cast<std::uint16_t>(artist.could_find + turn.guessers.size());
-    artist.were_found = static_cast<std::uint16_t>(artist.were_found + found);
     bool marked = false;
     std::vector<canvas::DrawnOp> drawing = turn.canvas.seen_ops();
     for (const canvas::DrawnOp& drawn : drawing) {
