@@ -33,11 +33,12 @@ wait_for() {
   done
 }
 
-# start_server [OPTIONS]: sets $port and $server, returns when it listens.
+# start_server [OPTIONS]: sets $port, $data and $server, returns when it listens. Each has a data folder of its own.
 start_server() {
   port=$(free_port)
+  data=$work/data-$port
   server_log=$work/server-$port.log
-  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$work/data" "$@" \
+  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$data" "$@" \
     2>"$server_log" &
   server=$!
   children+=("$server")

@@ -53,11 +53,11 @@ grep -q '^# data directory, /proc/self$' "$work/out" || fail "the settings do no
 [ ! -e "$work/parlor-data" ] || fail "a data folder is made that nobody named"
 says 1 'recording' "$program" --replay "$work/none"
 start_server
-[ "$(stat -c %a "$work/data")" = 700 ] || fail "others can look into the data folder"
-grep -q "data folder is $work/data" "$server_log" || fail "the server does not say where the data is"
+[ "$(stat -c %a "$data")" = 700 ] || fail "others can look into the data folder"
+grep -q "data folder is $data" "$server_log" || fail "the server does not say where the data is"
 says 1 'already in use' "$bin/parlor-server" --port "$port" --bind 127.0.0.1
-says 1 "uses the data folder $work/data" "$bin/parlor-server" --port "$(free_port)" --bind 127.0.0.1 --data "$work/data"
-[ -z "$(find "$work/data" -name '*unreadable*')" ] || fail "the lobbies of a server that runs were moved aside"
+says 1 "uses the data folder $data" "$bin/parlor-server" --port "$(free_port)" --bind 127.0.0.1 --data "$data"
+[ -z "$(find "$data" -name '*unreadable*')" ] || fail "the lobbies of a server that runs were moved aside"
 grep -q "address 127.0.0.1:$port" "$server_log" || fail "the server tells an address where it does not listen"
 
 says 2 '--help' "$bin/parlor" --no-such-flag
