@@ -128,7 +128,7 @@ void draw_lines(Context& context, Rect rect, const View& view, Input& input) {
     area.used(y - content.y);
     if (y == content.y) {
         const std::string_view text = is_artist(context, view) ? words::no_guesses_artist : words::no_guesses;
-        widgets::paragraph(ui, rect, text, 3,
+        widgets::paragraph(ui, rect.inset(ui.px(8), 0), text, 3,
                            {.type = Type::list, .colour = ui.theme().t3, .valign = widgets::VAlign::top});
     }
 }
