@@ -22,11 +22,11 @@ using widgets::Key;
 using widgets::Ui;
 
 // The edge of a coloured thing on `ground`: a little lighter (darker in the light theme), and clear where the
-// colour itself is close to the ground.
-ImU32 rim_of(const Ui& ui, ImU32 colour, ImU32 ground) {
+// colour itself is close to the ground: by `lost_share` of the way there.
+ImU32 rim_of(const Ui& ui, ImU32 colour, ImU32 ground, float lost_share = 0.34F) {
     const bool dark = ui.theme().dark;
     const bool lost = style::contrast(colour, ground) < 1.7;
-    return style::mix(colour, dark ? IM_COL32_WHITE : style::ink, lost ? 0.34F : 0.16F);
+    return style::mix(colour, dark ? IM_COL32_WHITE : style::ink, lost ? lost_share : 0.16F);
 }
 
 // Arrows among `count` options in lines of `line`; lines go down the screen or across it.
@@ -98,7 +98,8 @@ void draw_pen(Ui& ui, Rect rect, float diameter, ImU32 colour, const Interaction
     if (state.ring) focus_ring(ui, rect, radius);
     const float dot = std::clamp(diameter, ui.px(4), rect.h * 0.64F) / 2;
     const float rim = dot > ui.px(5) ? ui.px(1.5F) : ui.px(1);
-    list.AddCircleFilled(rect.centre(), dot, rim_of(ui, colour, ground), 0);
+    // Hardly more than its rim shows of a small one.
+    list.AddCircleFilled(rect.centre(), dot, rim_of(ui, colour, ground, 0.7F), 0);
     if (dot > rim + 1) list.AddCircleFilled(rect.centre(), dot - rim, colour, 0);
 }
 
