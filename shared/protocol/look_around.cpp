@@ -14,12 +14,12 @@ using datagram::number_at;
 using datagram::put;
 using datagram::text_at;
 
-constexpr std::string_view ask = "PARLORL?";
-constexpr std::string_view tell = "PARLORL!";
-constexpr std::size_t nonce_at = 8;
-constexpr std::size_t version_at = 16;
+constexpr std::string_view look_tag = "PARLORL?";
+constexpr std::string_view lobbies_tag = "PARLORL!";
+constexpr std::size_t look_nonce_at = 8;
+constexpr std::size_t lobbies_version_at = 16;
 constexpr std::size_t name_length_at = 18;
-constexpr std::size_t name_at = 19;
+constexpr std::size_t lobbies_name_at = 19;
 constexpr std::size_t lobby_bytes = 12;  // and its title
 constexpr std::size_t most_lobbies = 255;
 
@@ -28,7 +28,7 @@ constexpr std::size_t most_lobbies = 255;
 std::vector<std::byte> encode(const LookAround& request) {
     std::vector<std::byte> out;
     out.reserve(look_around_bytes);
-    put(out, ask);
+    put(out, look_tag);
     put(out, request.nonce, 8);
     out.resize(look_around_bytes);
     return out;
@@ -37,7 +37,7 @@ std::vector<std::byte> encode(const LookAround& request) {
 std::vector<std::byte> encode(const OpenLobbies& reply) {
     const std::string_view name = prefix(reply.server_name, name_bytes, name_bytes);
     std::vector<std::byte> out;
-    put(out, tell);
+    put(out, lobbies_tag);
     put(out, reply.nonce, 8);
     put(out, reply.version, 2);
     put(out, name.size(), 1);
@@ -60,20 +60,20 @@ std::vector<std::byte> encode(const OpenLobbies& reply) {
 }
 
 std::optional<LookAround> decode_look_around(std::span<const std::byte> bytes) {
-    if (bytes.size() != look_around_bytes || !datagram::starts_with(bytes, ask)) return std::nullopt;
-    return LookAround{number_at(bytes, nonce_at, 8)};
+    if (bytes.size() != look_around_bytes || !datagram::starts_with(bytes, look_tag)) return std::nullopt;
+    return LookAround{number_at(bytes, look_nonce_at, 8)};
 }
 
 std::optional<OpenLobbies> decode_open_lobbies(std::span<const std::byte> bytes) {
-    if (bytes.size() <= name_at || bytes.size() > look_around_bytes || !datagram::starts_with(bytes, tell))
+    if (bytes.size() <= lobbies_name_at || bytes.size() > look_around_bytes || !datagram::starts_with(bytes, lobbies_tag))
         return std::nullopt;
     OpenLobbies reply;
-    reply.nonce = number_at(bytes, nonce_at, 8);
-    reply.version = static_cast<std::uint16_t>(number_at(bytes, version_at, 2));
+    reply.nonce = number_at(bytes, look_nonce_at, 8);
+    reply.version = static_cast<std::uint16_t>(number_at(bytes, lobbies_version_at, 2));
     const auto name = static_cast<std::size_t>(number_at(bytes, name_length_at, 1));
-    std::size_t at = name_at + name;
+    std::size_t at = lobbies_name_at + name;
     if (name > name_bytes || at >= bytes.size()) return std::nullopt;
-    reply.server_name = text_at(bytes, name_at, name);
+    reply.server_name = text_at(bytes, lobbies_name_at, name);
     const auto count = static_cast<std::size_t>(number_at(bytes, at++, 1));
     for (std::size_t i = 0; i < count; ++i) {
         if (bytes.size() - at < lobby_bytes) return std::nullopt;
