@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the tests: installs what is missing, builds, and ends in a line that counts the tests.
-#   ./test.sh          all of them, with GCC, and with Clang under sanitizers; the second time in two minutes
+#   ./test.sh          all of them, with GCC, and with Clang under sanitizers; only what changed is built again
 #   ./test.sh quick    with GCC alone, to work with
 #   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
