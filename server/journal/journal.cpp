@@ -129,6 +129,7 @@ public:
     }
 
     void add_room(RoomId id, std::uint64_t door, const rooms::RoomSeed& seed) override {
+        numbers_.try_emplace(id, 0);
         add({Change::Kind::room, id, static_cast<std::int64_t>(door), encode(seed)});
     }
     void add_input(RoomId id, const rooms::RoomInput& input) override {

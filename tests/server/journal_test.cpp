@@ -143,14 +143,28 @@ TEST_CASE("what waits for the disk is bounded: the lobbies it belongs to will no
         CHECK_FALSE(journal->commit());
         {
             const FullDisk full;
+            journal->add_room(RoomId{5}, 3, plum);  // and nobody is in it yet
             rooms::RoomInput long_one = arrival(1, std::string(1'000'000, 'x'));
             for (int i = 0; i < 70; ++i)
                 journal->add_input(RoomId{3}, long_one);
             CHECK(journal->commit());
-            CHECK(journal->figures().given_up == 1);
+            CHECK(journal->figures().given_up == 2);
+            journal->add_input(RoomId{5}, arrival(2, "Into nothing"));
             journal->add_input(RoomId{3}, arrival(2, "Too late"));
         }
         journal->add_input(RoomId{4}, arrival(1, "Ada"));
+        CHECK_FALSE(journal->commit());
+    }
+    {
+        // Another lobby with the number of one that was given up has nothing of it.
+        const auto journal = open(folder);
+        journal->add_room(RoomId{5}, 4, plum);
+        CHECK_FALSE(journal->commit());
+    }
+    {
+        const auto journal = open(folder);
+        CHECK(journal->load().rooms.back().inputs.empty());
+        journal->remove_room(RoomId{5});
         CHECK_FALSE(journal->commit());
     }
     const auto loaded = open(folder)->load();
