@@ -88,7 +88,7 @@ step "Packages"
 ./cmake/install-packages.sh test
 # The same sources in another folder are the same to ccache.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
-export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1
+export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:quarantine_size_mb=32
 export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1
 
@@ -115,11 +115,11 @@ if [ "$mode" = all ]; then
 fi
 step "Tests"
 start_programs test
-collect
+# Beside the others, which wait for one another most of the time.
 if [ "$mode" = all ]; then
   start_programs sanitize ", sanitized"
-  collect
 fi
+collect
 
 printf '\n%d s\n' "$SECONDS"
 printf '%d passed, %d failed\n' "$passed" "$failed"

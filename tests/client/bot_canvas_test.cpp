@@ -9,6 +9,8 @@
 #include "shared/protocol/presets.hpp"
 #include "tests/client/fake_server.hpp"
 
+namespace bot_canvas_test {
+
 using namespace parlor;
 using namespace parlor::bot;
 
@@ -316,3 +318,5 @@ TEST_CASE("members who see different drawings are a fault") {
     CHECK(report.canvas_mismatches == 1);
     CHECK(std::ranges::count(report.faults, "Members of PLUM-42 saw different drawings.") == 1);
 }
+
+}  // namespace bot_canvas_test

@@ -5,6 +5,8 @@
 #include "client/bot/scribbles.hpp"
 #include "shared/canvas/drawing.hpp"
 
+namespace bot_hand_test {
+
 using namespace parlor;
 using namespace parlor::bot;
 
@@ -174,3 +176,5 @@ TEST_CASE("a hand that puts its work down is done with it") {
     hand.take_up(strokes_of({1}), room_at(20'000));
     CHECK(*hand.next() == room_at(20'000));
 }
+
+}  // namespace bot_hand_test

@@ -10,6 +10,8 @@
 #include "client/bot/sketchbook.hpp"
 #include "shared/canvas/drawing.hpp"
 
+namespace bot_sketchbook_test {
+
 using namespace parlor;
 using namespace parlor::bot;
 
@@ -321,3 +323,5 @@ TEST_CASE("every drawing by real people is one that a drawing takes to its end")
     CHECK(drawn == lines);
     CHECK(drawn >= 1);
 }
+
+}  // namespace bot_sketchbook_test

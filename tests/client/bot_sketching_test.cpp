@@ -9,6 +9,8 @@
 #include "shared/base/text.hpp"
 #include "shared/canvas/drawing.hpp"
 
+namespace bot_sketching_test {
+
 using namespace parlor;
 using namespace parlor::bot;
 
@@ -399,3 +401,5 @@ TEST_CASE("some doodle a small shape or two while the lobby gathers, and nobody 
     CHECK(doodlers > 8);
     CHECK(doodlers < 35);
 }
+
+}  // namespace bot_sketching_test

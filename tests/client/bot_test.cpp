@@ -11,6 +11,8 @@
 #include "shared/protocol/presets.hpp"
 #include "tests/client/fake_server.hpp"
 
+namespace bot_test {
+
 using namespace parlor;
 using namespace parlor::bot;
 
@@ -473,3 +475,5 @@ TEST_CASE("an answer that was neither taken nor refused is counted as lost") {
         CHECK(stage.party.report(stage.now).answers_lost == 0);
     }
 }
+
+}  // namespace bot_test

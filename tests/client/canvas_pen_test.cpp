@@ -8,7 +8,7 @@
 #include "client/widgets/sdl_input.hpp"
 #include "tests/client/drawing_desk.hpp"
 
-namespace parlor::client {
+namespace parlor::client::canvas_pen_test {
 
 namespace {
 
@@ -295,4 +295,4 @@ TEST_CASE("hatching for long says no more than a server takes, and every stroke 
     desk.check_ops();
 }
 
-}  // namespace parlor::client
+}  // namespace parlor::client::canvas_pen_test

@@ -13,7 +13,7 @@
 #include "tests/client/widget_table.hpp"
 #include "tests/support/sample_drawing.hpp"
 
-namespace parlor::client {
+namespace parlor::client::canvas_view_test {
 
 namespace {
 
@@ -227,4 +227,4 @@ TEST_CASE("a thumbnail asks for its drawing once, and again only in another size
     CHECK(table.entry("Lighthouse")->kind == widgets::Kind::image);
 }
 
-}  // namespace parlor::client
+}  // namespace parlor::client::canvas_view_test

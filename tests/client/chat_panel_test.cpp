@@ -8,6 +8,8 @@
 #include "tests/support/sample_models.hpp"
 #include "tests/support/screen_stage.hpp"
 
+namespace chat_panel_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using client::Model;
@@ -292,3 +294,5 @@ TEST_CASE("the cheers are sent by mouse and by keyboard") {
     stage.key(Key::space);
     CHECK(stage.said<room::Cheer>()->emoji == "😂");
 }
+
+}  // namespace chat_panel_test

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+namespace client_options_test {
+
 using namespace parlor;
 using app::ClientOptions;
 
@@ -78,3 +80,5 @@ TEST_CASE("what is given and empty is not taken for what was not given") {
     CHECK(complaint({"--profile", ""}) == "--profile is the name of a folder; \"\" is not.");
     CHECK(complaint({"--drive", ""}) == "--drive is the name of a script; \"\" is not.");
 }
+
+}  // namespace client_options_test

@@ -10,6 +10,8 @@
 #include "client/widgets/buttons.hpp"
 #include "tests/client/looks.hpp"
 
+namespace connection_banner_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using client::GiveUp;
@@ -242,3 +244,5 @@ TEST_CASE("a server that said it restarts is not called a lost connection") {
         }
     }
 }
+
+}  // namespace connection_banner_test

@@ -8,6 +8,8 @@
 #include "client/strings/gallery_strings.hpp"
 #include "tests/client/looks.hpp"
 
+namespace draw_screen_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using draw::Stage;
@@ -361,3 +363,5 @@ TEST_CASE("in the lobby the right button draws, and the host alone can wipe") {
     guest.click("Doodle together");
     CHECK(guest.entry("Wipe the canvas") == nullptr);
 }
+
+}  // namespace draw_screen_test

@@ -10,6 +10,8 @@
 #include "client/canvas/palette.hpp"
 #include "tests/support/scratch.hpp"
 
+namespace drawing_file_test {
+
 using namespace parlor;
 using namespace parlor::app;
 
@@ -73,3 +75,5 @@ TEST_CASE("pictures go where the desktop keeps them, in whichever language") {
     std::filesystem::remove(home.path() / "Bilder");
     CHECK(pictures_directory(environment_of({{"HOME", at}})) == home.path() / "Pictures");
 }
+
+}  // namespace drawing_file_test

@@ -10,7 +10,7 @@
 #include "tests/client/widget_table.hpp"
 #include "tests/support/sample_drawing.hpp"
 
-namespace parlor::client {
+namespace parlor::client::drawing_tools_test {
 
 namespace {
 
@@ -263,4 +263,4 @@ TEST_CASE("an easel at rest does not ask to be drawn again") {
     CHECK_FALSE(stage.next_redraw());
 }
 
-}  // namespace parlor::client
+}  // namespace parlor::client::drawing_tools_test

@@ -13,6 +13,8 @@
 #include "client/automation/driver.hpp"
 #include "client/automation/registry_dump.hpp"
 
+namespace drive_script_test {
+
 using namespace parlor;
 using namespace parlor::automation;
 using widgets::Entry;
@@ -565,3 +567,5 @@ TEST_CASE("a dump of the registry is JSON, also with text that is not UTF-8") {
     CHECK(holds(json, "\"screen\": \"home\""));
     CHECK(holds(json, "\"contrast\": 21.0"));
 }
+
+}  // namespace drive_script_test

@@ -7,6 +7,8 @@
 #include "shared/base/limits.hpp"
 #include "shared/base/text.hpp"
 
+namespace emoji_table_test {
+
 using namespace parlor;
 namespace strings = parlor::client::strings;
 
@@ -70,3 +72,5 @@ TEST_CASE("the closing colon turns a shortcode into its emoji") {
     CHECK_FALSE(strings::shortcode_closed(":", 1));
     CHECK_FALSE(strings::shortcode_closed("", 0));
 }
+
+}  // namespace emoji_table_test

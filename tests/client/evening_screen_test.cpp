@@ -9,6 +9,8 @@
 #include "client/widgets/scroll_area.hpp"
 #include "tests/client/looks.hpp"
 
+namespace evening_screen_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using widgets::Key;
@@ -203,3 +205,5 @@ TEST_CASE("a cheer rises beside the chat, never over it") {
         CHECK_GT(cheers, 0);
     }
 }
+
+}  // namespace evening_screen_test

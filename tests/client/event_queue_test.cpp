@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+namespace event_queue_test {
+
 using parlor::app::EventQueue;
 
 namespace {
@@ -102,3 +104,5 @@ TEST_CASE("events that are no input pass between the others") {
     CHECK(next_types(queue) == Types{SDL_KEYDOWN, SDL_WINDOWEVENT, SDL_USEREVENT});
     CHECK(next_types(queue).empty());
 }
+
+}  // namespace event_queue_test

@@ -6,6 +6,8 @@
 #include "tests/support/sample_models.hpp"
 #include "tests/support/screen_stage.hpp"
 
+namespace header_bar_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using widgets::Key;
@@ -180,3 +182,5 @@ TEST_CASE("the host lets in who knocks, or not, by mouse and by keyboard; nobody
     guest.draw(model, sample_surroundings());
     CHECK(guest.entry("Who knocks") == nullptr);
 }
+
+}  // namespace header_bar_test

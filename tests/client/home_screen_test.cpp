@@ -8,6 +8,8 @@
 #include "tests/support/sample_models.hpp"
 #include "tests/support/screen_stage.hpp"
 
+namespace home_screen_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using client::AskServers;
@@ -489,3 +491,5 @@ TEST_CASE("who has knocked sees whom they wait for and may give up; a no is said
     refused.draw();
     CHECK(refused.shows("The host couldn’t let you in. Ask them for the code."));
 }
+
+}  // namespace home_screen_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace lan_search_test {
+
 using namespace parlor;
 using app::NetworkSightings;
 
@@ -60,3 +62,5 @@ TEST_CASE("strangers on the network can neither fill the list nor put controls i
     REQUIRE(clean.seen().size() == 1);
     CHECK(clean.seen().front().title == "ab");
 }
+
+}  // namespace lan_search_test

@@ -7,6 +7,8 @@
 
 #include "client/style/colour.hpp"
 
+namespace layout_check_test {
+
 using namespace parlor;
 using namespace parlor::automation;
 using widgets::Entry;
@@ -191,3 +193,5 @@ TEST_CASE(
     CHECK(faults(check(low_list, row)) == a_cut);
     CHECK(faults(check(row)) == a_cut);
 }
+
+}  // namespace layout_check_test

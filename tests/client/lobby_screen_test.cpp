@@ -7,6 +7,8 @@
 #include "tests/support/sample_models.hpp"
 #include "tests/support/screen_stage.hpp"
 
+namespace lobby_screen_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using client::Model;
@@ -433,3 +435,5 @@ TEST_CASE("who loses the chair loses its dialogs") {
     stage.draw();
     CHECK(stage.entry("Save") == nullptr);
 }
+
+}  // namespace lobby_screen_test

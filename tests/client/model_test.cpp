@@ -5,6 +5,8 @@
 #include "client/model/selectors.hpp"
 #include "shared/base/limits.hpp"
 
+namespace model_test {
+
 using namespace parlor;
 using namespace parlor::client;
 
@@ -335,3 +337,5 @@ TEST_CASE("a second seat is another one, for all that streams") {
     CHECK(model.lobby->doodles.seat != first);
     CHECK(model.lobby->drawing.canvas.seat != first);
 }
+
+}  // namespace model_test

@@ -5,6 +5,8 @@
 
 #include "tests/client/looks.hpp"
 
+namespace playing_screen_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using trivia::Kind;
@@ -336,3 +338,5 @@ TEST_CASE("a running ring draws no more often than it has to") {
     shown(calm, trivia_model({}));
     CHECK_LE(calm.wait(5), 7);
 }
+
+}  // namespace playing_screen_test

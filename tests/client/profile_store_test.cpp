@@ -11,6 +11,8 @@
 #include "shared/base/text.hpp"
 #include "tests/support/scratch.hpp"
 
+namespace profile_store_test {
+
 using namespace parlor;
 using namespace parlor::app;
 using namespace parlor::testing;
@@ -321,3 +323,5 @@ TEST_CASE("the system's theme is read from the environment, and dark if that say
     CHECK_FALSE(system_prefers_dark(environment({{"COLORFGBG", "0;7"}})));
     CHECK(system_prefers_dark(environment({{"COLORFGBG", "0;default"}})));
 }
+
+}  // namespace profile_store_test

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+namespace redraw_schedule_test {
+
 using parlor::app::RedrawSchedule;
 
 namespace {
@@ -131,3 +133,5 @@ TEST_CASE("the wait never ends before the frame is due") {
     CHECK(*wait == 11);
     CHECK(schedule.due(now + *wait / 1000.0));
 }
+
+}  // namespace redraw_schedule_test

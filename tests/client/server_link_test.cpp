@@ -4,6 +4,8 @@
 
 #include "tests/client/fake_server.hpp"
 
+namespace server_link_test {
+
 using namespace parlor;
 using namespace parlor::client;
 
@@ -424,3 +426,5 @@ TEST_CASE("with nothing to do the link wakes nobody often") {
     }
     CHECK(wakes < 60);
 }
+
+}  // namespace server_link_test

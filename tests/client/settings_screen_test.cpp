@@ -6,6 +6,8 @@
 #include "tests/support/sample_models.hpp"
 #include "tests/support/screen_stage.hpp"
 
+namespace settings_screen_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using client::ChangeSettingsTo;
@@ -139,3 +141,5 @@ TEST_CASE("the keyboard alone reaches every setting") {
     stage.key(Key::right);
     CHECK(stage.around.settings.theme == ThemeChoice::afternoon);
 }
+
+}  // namespace settings_screen_test

@@ -10,6 +10,8 @@
 #include "client/text/imgui_bridge.hpp"
 #include "client/text/text_engine.hpp"
 
+namespace software_painter_test {
+
 using namespace parlor;
 using app::SoftwarePainter;
 
@@ -219,3 +221,5 @@ TEST_CASE("shapes far outside the window and without size are harmless") {
     CHECK(at(picture, 0, 0) == 0x010203);
     CHECK(at(picture, width - 1, height - 1) == 0x010203);
 }
+
+}  // namespace software_painter_test

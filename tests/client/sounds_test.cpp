@@ -10,6 +10,8 @@
 #include "client/app/audio.hpp"
 #include "client/app/voice_mixer.hpp"
 
+namespace sounds_test {
+
 using namespace parlor::app;
 
 namespace {
@@ -126,3 +128,5 @@ TEST_CASE("playing is harmless with and without a device") {
     }
     ::unsetenv("SDL_AUDIODRIVER");
 }
+
+}  // namespace sounds_test

@@ -4,7 +4,7 @@
 
 #include "tests/client/drawing_desk.hpp"
 
-namespace parlor::client {
+namespace parlor::client::stroke_echo_test {
 
 namespace {
 
@@ -88,4 +88,4 @@ TEST_CASE("an echo outlives that undone strokes are thrown away") {
     CHECK(desk.pen.echo().empty());
 }
 
-}  // namespace parlor::client
+}  // namespace parlor::client::stroke_echo_test

@@ -9,7 +9,7 @@
 #include "client/style/theme.hpp"
 #include "tests/client/widget_table.hpp"
 
-namespace parlor::widgets {
+namespace parlor::widgets::style_test {
 
 TEST_CASE("every icon and every shape draws something") {
     Table table;
@@ -81,4 +81,4 @@ TEST_CASE("rectangles are cut into pieces that add up") {
     CHECK(grid.cell(3, 2, 2, 10).y == 110);
 }
 
-}  // namespace parlor::widgets
+}  // namespace parlor::widgets::style_test

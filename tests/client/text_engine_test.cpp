@@ -16,6 +16,8 @@
 #include "client/text/imgui_bridge.hpp"
 #include "client/text/shaped_line.hpp"
 
+namespace text_engine_test {
+
 using namespace parlor;
 using text::Face;
 using text::Font;
@@ -430,3 +432,5 @@ TEST_CASE("an emoji larger than its font's pictures is drawn at its size") {
     CHECK(stage.engine.measure({Face::regular, 160}, "🐙").width ==
           doctest::Approx(10 * stage.engine.measure({Face::regular, 16}, "🐙").width).epsilon(0.01));
 }
+
+}  // namespace text_engine_test

@@ -9,7 +9,7 @@
 #include "client/widgets/text_field.hpp"
 #include "tests/client/widget_table.hpp"
 
-namespace parlor::widgets {
+namespace parlor::widgets::text_field_test {
 
 namespace {
 
@@ -466,4 +466,4 @@ TEST_CASE("a button over the reserved end of a field can be pressed") {
     CHECK(pressed == 1);
 }
 
-}  // namespace parlor::widgets
+}  // namespace parlor::widgets::text_field_test

@@ -15,7 +15,7 @@
 #include "client/widgets/text_field.hpp"
 #include "tests/client/widget_table.hpp"
 
-namespace parlor::widgets {
+namespace parlor::widgets::widgets_test {
 
 TEST_CASE("a click presses a button once, when the mouse lets go") {
     Table table;
@@ -477,4 +477,4 @@ TEST_CASE("shrinking text takes the largest size that fits") {
     CHECK(narrow.w <= 260);
 }
 
-}  // namespace parlor::widgets
+}  // namespace parlor::widgets::widgets_test

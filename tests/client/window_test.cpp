@@ -13,6 +13,8 @@
 #include "client/text/glyph_atlas.hpp"
 #include "client/text/imgui_bridge.hpp"
 
+namespace window_test {
+
 using namespace parlor;
 
 namespace {
@@ -127,3 +129,5 @@ TEST_CASE("without a display the reason is one clear sentence") {
     }
     SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
 }
+
+}  // namespace window_test

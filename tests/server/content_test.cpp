@@ -14,6 +14,8 @@
 #include "shared/base/text.hpp"
 #include "tests/server/pack_folder.hpp"
 
+namespace content_test {
+
 namespace {
 
 using namespace parlor;
@@ -282,3 +284,5 @@ TEST_CASE("A round of any type gets its content through the same door") {
     const game::Content content = library->draw(Rounds::Options(options_for(1)), rng, {});
     CHECK(std::get<std::vector<Question>>(content).size() == 1);
 }
+
+}  // namespace content_test

@@ -5,6 +5,8 @@
 
 #include "server/game/draw/guessing.hpp"
 
+namespace draw_guessing_test {
+
 using namespace parlor;
 using namespace parlor::game;
 using Verdict = GuessVerdict;
@@ -263,3 +265,5 @@ TEST_CASE("an artist gets 60 % of the mean over all who could have guessed") {
     CHECK(artist_points(99, 8) == 7);               // 7.425
     CHECK(artist_points(99 * 300 + 350, 99) == 182);
 }
+
+}  // namespace draw_guessing_test

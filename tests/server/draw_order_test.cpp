@@ -5,6 +5,8 @@
 
 #include "tests/server/draw_words.hpp"
 
+namespace draw_order_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -124,3 +126,5 @@ TEST_CASE("when everybody passes the turn is nobody's, and when they always do t
         party.pass();
     CHECK(party.evening.in_phase<RecapView>());
 }
+
+}  // namespace draw_order_test

@@ -4,6 +4,8 @@
 #include "tests/server/draw_model.hpp"
 #include "tests/support/canvas_page.hpp"
 
+namespace draw_random_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using Stage = DrawModel::Stage;
@@ -357,3 +359,5 @@ TEST_CASE("whatever people do, turns go and end by their rules, and everybody se
     for (int why = 0; why <= static_cast<int>(last_of(draw::TurnEnd{})); ++why)
         CHECK(ends[static_cast<draw::TurnEnd>(why)] >= 20);
 }
+
+}  // namespace draw_random_test

@@ -3,6 +3,8 @@
 
 #include "tests/server/draw_words.hpp"
 
+namespace draw_rules_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using draw::Stage;
@@ -266,3 +268,5 @@ TEST_CASE("what the artist alone may do, others may not; what comes late or earl
     party.to_next_turn();
     CHECK(refused(party.artist(), draw::Draw{1, begin_at(1, 1)}) == Refusal::no_effect);
 }
+
+}  // namespace draw_rules_test

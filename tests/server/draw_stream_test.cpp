@@ -5,6 +5,8 @@
 #include "tests/server/draw_words.hpp"
 #include "tests/support/canvas_page.hpp"
 
+namespace draw_stream_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -339,3 +341,5 @@ TEST_CASE("forty people: everybody sees the same drawing, and the turn ends with
     CHECK(party.view().reveal->artist_points == (sum * 60 + 1'950) / 3'900);
     CHECK(party.view().standings.size() == 40);
 }
+
+}  // namespace draw_stream_test

@@ -3,6 +3,8 @@
 
 #include "tests/server/draw_words.hpp"
 
+namespace draw_talk_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using draw::LineKind;
@@ -371,3 +373,5 @@ TEST_CASE("an activity that the host ends in mid-turn pays its artist and keeps 
     CHECK(party.evening.heard<DrawingKept>("Cleo").size() == 1);
     CHECK(party.evening.member("Ada", artist)->evening_points > 0);
 }
+
+}  // namespace draw_talk_test

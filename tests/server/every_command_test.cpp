@@ -5,6 +5,8 @@
 
 #include "tests/server/evening_phases.hpp"
 
+namespace every_command_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -212,3 +214,5 @@ TEST_CASE("and in every stage of a turn whoever is waited for is offered first w
         }
     }
 }
+
+}  // namespace every_command_test

@@ -9,6 +9,8 @@
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/version.hpp"
 
+namespace gate_test {
+
 using namespace parlor;
 using namespace parlor::sessions;
 
@@ -236,3 +238,5 @@ TEST_CASE("an office with a slip now and then is never refused, and an hour of q
     guard.wrong(1, now);
     CHECK(guard.blocked_for(1, now) == 1min);
 }
+
+}  // namespace gate_test

@@ -9,6 +9,8 @@
 #include "tests/server/house.hpp"
 #include "tests/support/scratch.hpp"
 
+namespace journal_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -264,3 +266,5 @@ TEST_CASE(
         }
     }
 }
+
+}  // namespace journal_test

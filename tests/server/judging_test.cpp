@@ -4,6 +4,8 @@
 
 #include "tests/server/trivia_questions.hpp"
 
+namespace judging_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using game::Given;
@@ -204,3 +206,5 @@ TEST_CASE("the reveal of typed answers joins what folds to the same, the accepte
     CHECK(rows[2].text == "coffee");
     CHECK(game::solution(typed_question({"Tea", "Chai"})) == "Tea");
 }
+
+}  // namespace judging_test

@@ -10,6 +10,8 @@
 #include "tests/server/sample_evening.hpp"
 #include "tests/server/temporary_file.hpp"
 
+namespace recording_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -205,3 +207,5 @@ TEST_CASE("recorded inputs are refused wherever they end too early") {
     CHECK(journal::encode(journal::decode_seed(seed).value()) == seed);
     CHECK_FALSE(journal::decode_seed(std::span(seed).first(seed.size() - 1)));
 }
+
+}  // namespace recording_test

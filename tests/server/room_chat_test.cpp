@@ -3,6 +3,8 @@
 
 #include "tests/server/trivia_questions.hpp"
 
+namespace room_chat_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -116,3 +118,5 @@ TEST_CASE("events come in order, then at most one picture of the lobby") {
     CHECK(std::holds_alternative<Notice>(messages[0]));
     CHECK(std::holds_alternative<RoomView>(messages[1]));
 }
+
+}  // namespace room_chat_test

@@ -4,6 +4,8 @@
 #include "tests/server/evening_phases.hpp"
 #include "tests/server/house.hpp"
 
+namespace room_door_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -228,3 +230,5 @@ TEST_CASE("a lobby that closes with somebody at its door sends them on") {
     house.say(ben, lobby::HostLobby{"My own"});
     CHECK(house.app().lobbies() == 1);
 }
+
+}  // namespace room_door_test

@@ -4,6 +4,8 @@
 #include "shared/base/limits.hpp"
 #include "tests/server/mixed_evening.hpp"
 
+namespace room_evening_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -395,3 +397,5 @@ TEST_CASE("the picture of a lobby whose people fill every field still fits into 
     CHECK(evening.inbox("100").packets.back().size() <= limits::packet_bytes);
     CHECK_MESSAGE(evening.room("100").members.back().profile.name.starts_with("𝔊"), "names stay");
 }
+
+}  // namespace room_evening_test

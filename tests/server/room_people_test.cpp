@@ -3,6 +3,8 @@
 
 #include "tests/server/evening_phases.hpp"
 
+namespace room_people_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -351,3 +353,5 @@ TEST_CASE("an empty lobby stands still and goes on where it was") {
     evening.advance(15s + grace);
     CHECK(evening.trivia("Ben").stage == trivia::Stage::revealing);
 }
+
+}  // namespace room_people_test

@@ -4,6 +4,8 @@
 
 #include <numeric>
 
+namespace scoring_test {
+
 using namespace parlor;
 using game::Outcome;
 using game::Scored;
@@ -137,3 +139,5 @@ TEST_CASE("the reasons say whether speed was full, and that a number was the clo
     number.number_question = true;
     CHECK(scored(number).lines[0].reason == trivia::Reason::closest);
 }
+
+}  // namespace scoring_test

@@ -5,6 +5,8 @@
 
 #include "tests/server/house.hpp"
 
+namespace server_app_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -313,3 +315,5 @@ TEST_CASE("a server that stops tells everybody") {
     CHECK(ada.closed == Goodbye::server_stopping);
     CHECK(ben.closed == Goodbye::server_stopping);
 }
+
+}  // namespace server_app_test

@@ -10,6 +10,8 @@
 
 #include "tests/server/temporary_file.hpp"
 
+namespace server_config_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using app::CommandLine;
@@ -307,3 +309,5 @@ TEST_CASE("what is asked for besides serving is told apart") {
          {"--port", "--public-address", "--time-scale", "--record", "--redact", "--config"})
         CHECK_MESSAGE(says(help.help, flag), flag);
 }
+
+}  // namespace server_config_test

@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <utility>
 
+namespace stray_variables_test {
+
 using namespace parlor;
 using Names = std::vector<std::string>;
 
@@ -64,3 +66,5 @@ TEST_CASE("the variables of the process are found by how they begin, without the
     for (const char* name : {"PARLOR_TEST_ONE", "PARLOR_TEST_TWO", "OTHER_PARLOR_TEST"})
         unsetenv(name);
 }
+
+}  // namespace stray_variables_test

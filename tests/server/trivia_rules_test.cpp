@@ -3,6 +3,8 @@
 
 #include "tests/server/trivia_questions.hpp"
 
+namespace trivia_rules_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using trivia::Stage;
@@ -382,3 +384,5 @@ TEST_CASE("every kind of question is played to its end") {
     }
     CHECK(evening.in_phase<RecapView>());
 }
+
+}  // namespace trivia_rules_test

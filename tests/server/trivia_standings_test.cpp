@@ -3,6 +3,8 @@
 
 #include "tests/server/trivia_questions.hpp"
 
+namespace trivia_standings_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 using trivia::Stage;
@@ -230,3 +232,5 @@ TEST_CASE("awards name only people who are still here") {
     for (const Award& one : recap_of(longer, "Ada").awards)
         CHECK(one.who == longer.id("Ada"));
 }
+
+}  // namespace trivia_standings_test

@@ -12,6 +12,8 @@
 #include "server/content/content_library.hpp"
 #include "tests/server/pack_folder.hpp"
 
+namespace word_draw_test {
+
 namespace {
 
 using namespace parlor;
@@ -289,3 +291,5 @@ TEST_CASE("The words that come with Parlor are enough for the longest round") {
         CHECK(themes_in(group) == 3);
     }
 }
+
+}  // namespace word_draw_test

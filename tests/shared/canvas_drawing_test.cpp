@@ -2,6 +2,8 @@
 
 #include "shared/canvas/drawing.hpp"
 
+namespace canvas_drawing_test {
+
 using namespace parlor;
 using namespace parlor::canvas;
 
@@ -231,3 +233,5 @@ TEST_CASE("reset makes a new drawing") {
     CHECK_FALSE(drawing.pen_of(ann));
     CHECK_FALSE(drawing.can_undo(ann));
 }
+
+}  // namespace canvas_drawing_test

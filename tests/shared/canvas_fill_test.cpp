@@ -7,6 +7,8 @@
 #include "shared/base/random.hpp"
 #include "shared/canvas/raster.hpp"
 
+namespace canvas_fill_test {
+
 using namespace parlor;
 using namespace parlor::canvas;
 
@@ -160,3 +162,5 @@ TEST_CASE("a fill never leaks out of a shape that is closed with the finest of l
         REQUIRE(raster.at(800, 450) == 2);
     }
 }
+
+}  // namespace canvas_fill_test

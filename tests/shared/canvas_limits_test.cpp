@@ -2,6 +2,8 @@
 
 #include "shared/canvas/drawing.hpp"
 
+namespace canvas_limits_test {
+
 using namespace parlor;
 using namespace parlor::canvas;
 
@@ -113,3 +115,5 @@ TEST_CASE("nobody can be made to keep more than twice what a drawing may be") {
         drawing.apply({ann, Clear{}});
     CHECK(drawing.entries().size() <= 2 * ops_a_drawing);
 }
+
+}  // namespace canvas_limits_test

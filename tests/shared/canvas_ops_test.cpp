@@ -7,6 +7,8 @@
 #include "shared/canvas/ops.hpp"
 #include "shared/protocol/archive.hpp"
 
+namespace canvas_ops_test {
+
 using namespace parlor;
 using namespace parlor::canvas;
 
@@ -111,3 +113,5 @@ TEST_CASE("an op that is larger than a piece is one alone") {
     const std::vector<DrawnOp> ops{{PlayerId{1}, BeginStroke{}}, {PlayerId{1}, extend(64, {900, 900})}};
     CHECK(in_pieces(ops, 1).size() == 2);
 }
+
+}  // namespace canvas_ops_test

@@ -6,6 +6,8 @@
 #include "shared/canvas/picture.hpp"
 #include "tests/support/canvas_page.hpp"
 
+namespace canvas_picture_test {
+
 using namespace parlor;
 using namespace parlor::canvas;
 
@@ -190,3 +192,5 @@ TEST_CASE("pages have the pixels they always had") {
     CHECK(page.raster().digest() == 0xc278aca47990ffea);
     CHECK(page.drawing().digest() == 0x601f34009dbba5d1);
 }
+
+}  // namespace canvas_picture_test

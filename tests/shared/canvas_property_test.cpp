@@ -8,6 +8,8 @@
 #include "shared/canvas/picture.hpp"
 #include "tests/support/canvas_page.hpp"
 
+namespace canvas_property_test {
+
 using namespace parlor;
 using namespace parlor::canvas;
 using parlor::testing::any_op;
@@ -219,3 +221,5 @@ TEST_CASE("no sequence of ops that may be leads beyond the limits") {
         check_alike(drawing, late, 3);
     }
 }
+
+}  // namespace canvas_property_test

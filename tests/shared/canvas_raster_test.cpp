@@ -7,6 +7,8 @@
 #include "shared/canvas/capsule.hpp"
 #include "shared/canvas/raster.hpp"
 
+namespace canvas_raster_test {
+
 using namespace parlor;
 using namespace parlor::canvas;
 
@@ -212,3 +214,5 @@ TEST_CASE("clear makes paper of everything") {
     CHECK(raster.clear() == Box{0, 0, width, height});
     CHECK(raster == Raster());
 }
+
+}  // namespace canvas_raster_test

@@ -11,6 +11,8 @@
 #include "shared/base/random.hpp"
 #include "tests/shared/message_exemplars.hpp"
 
+namespace codec_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -444,3 +446,5 @@ TEST_CASE("what a mutated packet says can be asked whether it is valid") {
     }
     CHECK(valid_ones > 0);
 }
+
+}  // namespace codec_test

@@ -10,6 +10,8 @@
 #include "tests/shared/message_exemplars.hpp"
 #include "tests/shared/property.hpp"
 
+namespace draw_types_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -155,3 +157,5 @@ TEST_CASE("moves try everything: each command, each op and each of the words") {
     CHECK(ops.size() == std::variant_size_v<canvas::Op>);
     CHECK(choices.size() == draw::choices);
 }
+
+}  // namespace draw_types_test

@@ -4,6 +4,8 @@
 
 #include "tests/shared/property.hpp"
 
+namespace invite_test {
+
 using namespace parlor;
 
 TEST_CASE("a code is taken however people type it") {
@@ -100,3 +102,5 @@ TEST_CASE("one's own computer is known by its loopback names only") {
     CHECK_FALSE(is_own_computer("192.168.1.20"));
     CHECK_FALSE(is_own_computer("localhost.example"));
 }
+
+}  // namespace invite_test

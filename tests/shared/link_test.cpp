@@ -7,6 +7,8 @@
 
 #include "shared/protocol/version.hpp"
 
+namespace link_test {
+
 using namespace parlor;
 
 namespace {
@@ -93,3 +95,5 @@ TEST_CASE("what is no hello breaks the link before it opens") {
     link::ClientEnd client;
     CHECK(std::holds_alternative<link::Broken>(client.receive(junk)));
 }
+
+}  // namespace link_test

@@ -9,6 +9,8 @@
 #include "shared/base/text.hpp"
 #include "shared/transport/local_addresses.hpp"
 
+namespace look_around_test {
+
 using namespace parlor;
 
 namespace {
@@ -102,3 +104,5 @@ TEST_CASE("near is this machine and the networks it is in") {
     CHECK(transport::is_near({0x7F00'0099U, 9}, {}));
     CHECK_FALSE(transport::is_near({0x0808'0808U, 9}, {}));
 }
+
+}  // namespace look_around_test

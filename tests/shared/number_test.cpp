@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <limits>
 
+namespace number_test {
+
 using namespace parlor;
 
 TEST_CASE("a number is read when it lies in its range, and when nothing stands beside it") {
@@ -31,3 +33,5 @@ TEST_CASE("whatever is wrong with a number, the sentence names the same range") 
         CHECK(read.error() == "a number from 0 to 1000000");
     }
 }
+
+}  // namespace number_test

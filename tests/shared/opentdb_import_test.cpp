@@ -12,6 +12,8 @@
 #include "shared/packs/files.hpp"
 #include "shared/packs/text_encoding.hpp"
 
+namespace opentdb_import_test {
+
 namespace {
 
 using namespace parlor;
@@ -264,3 +266,5 @@ TEST_CASE("All 180 questions of a real export are taken") {
         [](const trivia::Question& question) { return !packs::find_html_reference(question.text).empty(); });
     CHECK(!any_left);
 }
+
+}  // namespace opentdb_import_test

@@ -6,6 +6,8 @@
 #include "shared/packs/opentdb.hpp"
 #include "tests/shared/pack_samples.hpp"
 
+namespace opentdb_mistakes_test {
+
 // What an export can have wrong and still be imported in part.
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("Wherever an export breaks off, what is missing is counted as far as i
     CHECK(behind_the_list.problems.size() == 1);
     CHECK(!cut("[" + two + "]").broken_off);
 }
+
+}  // namespace opentdb_mistakes_test

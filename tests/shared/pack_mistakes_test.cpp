@@ -7,6 +7,8 @@
 
 #include "tests/shared/pack_samples.hpp"
 
+namespace pack_mistakes_test {
+
 // What a pack can have wrong and still be read: each is said with its place, and what it spoils is left out.
 
 namespace {
@@ -113,3 +115,5 @@ TEST_CASE("A text of the header with a control character in it is ignored, as on
     CHECK(reading.pack->title == "t");
     CHECK(reading.pack->author.empty());
 }
+
+}  // namespace pack_mistakes_test

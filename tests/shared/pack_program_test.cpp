@@ -11,6 +11,8 @@
 #include "shared/packs/files.hpp"
 #include "tests/shared/pack_samples.hpp"
 
+namespace pack_program_test {
+
 namespace {
 
 using namespace parlor;
@@ -222,3 +224,5 @@ TEST_CASE("parlor-pack tells wrong arguments from what it could not do") {
     CHECK(run({"--help"}).exit_code == 0);
     CHECK(run({"--version"}).out == "parlor-pack " PARLOR_VERSION "\n");
 }
+
+}  // namespace pack_program_test

@@ -11,6 +11,8 @@
 #include "shared/packs/question_check.hpp"
 #include "tests/shared/pack_samples.hpp"
 
+namespace packs_test {
+
 namespace {
 
 using namespace parlor;
@@ -259,3 +261,5 @@ TEST_CASE("The packs that come with Parlor are in order and have no question twi
         }
     }
 }
+
+}  // namespace packs_test

@@ -4,6 +4,8 @@
 
 #include <set>
 
+namespace presets_test {
+
 using namespace parlor;
 
 TEST_CASE("every preset can be played as it is, within its minutes and those in its name") {
@@ -64,3 +66,5 @@ TEST_CASE("minutes are added up") {
     CHECK(total_minutes({}) == 0);
     CHECK(total_minutes({{10, trivia::Options{}}, {5, draw::Options{}}}) == 15);
 }
+
+}  // namespace presets_test

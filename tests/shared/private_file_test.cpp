@@ -7,6 +7,8 @@
 
 #include "tests/support/scratch.hpp"
 
+namespace private_file_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 namespace fs = std::filesystem;
@@ -65,3 +67,5 @@ TEST_CASE("a folder that cannot be used is said with the reason") {
         CHECK(text_of(scratch / "file") == "in the way");
     }
 }
+
+}  // namespace private_file_test

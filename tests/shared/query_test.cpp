@@ -10,6 +10,8 @@
 
 #include "shared/base/random.hpp"
 
+namespace query_test {
+
 using namespace parlor;
 
 namespace {
@@ -110,3 +112,5 @@ TEST_CASE("no bytes at all upset the readers of queries") {
         if (const auto reply = query::decode_reply(bytes)) CHECK(query::encode(*reply) == bytes);
     }
 }
+
+}  // namespace query_test

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <vector>
 
+namespace random_test {
+
 using namespace parlor;
 
 TEST_CASE("the generator gives the numbers of the reference implementation") {
@@ -81,3 +83,5 @@ TEST_CASE("a chance of none is never, of hundred always") {
         CHECK(rng.chance(100));
     }
 }
+
+}  // namespace random_test

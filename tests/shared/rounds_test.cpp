@@ -9,6 +9,8 @@
 
 #include "tests/shared/property.hpp"
 
+namespace rounds_test {
+
 using namespace parlor;
 
 namespace {
@@ -122,3 +124,5 @@ TEST_CASE("moves at a question are sensible first: the first could be said by an
             CHECK((picks->bits >> std::max<std::size_t>(2, view.choices.size())) == 0);
     }
 }
+
+}  // namespace rounds_test

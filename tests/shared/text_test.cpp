@@ -7,6 +7,8 @@
 
 #include "tests/shared/property.hpp"
 
+namespace text_test {
+
 using namespace parlor;
 
 namespace {
@@ -205,3 +207,5 @@ TEST_CASE("whatever bytes come, cleaning is safe, and what is clean stays so") {
         static_cast<void>(is_emoji(bytes));
     });
 }
+
+}  // namespace text_test

@@ -21,6 +21,8 @@
 #include "shared/transport/query_socket.hpp"
 #include "shared/transport/resolve.hpp"
 
+namespace transport_test {
+
 using namespace parlor;
 using namespace parlor::transport;
 
@@ -910,3 +912,5 @@ TEST_CASE("the loopback network measures round trips and says when something hap
     CHECK_FALSE(loopback.client->busy());
     CHECK_FALSE(loopback.network.next_event());
 }
+
+}  // namespace transport_test

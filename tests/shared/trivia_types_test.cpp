@@ -3,6 +3,8 @@
 #include "shared/rounds/trivia.hpp"
 #include "tests/shared/property.hpp"
 
+namespace trivia_types_test {
+
 using namespace parlor;
 using trivia::Decimal;
 using trivia::parse_decimal;
@@ -47,3 +49,5 @@ TEST_CASE("whatever is typed, reading it as a number is safe") {
         if (number) RC_ASSERT(parse_decimal(to_text(*number)) == number);
     });
 }
+
+}  // namespace trivia_types_test

@@ -7,6 +7,8 @@
 
 #include "tests/shared/message_exemplars.hpp"
 
+namespace validate_test {
+
 using namespace parlor;
 using namespace parlor::testing;
 
@@ -287,3 +289,5 @@ TEST_CASE("a host gives 1 to 300 seconds, and teams there can be") {
     CHECK_FALSE(valid_command(host::MoveToTeam{PlayerId{1}, 0}));
     CHECK_FALSE(valid_command(host::MoveToTeam{PlayerId{1}, 5}));
 }
+
+}  // namespace validate_test

@@ -10,6 +10,8 @@
 #include "tests/shared/pack_samples.hpp"
 #include "tests/shared/property.hpp"
 
+namespace word_list_test {
+
 // Plain lists of words, and what comes of them.
 
 namespace {
@@ -207,3 +209,5 @@ TEST_CASE("Importing any bytes does no harm") {
         RC_ASSERT(words + reported(reading) == reading.entries);
     }));
 }
+
+}  // namespace word_list_test

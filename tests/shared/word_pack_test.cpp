@@ -13,6 +13,8 @@
 #include "shared/packs/word_check.hpp"
 #include "tests/shared/pack_samples.hpp"
 
+namespace word_pack_test {
+
 namespace {
 
 using namespace parlor;
@@ -276,3 +278,5 @@ TEST_CASE(
         CHECK(words.contains(needed));
     }
 }
+
+}  // namespace word_pack_test
