@@ -34,7 +34,7 @@ fi
 
 echo "No display here, so bots play a short evening alone."
 log=$(mktemp)
-PARLOR_TIME_SCALE=${PARLOR_TIME_SCALE:-20} "$bin/parlor-server" --data "$(mktemp -d)" 2>"$log" &
+PARLOR_TIME_SCALE=${PARLOR_TIME_SCALE:-20} "$bin/parlor-server" --data "$(mktemp -d)" --drain-seconds 0 2>"$log" &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -f "$log"' EXIT
 until grep -q 'listens on' "$log"; do

@@ -57,7 +57,8 @@ std::optional<ServerName> SoloParty::start_server() {
     std::filesystem::create_directories(data_, error);
     server_ = spawn("parlor-server",
                     {"--bind", "127.0.0.1", "--port", std::to_string(port), "--public-address",
-                     "127.0.0.1:" + std::to_string(port), "--data", data_.string(), "--log-level", "warn"});
+                     "127.0.0.1:" + std::to_string(port), "--data", data_.string(), "--log-level", "warn",
+                     "--drain-seconds", "0"});
     if (!server_) return std::nullopt;
     address_ = {"127.0.0.1", port};
     return address_;

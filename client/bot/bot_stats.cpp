@@ -56,6 +56,8 @@ std::string_view name_of(Refusal refusal) {
             return "not_let_in";
         case Refusal::nobody_plays:
             return "nobody_plays";
+        case Refusal::server_restarts:
+            return "server_restarts";
         case Refusal::no_effect:
             return "no_effect";
     }

@@ -74,6 +74,11 @@ style::Icon icon_of(NoticeKind kind) {
             return style::Icon::skip;
         case NoticeKind::knocks:
             return style::Icon::door;
+        case NoticeKind::restarting:
+            return style::Icon::clock;
+        case NoticeKind::unsaved:
+        case NoticeKind::saved_again:
+            return style::Icon::info;
     }
     return style::Icon::info;
 }

@@ -69,7 +69,8 @@ void draw_next(Context& context, Rect rect, const BetweenView& between) {
     const std::string place = words::activity_of(between.next + 1, static_cast<int>(room.run_sheet.size()));
     widgets::label(ui, head.cut_right(widgets::text_width(ui, place, Type::label) + 1, ui.px(8)), place,
                    {.type = Type::label, .colour = theme.t3, .align = Align::right});
-    widgets::label(ui, head, words::next_up, {.type = Type::button, .may_cut = true});
+    widgets::label(ui, head, between.again ? words::begins_again : words::next_up,
+                   {.type = Type::button, .may_cut = true});
     if (between.next < room.run_sheet.size()) {
         const Activity& activity = room.run_sheet[between.next];
         Rect line = inside.cut_top(ui.px(64), ui.px(12));
@@ -79,7 +80,9 @@ void draw_next(Context& context, Rect rect, const BetweenView& between) {
         Rect text = line.centred_y(ui.px(56));
         widgets::label(ui, text.cut_top(ui.px(32)), title_of(activity.options),
                        {.type = Type::sub, .may_cut = true});
-        widgets::label(ui, text, words::activity_line(summary_of(activity), activity.minutes),
+        widgets::label(ui, text,
+                       between.again ? std::string(words::why_again)
+                                     : words::activity_line(summary_of(activity), activity.minutes),
                        {.type = Type::list, .colour = theme.t2, .may_cut = true});
     }
     draw_countdown(context, inside.cut_top(ui.px(44), ui.px(12)), between);

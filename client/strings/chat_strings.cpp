@@ -48,6 +48,9 @@ std::optional<std::string> chat_note(NoticeKind kind, std::string_view name, std
         case NoticeKind::extended:
         case NoticeKind::skipped:
         case NoticeKind::knocks:
+        case NoticeKind::restarting:
+        case NoticeKind::unsaved:
+        case NoticeKind::saved_again:
             return std::nullopt;
     }
     return std::nullopt;

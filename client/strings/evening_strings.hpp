@@ -33,6 +33,8 @@ inline constexpr std::string_view points_rule =
 [[nodiscard]] std::string leads(std::span<const std::string> names);  // "Aisha is in front"
 inline constexpr std::string_view you_lead = "You’re in front";
 inline constexpr std::string_view next_up = "Next up";
+inline constexpr std::string_view begins_again = "This round starts again";
+inline constexpr std::string_view why_again = "The server is new. All scores are kept.";
 [[nodiscard]] std::string activity_of(int number, int of);  // "3 of 5"
 [[nodiscard]] std::string activity_line(std::string_view summary, int minutes);
 [[nodiscard]] std::string_view starts_in(long seconds);  // "Starts in "

@@ -4,6 +4,16 @@
 
 namespace parlor::client::strings {
 
+namespace {
+
+std::string restarting(std::int64_t seconds) {
+    const std::string_view promise = "You’ll be back at your seat by yourself.";
+    if (seconds <= 1) return fmt::format("The server restarts. {}", promise);
+    return fmt::format("The server restarts after this round, in {} s at the latest. {}", seconds, promise);
+}
+
+}  // namespace
+
 std::string notice_about(const Notice& notice, std::string_view who) {
     std::string_view name = who;
     if (name.empty()) name = notice.text;
@@ -41,6 +51,13 @@ std::string notice_about(const Notice& notice, std::string_view who) {
             return "The host moved things along.";
         case NoticeKind::knocks:
             return fmt::format("{} knocks at the door.", notice.text);
+        case NoticeKind::restarting:
+            return restarting(notice.a);
+        case NoticeKind::unsaved:
+            return "The server’s disk is full, so this lobby can’t be saved. Tell whoever runs the server; "
+                   "you can play on.";
+        case NoticeKind::saved_again:
+            return "This lobby is saved again.";
     }
     return {};
 }
@@ -74,6 +91,9 @@ std::string notice_about_you(const Notice& notice) {
         case NoticeKind::fewer_questions:
         case NoticeKind::extended:
         case NoticeKind::skipped:
+        case NoticeKind::restarting:
+        case NoticeKind::unsaved:
+        case NoticeKind::saved_again:
             break;
     }
     return notice_about(notice, {});

@@ -60,6 +60,8 @@ std::string refusal(Refusal why, std::int64_t detail) {
             return "Many people wait at that door already. Try again in a minute.";
         case Refusal::nobody_plays:
             return "Everybody watches. Ask somebody to play along, then start.";
+        case Refusal::server_restarts:
+            return "The server restarts in a moment. Try again when it’s back; you don’t have to do anything.";
         case Refusal::no_effect:
             return "That came too late to change the drawing.";
         case Refusal::not_let_in:

@@ -6,8 +6,8 @@
 
 namespace parlor::app {
 
-// One line of figures: connections, lobbies, CPU seconds, resident memory, messages and bytes in and out, what
-// the journal took.
+// One line of figures: connections, lobbies, CPU seconds, resident memory, messages and bytes in and out,
+// what the journal took.
 [[nodiscard]] std::string figures(const ServerApp& app, const transport::Traffic& traffic);
 
 }  // namespace parlor::app

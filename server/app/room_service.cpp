@@ -17,7 +17,6 @@ namespace {
 constexpr Duration tick = 25ms;
 // How much of a room's time may be lost with the process.
 constexpr Duration between_notes = 1s;
-
 // Hands what a room says to the connections of its members.
 class Postman final : public rooms::RoomOutput {
 public:
@@ -34,38 +33,12 @@ private:
     RoomMail& mail_;
 };
 
-// Tells several what it is told.
-class Recorders final : public rooms::Recorder {
-public:
-    void add(std::unique_ptr<rooms::Recorder> one) { all_.push_back(std::move(one)); }
-    void begin(const rooms::RoomSeed& seed) override {
-        for (const auto& one : all_)
-            one->begin(seed);
-    }
-    void record(const rooms::RoomInput& input) override {
-        for (const auto& one : all_)
-            one->record(input);
-    }
-    void end(std::uint64_t digest) override {
-        for (const auto& one : all_)
-            one->end(digest);
-    }
-
-private:
-    std::vector<std::unique_ptr<rooms::Recorder>> all_;
-};
-
-void remember(const game::Content& content, FoldedTexts& drawn_before) {
-    std::visit(overloaded{[&](const std::vector<trivia::Question>& questions) {
-                              for (const trivia::Question& question : questions)
-                                  drawn_before.add(question.text);
-                          },
-                          [&](const std::vector<draw::Word>& words) {
-                              for (const draw::Word& word : words)
-                                  drawn_before.add(word.text);
-                          },
-                          [](const auto&) {}},
-               content);
+// Whether an activity may begin with it, of a room at rest.
+bool may_begin_activity(const rooms::Happening& happening) {
+    const auto* said = std::get_if<rooms::HostSaid>(&happening);
+    return std::holds_alternative<rooms::TimerFired>(happening) ||
+           (said != nullptr && (std::holds_alternative<host::Start>(said->command) ||
+                                std::holds_alternative<host::SkipAhead>(said->command)));
 }
 
 }  // namespace
@@ -78,62 +51,6 @@ RoomService::RoomService(const content::ContentLibrary& library, RoomMail& mail,
       journal_(journal),
       time_scale_(time_scale),
       rng_(seed) {}
-
-std::unique_ptr<rooms::Recorder> RoomService::recorder_for(RoomId id, std::uint64_t door,
-                                                           const std::string& code) const {
-    auto both = std::make_unique<Recorders>();
-    if (journal_ != nullptr) both->add(std::make_unique<journal::JournalRecorder>(*journal_, id, door));
-    if (recorder_) both->add(recorder_(id, code));
-    return both;
-}
-
-std::size_t RoomService::bring_back() {
-    if (journal_ == nullptr) return 0;
-    journal::Journal::Loaded loaded = journal_->load();
-    if (loaded.of_other_rules > 0)
-        spdlog::warn("{} lobbies were played by other rules than these and have ended.",
-                     loaded.of_other_rules);
-    if (loaded.unreadable > 0)
-        spdlog::warn("{} lobbies could not be read and have ended.", loaded.unreadable);
-    std::size_t count = 0;
-    for (journal::Journal::Stored& stored : loaded.rooms) {
-        auto recorder = std::make_unique<Recorders>();
-        recorder->add(std::make_unique<journal::JournalRecorder>(*journal_, stored.id, stored.door));
-        if (recorder_) {
-            // A recording of its own has to begin at the beginning.
-            auto file = recorder_(stored.id, stored.seed.code);
-            file->begin(stored.seed);
-            for (const rooms::RoomInput& input : stored.inputs)
-                file->record(input);
-            recorder->add(std::move(file));
-        }
-        rooms::OpenRoom* room = directory_.bring_back(
-            std::make_unique<rooms::OpenRoom>(stored.id, stored.door, stored.seed, stored.inputs,
-                                              std::move(recorder), stored.at, now_, time_scale_));
-        if (room == nullptr) continue;
-        for (const rooms::RoomInput& input : stored.inputs) {
-            if (const auto* drawn = std::get_if<rooms::ContentDrawn>(&input.what))
-                remember(drawn->content, room->drawn_before);
-        }
-        room->pace.set_paused(room->run.room().paused(), now_);
-        // Whoever was here has lost the connection with the process.
-        for (const PlayerId who : room->run.room().connected_members())
-            feed(*room, rooms::MemberDropped{who});
-        for (const CallerView& caller : room->run.room().view().callers)
-            feed(*room, rooms::MemberDropped{caller.id});
-        settle_pace(*room);
-        ++count;
-    }
-    return count;
-}
-
-std::optional<std::string> RoomService::commit() {
-    return journal_ == nullptr ? std::nullopt : journal_->commit();
-}
-
-journal::Journal::Figures RoomService::journal_figures() const {
-    return journal_ == nullptr ? journal::Journal::Figures{} : journal_->figures();
-}
 
 rooms::OpenRoom* RoomService::open(std::string title) {
     if (directory_.full()) return nullptr;
@@ -168,6 +85,7 @@ Result<RoomService::Arrived, Refused> RoomService::arrive(rooms::OpenRoom& room,
     Hold hold;
     const RoomTime at = room.pace.now(now_);
     const rooms::RoomStep step = room.run.feed({at, utc_, std::move(arrival)}, hold);
+    count_input(room);
     if (step.refused) {
         const RoomView view = room.run.room().view();
         return failure(Refused{*step.refused, view.settings.capacity});
@@ -204,7 +122,10 @@ void RoomService::feed(rooms::OpenRoom& room, rooms::Happening happening) {
 
 rooms::RoomStep RoomService::feed_one(rooms::OpenRoom& room, rooms::Happening happening) {
     Postman postman(room, mail_);
+    const bool rests = room.run.room().at_rest();
+    if (rests && room.inputs_since_snapshot > 0 && may_begin_activity(happening)) snapshot(room);
     rooms::RoomStep step = room.run.feed({room.pace.now(now_), utc_, std::move(happening)}, postman);
+    count_input(room);
     for (const PlayerId who : step.admitted) {
         const auto found = room.connections.find(who);
         if (found != room.connections.end()) mail_.admit(found->second);
@@ -221,9 +142,7 @@ rooms::RoomStep RoomService::feed_one(rooms::OpenRoom& room, rooms::Happening ha
 
 game::Content RoomService::draw(rooms::OpenRoom& room, const rooms::ContentRequest& request) {
     Rng rng(request.seed);
-    game::Content content = library_.draw(request.options, rng, room.drawn_before);
-    remember(content, room.drawn_before);
-    return content;
+    return library_.draw(request.options, rng, room.run.room().drawn_before());
 }
 
 // Room time stands still while the room is paused; a room that nobody is in is closed after a while.
@@ -249,14 +168,15 @@ void RoomService::service() {
         // Several deadlines may have passed: after a late wake-up they are met one after the other, all now.
         for (int fired = 0; fired < 64; ++fired) {
             const auto due = room.run.room().next_deadline();
-            if (!due || *due > room.pace.now(now_) || room.run.room().paused()) break;
+            if (!due || *due > room.pace.now(now_) || timers_wait(room)) break;
             feed(room, rooms::TimerFired{});
         }
         if (room.run.views_wait() && views_due(room) <= now_) {
             room.views_sent = now_;
             feed_one(room, rooms::ViewsSent{});
         }
-        if (notes_time && room.run.room().in_play()) journal_->note_time(id, room.pace.now(now_));
+        if (snapshot_due(room)) snapshot(room);
+        if (notes_time && room.run.room().in_play()) journal_->note_time(id, room.pace.now(now_), true);
         if (room.empty_since && now_ - *room.empty_since >= limits::empty_room_kept) to_close.push_back(id);
     }
     for (const RoomId id : to_close)
@@ -280,11 +200,21 @@ std::optional<SteadyTime> RoomService::next_wake() const {
     };
     for (const auto& [id, owned] : directory_.rooms()) {
         const rooms::OpenRoom& room = *owned;
-        if (const auto due = room.run.room().next_deadline()) also(room.pace.when(*due));
+        const auto due = room.run.room().next_deadline();
+        if (due && !timers_wait(room)) also(room.pace.when(*due));
         if (room.run.views_wait()) also(views_due(room));
         if (room.empty_since) also(*room.empty_since + limits::empty_room_kept);
     }
     return next;
+}
+
+bool RoomService::timers_wait(const rooms::OpenRoom& room) const {
+    return room.run.room().paused() || (draining_ && room.run.room().at_rest());
+}
+
+bool RoomService::plays() const {
+    return std::ranges::any_of(directory_.rooms(),
+                               [](const auto& entry) { return entry.second->run.room().in_play(); });
 }
 
 void RoomService::close_all() {

@@ -71,14 +71,25 @@ public:
     [[nodiscard]] std::size_t size() const { return directory_.size(); }
     [[nodiscard]] rooms::RoomDirectory& directory() { return directory_; }
     [[nodiscard]] const rooms::RoomDirectory& directory() const { return directory_; }
+    // No activity begins any more: those that go on come to their end, and lobbies rest.
+    void drain() { draining_ = true; }
+    // Somebody is in an activity.
+    [[nodiscard]] bool plays() const;
+    // Rooms at rest begin with a snapshot after the restart, so that there is nothing to run again.
+    void snapshot_all();
     // The evening of each room ends with the process: finishes recordings.
     void close_all();
 
 private:
     [[nodiscard]] std::unique_ptr<rooms::Recorder> recorder_for(RoomId id, std::uint64_t door,
                                                                 const std::string& code) const;
+    [[nodiscard]] rooms::OpenRoom* bring_back_one(const journal::Journal::Stored& stored);
+    void snapshot(rooms::OpenRoom& room);
+    [[nodiscard]] bool snapshot_due(const rooms::OpenRoom& room) const;
+    void count_input(rooms::OpenRoom& room);
     rooms::RoomStep feed_one(rooms::OpenRoom& room, rooms::Happening happening);
     [[nodiscard]] game::Content draw(rooms::OpenRoom& room, const rooms::ContentRequest& request);
+    [[nodiscard]] bool timers_wait(const rooms::OpenRoom& room) const;
     [[nodiscard]] SteadyTime views_due(const rooms::OpenRoom& room) const;
     void settle_pace(rooms::OpenRoom& room);
     void close(RoomId id);
@@ -93,6 +104,7 @@ private:
     SteadyTime next_note_{};
     SteadyTime now_{};
     UtcTime utc_{};
+    bool draining_ = false;
 };
 
 }  // namespace parlor::app

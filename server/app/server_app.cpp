@@ -64,32 +64,6 @@ void ServerApp::service(SteadyTime now, UtcTime utc) {
     transport_.flush();
 }
 
-// Before what follows from it leaves the process. A disk that refuses is asked again each second only: all that
-// waits is written anew each time.
-void ServerApp::commit() {
-    if (unsaved_ && now_ < next_save_ && !stopping_) return;
-    const auto trouble = rooms_.commit();
-    if (trouble) next_save_ = now_ + 1s;
-    if (trouble && !unsaved_)
-        spdlog::error("Lobbies cannot be saved ({}). They go on; make room in the data folder.", *trouble);
-    if (!trouble && unsaved_) spdlog::info("Lobbies are saved again.");
-    unsaved_ = trouble.has_value();
-    const std::uint32_t given_up = rooms_.journal_figures().given_up;
-    if (given_up > given_up_)
-        spdlog::error("{} have waited too long to be saved. They go on, but will not be back after a restart.",
-                      given_up == given_up_ + 1 ? "1 lobby" : fmt::format("{} lobbies", given_up - given_up_));
-    given_up_ = given_up;
-}
-
-std::size_t ServerApp::bring_back(SteadyTime now, UtcTime utc) {
-    now_ = now;
-    utc_ = utc;
-    rooms_.set_time(now, utc);
-    const std::size_t count = rooms_.bring_back();
-    commit();
-    return count;
-}
-
 SteadyTime ServerApp::next_wake(SteadyTime now) const {
     SteadyTime next = now + (transport_.busy() ? 10ms : 250ms);
     if (const auto room = rooms_.next_wake()) next = std::min(next, *room);
@@ -100,6 +74,7 @@ SteadyTime ServerApp::next_wake(SteadyTime now) const {
 void ServerApp::stop(SteadyTime now) {
     now_ = now;
     stopping_ = true;
+    rooms_.snapshot_all();
     for (auto& [id, session] : sessions_)
         transport_.close(id, static_cast<std::uint32_t>(Goodbye::server_stopping));
     sessions_.clear();
@@ -196,7 +171,8 @@ void ServerApp::introduce(sessions::Session& session, sessions::Guest guest) {
 }
 
 void ServerApp::host_lobby(sessions::Session& session, const lobby::HostLobby& command) {
-    rooms::OpenRoom* room = stopping_ ? nullptr : rooms_.open(command.title);
+    if (drained_by_ || stopping_) return tell(session, Refused{Refusal::server_restarts});
+    rooms::OpenRoom* room = rooms_.open(command.title);
     if (room == nullptr) return tell(session, Refused{Refusal::server_full});
     spdlog::info("Lobby {} opened; {} open now.", room->run.room().code(), rooms_.size());
     seat(session, *room, false);
@@ -240,6 +216,7 @@ void ServerApp::arrive(sessions::Session& session, rooms::OpenRoom& room, rooms:
         return;
     }
     session.state = sessions::InRoom{guest, room.id, arrived->who};
+    tell_news(session);
     // Starts the beats with the room time, which the welcome has just told.
     session.last_sent = now_;
 }
@@ -263,7 +240,19 @@ std::vector<query::OpenLobby> ServerApp::lobbies_shown_to(transport::Address ask
 }
 
 void ServerApp::enter(const sessions::InRoom& place, rooms::Happening happening) {
-    if (rooms::OpenRoom* room = rooms_.find(place.room)) rooms_.feed(*room, std::move(happening));
+    rooms::OpenRoom* room = rooms_.find(place.room);
+    if (room == nullptr) return;
+    const auto* said = std::get_if<rooms::HostSaid>(&happening);
+    const bool begins = said != nullptr && room->run.room().at_rest() &&
+                        (std::holds_alternative<host::Start>(said->command) ||
+                         std::holds_alternative<host::SkipAhead>(said->command));
+    if (drained_by_ && begins) {
+        const auto found = room->connections.find(place.who);
+        if (found != room->connections.end())
+            post(found->second, codec::encode(ServerMessage{Refused{Refusal::server_restarts}}));
+        return;
+    }
+    rooms_.feed(*room, std::move(happening));
 }
 
 void ServerApp::sync_time(sessions::Session& session, const TimeSync& command) {

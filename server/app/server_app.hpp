@@ -42,6 +42,10 @@ public:
     void service(SteadyTime now, UtcTime utc);
     // When service() wants to be called even if nothing arrives.
     [[nodiscard]] SteadyTime next_wake(SteadyTime now) const;
+    // Before a stop: nothing new begins, everybody is told, rounds may finish until `until`.
+    void drain(SteadyTime now, SteadyTime until);
+    // Nothing goes on that a stop would interrupt, or the time for it is over.
+    [[nodiscard]] bool drained(SteadyTime now) const;
     // Tells everybody and closes all connections; service() until the transport is quiet.
     void stop(SteadyTime now);
 
@@ -82,6 +86,8 @@ private:
     void drop_out_of_room(const sessions::Session& session);
     void close_late_greetings();
     void commit();
+    void tell_hosts(NoticeKind kind);
+    void tell_news(sessions::Session& session);
     void send_beats();
 
     Setup setup_;
@@ -101,6 +107,7 @@ private:
     bool unsaved_ = false;  // the disk refuses
     SteadyTime next_save_{};
     std::uint32_t given_up_ = 0;  // lobbies that it has refused for too long
+    std::optional<SteadyTime> drained_by_;
     bool stopping_ = false;
 };
 

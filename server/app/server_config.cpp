@@ -49,7 +49,8 @@ struct About {
 // Calls `visit(about, setting)` for each setting: the one list of them.
 template <class Config, class Visitor>
 void for_each_setting(Config& config, Visitor visit) {
-    constexpr std::uint32_t a_day = 86'400;  // seconds
+    constexpr std::uint32_t an_hour = 3'600;  // seconds
+    constexpr std::uint32_t a_day = 86'400;
     visit(About{"name", "what the server calls itself"}, config.name);
     visit(About{"port", "UDP port to listen on", 1, 65'535}, config.port);
     visit(About{"bind", "address to listen on; 0.0.0.0 is every one"}, config.bind);
@@ -59,6 +60,8 @@ void for_each_setting(Config& config, Visitor visit) {
     visit(About{"log_level", "trace, debug, info, warn, error or off"}, config.log_level);
     visit(About{"stats_every", "log figures every so many seconds; 0 only at exit", 0, a_day},
           config.stats_every);
+    visit(About{"drain_seconds", "when asked to stop, let rounds finish for so many seconds", 0, an_hour},
+          config.drain_seconds);
     visit(About{"time_scale", "run room time so many times faster, for rehearsals", 1, 1'000},
           config.time_scale);
     visit(About{.key = "record", .help = "folder to record lobbies into", .folder = true}, config.record);

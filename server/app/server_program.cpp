@@ -2,12 +2,8 @@
 
 #include <fmt/format.h>
 #include <poll.h>
-#include <signal.h>
 #include <spdlog/spdlog.h>
-#include <sys/signalfd.h>
-#include <unistd.h>
 
-#include <array>
 #include <filesystem>
 #include <iostream>
 
@@ -16,6 +12,7 @@
 #include "server/app/log.hpp"
 #include "server/app/server_app.hpp"
 #include "server/app/server_config.hpp"
+#include "server/app/server_loop.hpp"
 #include "server/journal/journal.hpp"
 #include "server/journal/recording.hpp"
 #include "shared/files/private_file.hpp"
@@ -30,28 +27,6 @@ namespace parlor::app {
 namespace {
 
 constexpr Duration farewell_time = 2s;
-
-// Where the packs are when nobody says: beside the program as installed, or in the tree it was built in.
-std::filesystem::path packs_folder(const std::string& configured) {
-    if (!configured.empty()) return configured;
-    std::error_code error;
-    const std::filesystem::path program =
-        std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-    for (const auto& candidate : {program / "../share/parlor/packs", program / "../../../assets/packs",
-                                  std::filesystem::path("assets/packs")}) {
-        if (std::filesystem::is_directory(candidate, error)) return candidate.lexically_normal();
-    }
-    return "assets/packs";
-}
-
-content::ContentLibrary load_content(const ServerConfig& config) {
-    const std::filesystem::path folder = packs_folder(config.packs.value);
-    auto library = content::ContentLibrary::load(folder);
-    if (!library) throw ConfigError(library.error(), 1);
-    for (const packs::Problem& problem : library->problems())
-        spdlog::warn("{}", packs::to_line(problem));
-    return std::move(*library);
-}
 
 // A folder that was named must be of use from the start: in the middle of an evening is too late to learn
 // that nothing can be kept. `look` says why it is of none.
@@ -81,7 +56,8 @@ std::unique_ptr<journal::Journal> open_journal(const ServerConfig& config) {
     }
     const std::filesystem::path file = folder / "parlor.db";
     auto opened = journal::Journal::open(file);
-    if (!opened && opened.error().in_use)
+    using Kind = journal::Journal::Trouble::Kind;
+    if (!opened && opened.error().kind == Kind::in_use)
         throw ConfigError(fmt::format("Another server that runs uses the data folder {}. Stop it, or name "
                                       "another folder with --data.",
                                       folder.string()),
@@ -101,16 +77,6 @@ std::unique_ptr<journal::Journal> open_journal(const ServerConfig& config) {
     if (opened) return std::move(*opened);
     spdlog::warn("Lobbies are not kept: {} cannot be opened ({}).", file.string(), opened.error().why);
     return nullptr;
-}
-
-// SIGINT and SIGTERM as a file to poll on.
-int open_signals() {
-    sigset_t wanted;
-    sigemptyset(&wanted);
-    sigaddset(&wanted, SIGINT);
-    sigaddset(&wanted, SIGTERM);
-    sigprocmask(SIG_BLOCK, &wanted, nullptr);
-    return signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
 RecorderFactory recorder_factory(const ServerConfig& config) {
@@ -138,27 +104,6 @@ void announce(const ServerConfig& config, const ServerApp& app, const content::C
         spdlog::debug("Pack {}: {}, {} questions, {} words, {}", pack.file, pack.title, pack.questions,
                       pack.words, pack.licence);
     }
-}
-
-void serve_until_signal(ServerApp& app, transport::EnetServer& transport, const ServerConfig& config) {
-    const int signals = open_signals();
-    const Duration stats_every = std::chrono::seconds(config.stats_every.value);
-    SteadyTime next_stats = steady_now() + stats_every;
-    for (;;) {
-        const SteadyTime now = steady_now();
-        app.service(now, utc_now());
-        if (stats_every > Duration{0} && now >= next_stats) {
-            spdlog::info("{}", figures(app, transport.traffic()));
-            next_stats = now + stats_every;
-        }
-        SteadyTime wake = app.next_wake(now);
-        if (stats_every > Duration{0}) wake = std::min(wake, next_stats);
-        std::array<pollfd, 2> files{pollfd{transport.socket(), POLLIN, 0}, pollfd{signals, POLLIN, 0}};
-        const auto wait = static_cast<int>(count_ms(std::max(Duration{0}, wake - steady_now())));
-        poll(files.data(), files.size(), wait);
-        if ((files[1].revents & POLLIN) != 0) break;
-    }
-    close(signals);
 }
 
 void say_goodbye(ServerApp& app, transport::EnetServer& transport) {
@@ -194,12 +139,12 @@ std::optional<transport::Bytes> answer_query(const query::Reply& about, const Se
     return query::encode(reply);
 }
 
-int serve(const CommandLine& line) {
-    const ServerConfig& config = line.config;
+int serve(const CommandLine& line, const ReadAgain& read_again) {
+    ServerConfig config = line.config;
     set_up_log(config.log_level.value);
     warn(line);
     look_at_folders(config, files::prepare_directory);
-    const content::ContentLibrary library = load_content(config);
+    content::ContentLibrary library = load_content(config);
     const ServerApp* running = nullptr;
     query::Reply about;
     about.version = protocol_version;
@@ -225,11 +170,11 @@ int serve(const CommandLine& line) {
                    .journal = journal.get()},
                   library, **transport);
     running = &app;
-    announce(config, app, library);
     if (const std::size_t back = app.bring_back(steady_now(), utc_now()); back > 0)
         spdlog::info("Brought back {} that {} open.", back == 1 ? "1 lobby" : fmt::format("{} lobbies", back),
                      back == 1 ? "was" : "were");
-    serve_until_signal(app, **transport, config);
+    announce(config, app, library);
+    serve_until_signal(app, **transport, config, library, read_again);
     spdlog::info("Stopping.");
     const std::string last = figures(app, (*transport)->traffic());
     say_goodbye(app, **transport);
@@ -264,7 +209,7 @@ int run(int argc, const char* const* argv) {
     const CommandLine line = read_command_line(argc, argv);
     switch (line.action) {
         case Action::serve:
-            return serve(line);
+            return serve(line, [=] { return read_command_line(argc, argv).config; });
         case Action::replay:
             return replay(line.replay_file);
         case Action::check_config:

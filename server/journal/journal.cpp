@@ -1,13 +1,13 @@
 #include "server/journal/journal.hpp"
 
-#include <sqlite3.h>
-
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "server/journal/journal_codec.hpp"
+#include "server/journal/sqlite.hpp"
 #include "shared/base/limits.hpp"
 
 namespace parlor::journal {
@@ -19,71 +19,33 @@ constexpr const char* schema = R"(
     PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = NORMAL;
+    BEGIN IMMEDIATE;
+    COMMIT;
+)";
+
+// What brings a database from each layout to the next; PRAGMA user_version counts them. Only ever added to.
+constexpr std::array migrations{
+    R"(
     CREATE TABLE IF NOT EXISTS room (
         id INTEGER PRIMARY KEY, door INTEGER NOT NULL, rules_version INTEGER NOT NULL, seed BLOB NOT NULL,
         at INTEGER NOT NULL DEFAULT 0);
     CREATE TABLE IF NOT EXISTS input (
         room INTEGER NOT NULL REFERENCES room(id), number INTEGER NOT NULL, content BLOB NOT NULL,
         PRIMARY KEY (room, number)) WITHOUT ROWID;
-    BEGIN IMMEDIATE;
-    COMMIT;
-)";
-
-using Database = std::unique_ptr<sqlite3, int (*)(sqlite3*)>;
-
-// One prepared statement, to be run again and again.
-class Statement {
-public:
-    Statement(sqlite3* database, const char* sql) : statement_(nullptr, sqlite3_finalize) {
-        sqlite3_stmt* prepared = nullptr;
-        sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &prepared, nullptr);
-        statement_.reset(prepared);
-    }
-    Statement& bind(int place, std::int64_t number) {
-        sqlite3_bind_int64(statement_.get(), place, number);
-        return *this;
-    }
-    Statement& bind(int place, const Bytes& bytes) {
-        sqlite3_bind_blob64(statement_.get(), place, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
-        return *this;
-    }
-    // True when there is a row to read.
-    bool step() { return (result_ = sqlite3_step(statement_.get())) == SQLITE_ROW; }
-    // Runs one that gives no rows; true when it did.
-    bool run() {
-        step();
-        reset();
-        return result_ == SQLITE_DONE;
-    }
-    void reset() {
-        sqlite3_reset(statement_.get());
-        sqlite3_clear_bindings(statement_.get());
-    }
-    [[nodiscard]] std::int64_t number(int column) const {
-        return sqlite3_column_int64(statement_.get(), column);
-    }
-    [[nodiscard]] std::string text(int column) const {
-        const auto* first = sqlite3_column_text(statement_.get(), column);
-        return first == nullptr ? std::string{} : reinterpret_cast<const char*>(first);
-    }
-    [[nodiscard]] Bytes bytes(int column) const {
-        const auto* first = static_cast<const std::byte*>(sqlite3_column_blob(statement_.get(), column));
-        const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
-        return first == nullptr ? Bytes{} : Bytes(first, first + size);
-    }
-
-private:
-    std::unique_ptr<sqlite3_stmt, int (*)(sqlite3_stmt*)> statement_;
-    int result_ = SQLITE_OK;
-};
+    )",
+    R"(
+    ALTER TABLE room RENAME COLUMN seed TO origin;
+    ALTER TABLE room ADD COLUMN in_round INTEGER NOT NULL DEFAULT 0;
+    )"};
 
 // What was told and is not on disk yet. Kept here rather than in an open transaction, so that a disk that
 // refuses loses nothing: it is written again when it can be.
 struct Change {
-    enum class Kind : std::uint8_t { room, input, time, removal } kind = Kind::input;
+    enum class Kind : std::uint8_t { room, input, time, cut, removal } kind = Kind::input;
     RoomId id;
     std::int64_t number = 0;  // of the input; the door of a room; a room's time
     Bytes content;
+    bool in_round = false;
 
     [[nodiscard]] std::size_t size() const { return sizeof(Change) + content.size(); }
 };
@@ -96,8 +58,10 @@ public:
           commit_(database_.get(), "COMMIT"),
           rollback_(database_.get(), "ROLLBACK"),
           put_room_(database_.get(),
-                    "INSERT OR REPLACE INTO room (id, door, rules_version, seed) VALUES (?, ?, ?, ?)"),
-          put_time_(database_.get(), "UPDATE room SET at = ? WHERE id = ?"),
+                    "INSERT OR REPLACE INTO room (id, door, rules_version, origin) VALUES (?, ?, ?, ?)"),
+          put_time_(database_.get(), "UPDATE room SET at = ?, in_round = ? WHERE id = ?"),
+          put_origin_(database_.get(),
+                      "UPDATE room SET at = ?, rules_version = ?, origin = ?, in_round = 0 WHERE id = ?"),
           put_input_(database_.get(), "INSERT OR REPLACE INTO input VALUES (?, ?, ?)"),
           drop_inputs_(database_.get(), "DELETE FROM input WHERE room = ?"),
           drop_room_(database_.get(), "DELETE FROM room WHERE id = ?") {}
@@ -105,22 +69,23 @@ public:
     Loaded load() override {
         Loaded loaded;
         std::vector<RoomId> lost;
-        Statement rooms(database_.get(), "SELECT id, door, rules_version, seed, at FROM room ORDER BY id");
+        Statement rooms(database_.get(),
+                        "SELECT id, door, rules_version, origin, at, in_round FROM room ORDER BY id");
         while (rooms.step()) {
             Stored stored;
             stored.id = RoomId{static_cast<std::uint32_t>(rooms.number(0))};
             stored.door = static_cast<std::uint64_t>(rooms.number(1));
             stored.at = RoomTime{Duration{rooms.number(4)}};
-            auto seed = decode_seed(rooms.bytes(3));
-            const bool same_rules = rooms.number(2) == rules_version;
-            if (!same_rules || !seed || !read_inputs(stored)) {
-                ++(same_rules ? loaded.unreadable : loaded.of_other_rules);
+            auto origin = decode_origin(rooms.bytes(3));
+            stored.other_rules = rooms.number(2) != rules_version;
+            stored.in_round = rooms.number(5) != 0;
+            if (!origin || !read_inputs(stored)) {
+                ++loaded.unreadable;
                 lost.push_back(stored.id);
                 continue;
             }
-            stored.seed = std::move(*seed);
+            stored.origin = std::move(*origin);
             if (!stored.inputs.empty()) stored.at = std::max(stored.at, stored.inputs.back().at);
-            numbers_[stored.id] = static_cast<std::int64_t>(stored.inputs.size());
             loaded.rooms.push_back(std::move(stored));
         }
         for (const RoomId id : lost)
@@ -128,15 +93,27 @@ public:
         return loaded;
     }
 
-    void add_room(RoomId id, std::uint64_t door, const rooms::RoomSeed& seed) override {
+    void add_room(RoomId id, std::uint64_t door, const rooms::RoomOrigin& origin) override {
         numbers_.try_emplace(id, 0);
-        add({Change::Kind::room, id, static_cast<std::int64_t>(door), encode(seed)});
+        add({Change::Kind::room, id, static_cast<std::int64_t>(door), encode(origin)});
     }
     void add_input(RoomId id, const rooms::RoomInput& input) override {
         add({Change::Kind::input, id, numbers_[id]++, encode(input)});
     }
-    void note_time(RoomId id, RoomTime at) override {
-        add({Change::Kind::time, id, count_ms(at.time_since_epoch()), {}});
+    void note_time(RoomId id, RoomTime at, bool in_round) override {
+        add({Change::Kind::time, id, count_ms(at.time_since_epoch()), {}, in_round});
+    }
+    void cut(RoomId id, RoomTime at, const rooms::RoomSnapshot& snapshot) override {
+        // What waits of it is cut off, too.
+        std::erase_if(changes_, [&](const Change& change) {
+            const bool cut_off =
+                change.id == id && (change.kind == Change::Kind::input || change.kind == Change::Kind::time ||
+                                    change.kind == Change::Kind::cut);
+            if (cut_off) waiting_bytes_ -= change.size();
+            return cut_off;
+        });
+        add({Change::Kind::cut, id, count_ms(at.time_since_epoch()), encode(rooms::RoomOrigin(snapshot))});
+        ++figures_.snapshots;
     }
     void remove_room(RoomId id) override {
         numbers_.erase(id);
@@ -157,8 +134,8 @@ public:
         } else if (waiting_bytes_ > limits::unsaved_bytes) {
             give_up();
         }
-        figures_.spent += std::chrono::duration_cast<std::chrono::microseconds>(
-            std::chrono::steady_clock::now() - started);
+        figures_.spent +=
+            std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
         return trouble;
     }
     Figures figures() const override { return figures_; }
@@ -194,12 +171,13 @@ private:
         }
     }
     bool read_inputs(Stored& stored) {
-        Statement inputs(database_.get(), "SELECT content FROM input WHERE room = ? ORDER BY number");
+        Statement inputs(database_.get(), "SELECT number, content FROM input WHERE room = ? ORDER BY number");
         inputs.bind(1, stored.id.value);
         while (inputs.step()) {
-            auto input = decode_input(inputs.bytes(0));
-            if (!input) return false;
-            stored.inputs.push_back(std::move(*input));
+            auto input = decode_input(inputs.bytes(1));
+            if (!input && !stored.other_rules) return false;
+            if (input) stored.inputs.push_back(std::move(*input));
+            numbers_[stored.id] = inputs.number(0) + 1;
         }
         return true;
     }
@@ -214,7 +192,12 @@ private:
                     .bind(3, change.content)
                     .run();
             case Change::Kind::time:
-                return put_time_.bind(1, change.number).bind(2, change.id.value).run();
+                put_time_.bind(1, change.number).bind(2, static_cast<std::int64_t>(change.in_round));
+                return put_time_.bind(3, change.id.value).run();
+            case Change::Kind::cut:
+                put_origin_.bind(1, change.number).bind(2, rules_version).bind(3, change.content);
+                return put_origin_.bind(4, change.id.value).run() &&
+                       drop_inputs_.bind(1, change.id.value).run();
             case Change::Kind::removal:
                 return drop_inputs_.bind(1, change.id.value).run() &&
                        drop_room_.bind(1, change.id.value).run();
@@ -228,6 +211,7 @@ private:
     Statement rollback_;
     Statement put_room_;
     Statement put_time_;
+    Statement put_origin_;
     Statement put_input_;
     Statement drop_inputs_;
     Statement drop_room_;
@@ -237,6 +221,23 @@ private:
     std::set<RoomId> given_up_;
     Figures figures_;
 };
+
+// Brings it to the layout of today, step by step and all or nothing.
+std::optional<Journal::Trouble> migrate(sqlite3* database) {
+    using Kind = Journal::Trouble::Kind;
+    Statement read(database, "PRAGMA user_version");
+    const std::int64_t layout = read.step() ? read.number(0) : -1;
+    read.reset();
+    if (layout > static_cast<std::int64_t>(migrations.size()))
+        return Journal::Trouble{Kind::of_newer, "a newer version of Parlor has written it"};
+    std::string steps = "BEGIN IMMEDIATE;";
+    for (auto i = static_cast<std::size_t>(std::max<std::int64_t>(layout, 0)); i < migrations.size(); ++i)
+        steps += migrations[i];
+    steps += "PRAGMA user_version = " + std::to_string(migrations.size()) + "; COMMIT;";
+    if (layout == static_cast<std::int64_t>(migrations.size())) return std::nullopt;
+    if (sqlite3_exec(database, steps.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return std::nullopt;
+    return Journal::Trouble{Kind::not_readable, sqlite3_errmsg(database)};
+}
 
 }  // namespace
 
@@ -251,10 +252,16 @@ Result<std::unique_ptr<Journal>, Journal::Trouble> Journal::open(const std::file
         file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
     const bool ready =
         result == SQLITE_OK && sqlite3_exec(opened, schema, nullptr, nullptr, nullptr) == SQLITE_OK;
-    if (!ready) return failure(Trouble{sqlite3_errcode(opened) == SQLITE_BUSY, sqlite3_errmsg(opened)});
+    if (!ready) {
+        const bool in_use = sqlite3_errcode(opened) == SQLITE_BUSY;
+        return failure(
+            Trouble{in_use ? Trouble::Kind::in_use : Trouble::Kind::not_readable, sqlite3_errmsg(opened)});
+    }
     Statement check(opened, "PRAGMA quick_check");
-    if (!check.step() || check.text(0) != "ok") return failure(Trouble{false, "the database is damaged"});
+    if (!check.step() || check.text(0) != "ok")
+        return failure(Trouble{Trouble::Kind::not_readable, "the database is damaged"});
     check.reset();
+    if (const auto trouble = migrate(opened)) return failure(*trouble);
     return std::make_unique<SqliteJournal>(std::move(database));
 }
 

@@ -55,6 +55,8 @@ void serialize(Archive& archive, ContentDrawn& one) {
 template <class Archive>
 void serialize(Archive&, ViewsSent&) {}
 template <class Archive>
+void serialize(Archive&, RoundLost&) {}
+template <class Archive>
 void serialize(Archive& archive, RoomInput& one) {
     archive(one.at, one.utc, one.what);
 }
@@ -64,9 +66,53 @@ void serialize(Archive& archive, RoomSeed& one) {
 }
 }  // namespace parlor::rooms
 
+// A drawing is the ops that it was made of.
+namespace parlor::canvas {
+inline void CEREAL_SAVE_FUNCTION_NAME(archive::Writer& writer, const Drawing& drawing) {
+    writer(drawing.ops());
+}
+inline void CEREAL_LOAD_FUNCTION_NAME(archive::Reader& reader, Drawing& drawing) {
+    std::vector<DrawnOp> ops;
+    reader(ops);
+    drawing.reset();
+    for (const DrawnOp& drawn : ops)
+        drawing.apply(drawn);
+}
+}  // namespace parlor::canvas
+
+// cereal's own does not know our bounds.
+namespace cereal {
+template <class T>
+void CEREAL_SAVE_FUNCTION_NAME(parlor::archive::Writer& writer, const std::deque<T>& items) {
+    writer(std::vector<T>(items.begin(), items.end()));
+}
+template <class T>
+void CEREAL_LOAD_FUNCTION_NAME(parlor::archive::Reader& reader, std::deque<T>& items) {
+    std::vector<T> list;
+    reader(list);
+    items.assign(std::make_move_iterator(list.begin()), std::make_move_iterator(list.end()));
+}
+}  // namespace cereal
+
 namespace parlor::journal {
 
 namespace {
+
+constexpr std::uint8_t origin_layout = 1;
+
+// Something with the number of its layout before it.
+template <class T>
+struct Laid {
+    std::uint8_t layout = 0;
+    T what;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(layout);
+        if (layout != origin_layout) throw cereal::Exception("of another layout");
+        archive(what);
+    }
+};
 
 template <class T>
 Bytes write(const T& value) {
@@ -91,15 +137,17 @@ Result<T, std::string_view> read(std::span<const std::byte> bytes) {
 
 }  // namespace
 
-Bytes encode(const rooms::RoomSeed& seed) {
-    return write(seed);
+Bytes encode(const rooms::RoomOrigin& origin) {
+    return write(Laid<rooms::RoomOrigin>{origin_layout, origin});
 }
 Bytes encode(const rooms::RoomInput& input) {
     return write(input);
 }
 
-Result<rooms::RoomSeed, std::string_view> decode_seed(std::span<const std::byte> bytes) {
-    return read<rooms::RoomSeed>(bytes);
+Result<rooms::RoomOrigin, std::string_view> decode_origin(std::span<const std::byte> bytes) {
+    auto laid = read<Laid<rooms::RoomOrigin>>(bytes);
+    if (!laid) return failure(laid.error());
+    return std::move(laid->what);
 }
 Result<rooms::RoomInput, std::string_view> decode_input(std::span<const std::byte> bytes) {
     return read<rooms::RoomInput>(bytes);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/rooms/room_input.hpp"
+#include "server/rooms/room_state.hpp"
 #include "shared/base/result.hpp"
 
 // How a room's seed and inputs are kept. Beside the codec of the wire the only file that knows cereal, and
@@ -14,11 +14,13 @@ namespace parlor::journal {
 
 using Bytes = std::vector<std::byte>;
 
-[[nodiscard]] Bytes encode(const rooms::RoomSeed& seed);
+// Of where a room's inputs begin. Its layout has a number of its own, so that rules can change and a room be
+// read all the same: what is added goes to the end and is read from this number on.
+[[nodiscard]] Bytes encode(const rooms::RoomOrigin& origin);
 [[nodiscard]] Bytes encode(const rooms::RoomInput& input);
 
 // The error says what is wrong with the bytes.
-[[nodiscard]] Result<rooms::RoomSeed, std::string_view> decode_seed(std::span<const std::byte> bytes);
+[[nodiscard]] Result<rooms::RoomOrigin, std::string_view> decode_origin(std::span<const std::byte> bytes);
 [[nodiscard]] Result<rooms::RoomInput, std::string_view> decode_input(std::span<const std::byte> bytes);
 
 }  // namespace parlor::journal

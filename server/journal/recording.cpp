@@ -67,9 +67,11 @@ FileRecorder::FileRecorder(const std::filesystem::path& file, bool redact)
     out_ << magic << static_cast<char>(recording_version) << std::flush;
 }
 
-void FileRecorder::begin(const rooms::RoomSeed& seed) {
-    rooms::RoomSeed kept = seed;
-    if (redact_) kept.settings.title = dots(kept.settings.title);
+void FileRecorder::begin(const rooms::RoomOrigin& origin) {
+    rooms::RoomOrigin kept = origin;
+    silent_ = redact_ && std::holds_alternative<rooms::RoomSnapshot>(origin);
+    if (auto* seed = std::get_if<rooms::RoomSeed>(&kept); seed != nullptr && redact_)
+        seed->settings.title = dots(seed->settings.title);
     block('S', encode(kept));
 }
 
@@ -86,6 +88,7 @@ void FileRecorder::end(std::uint64_t digest) {
 }
 
 void FileRecorder::block(char kind, const std::vector<std::byte>& content) {
+    if (silent_) return;
     const auto length = big_endian(content.size());
     out_.write(length.data(), length.size());
     out_.put(kind);
@@ -129,17 +132,17 @@ Result<Recording, std::string> read_recording(const std::filesystem::path& file)
                        " was recorded by another version of Parlor. Replay it with that version.");
     }
     Recording recording;
-    bool has_seed = false;
+    bool begun = false;
     std::size_t at = header_bytes;
     while (const auto block = next_block(bytes, at)) {
         const auto broken = [&] {
             return failure(file.string() + " is damaged at byte " + std::to_string(at) + ".");
         };
         if (block->kind == 'S') {
-            auto seed = decode_seed(block->content);
-            if (!seed) return broken();
-            recording.seed = std::move(*seed);
-            has_seed = true;
+            auto origin = decode_origin(block->content);
+            if (!origin) return broken();
+            recording.origin = std::move(*origin);
+            begun = true;
         } else if (block->kind == 'I') {
             auto input = decode_input(block->content);
             if (!input) return broken();
@@ -153,13 +156,13 @@ Result<Recording, std::string> read_recording(const std::filesystem::path& file)
             return broken();
         }
     }
-    if (!has_seed) return failure(file.string() + " holds no lobby: it ends before the first one opened.");
+    if (!begun) return failure(file.string() + " holds no lobby: it ends before the first one opened.");
     return recording;
 }
 
 std::uint64_t replay(const Recording& recording) {
     NoOutput nobody;
-    rooms::RoomRun run(recording.seed, nullptr);
+    rooms::RoomRun run(recording.origin, nullptr);
     for (const rooms::RoomInput& input : recording.inputs)
         run.feed(input, nobody);
     return run.digest();

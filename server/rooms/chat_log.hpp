@@ -19,6 +19,11 @@ public:
     // Everything so far, in pieces that fit well into packets.
     [[nodiscard]] std::vector<ChatLines> history() const;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(lines_, next_index_);
+    }
+
 private:
     // Never grows: room for all lines is there from the start, so that a server that is busy for hours needs
     // no more memory than in its first minutes.

@@ -15,6 +15,11 @@ struct Caller {
     SeatHash seat{};
     Profile profile;
     Allowance allowance = Allowance::on_the_clock;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(id, seat, profile, allowance);
+    }
 };
 
 // Who waits at the door of a lobby, and who was told no.
@@ -32,6 +37,11 @@ public:
     [[nodiscard]] std::optional<Caller> take(PlayerId who);
     // They cannot knock here again this evening.
     void turn_away(const SeatHash& seat);
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(callers_, turned_away_);
+    }
 
 private:
     std::vector<Caller> callers_;  // who has waited longest first

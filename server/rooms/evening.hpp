@@ -25,6 +25,11 @@ public:
     [[nodiscard]] const std::vector<EveningStanding>& standings() const { return standings_; }
     [[nodiscard]] RecapView recap(const Roster& roster, UtcTime now) const;
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(began_, standings_, candidates_, cheers_);
+    }
+
 private:
     [[nodiscard]] std::vector<Award> pick_awards(const Roster& roster) const;
 

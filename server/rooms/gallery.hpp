@@ -19,11 +19,21 @@ public:
     [[nodiscard]] std::vector<ServerMessage> history() const;
     void clear() { *this = {}; }
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(kept_, points_, last_number_);
+    }
+
 private:
     struct Kept {
         DrawingKept about;
         std::vector<canvas::DrawnOp> ops;
         std::size_t points = 0;
+
+        template <class Archive>
+        void serialize(Archive& archive) {
+            archive(about, ops, points);
+        }
     };
     void drop_oldest();
 

@@ -2,8 +2,8 @@
 
 namespace parlor::rooms {
 
-void MemoryRecorder::begin(const RoomSeed& seed) {
-    seed_ = seed;
+void MemoryRecorder::begin(const RoomOrigin& origin) {
+    origin_ = origin;
 }
 
 void MemoryRecorder::record(const RoomInput& input) {

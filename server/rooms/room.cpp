@@ -1,6 +1,7 @@
 #include "server/rooms/room.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "shared/base/limits.hpp"
@@ -39,8 +40,27 @@ void fit_into_packet(RoomView& view) {
 
 }  // namespace
 
-Room::Room(const RoomSeed& seed)
-    : rng_(seed.seed), code_(seed.code), settings_(seed.settings), run_sheet_(seed.run_sheet) {}
+Room::Room(const RoomSeed& seed) {
+    rng_ = Rng(seed.seed);
+    code_ = seed.code;
+    settings_ = seed.settings;
+    run_sheet_ = seed.run_sheet;
+}
+
+Room::Room(RoomSnapshot snapshot)
+    : RoomState(std::move(snapshot.state)),
+      phase_(std::visit([](auto& phase) { return Phase(std::move(phase)); }, snapshot.phase)) {}
+
+Room::Room(const RoomOrigin& origin)
+    : Room(std::visit([](const auto& beginning) { return Room(beginning); }, origin)) {}
+
+RoomSnapshot Room::snapshot() const {
+    assert(at_rest());
+    RoomSnapshot snapshot{*this, Gathering{}};
+    if (const auto* between = std::get_if<Between>(&phase_)) snapshot.phase = *between;
+    if (const auto* recap = std::get_if<Recap>(&phase_)) snapshot.phase = *recap;
+    return snapshot;
+}
 
 RoomStep Room::apply(const RoomInput& input) {
     now_ = input.at;
@@ -73,16 +93,17 @@ RoomView Room::view() const {
     view.run_sheet = run_sheet_;
     view.ends = ends_;
     view.paused = paused_;
-    view.phase = std::visit(overloaded{[](const Gathering&) -> PhaseView { return GatheringView{}; },
-                                       [](const Playing& phase) -> PhaseView {
-                                           return PlayingView{static_cast<std::uint16_t>(phase.activity)};
-                                       },
-                                       [&](const Between& phase) -> PhaseView {
-                                           return BetweenView{static_cast<std::uint16_t>(phase.next),
-                                                              phase.starts, evening_.standings()};
-                                       },
-                                       [](const Recap& phase) -> PhaseView { return phase.picture; }},
-                            phase_);
+    view.phase =
+        std::visit(overloaded{[](const Gathering&) -> PhaseView { return GatheringView{}; },
+                              [](const Playing& phase) -> PhaseView {
+                                  return PlayingView{static_cast<std::uint16_t>(phase.activity)};
+                              },
+                              [&](const Between& phase) -> PhaseView {
+                                  return BetweenView{static_cast<std::uint16_t>(phase.next), phase.starts,
+                                                     evening_.standings(), phase.again};
+                              },
+                              [](const Recap& phase) -> PhaseView { return phase.picture; }},
+                   phase_);
     for (const Member& member : roster_.members()) {
         if (!roster_.is_here(member)) continue;
         view.members.push_back({member.id, member.profile, member.team, member.ready, member.connected,

@@ -8,13 +8,8 @@
 
 #include "server/game/audience.hpp"
 #include "server/game/round_catalog.hpp"
-#include "server/rooms/chat_log.hpp"
-#include "server/rooms/doorstep.hpp"
-#include "server/rooms/evening.hpp"
-#include "server/rooms/gallery.hpp"
 #include "server/rooms/room_input.hpp"
-#include "server/rooms/roster.hpp"
-#include "shared/canvas/drawing.hpp"
+#include "server/rooms/room_state.hpp"
 #include "shared/protocol/server_message.hpp"
 
 namespace parlor::rooms {
@@ -44,9 +39,11 @@ struct RoomStep {
 //
 //   Gathering --Start--> Playing --> Between --(time or Start)--> Playing ... --> Recap --PlayAgain-->
 //   Gathering
-class Room {
+class Room : private RoomState {
 public:
     explicit Room(const RoomSeed& seed);
+    explicit Room(RoomSnapshot snapshot);
+    explicit Room(const RoomOrigin& origin);
 
     [[nodiscard]] RoomStep apply(const RoomInput& input);
 
@@ -55,6 +52,13 @@ public:
     // Room time must stand still: by the host's wish, or because nobody is connected.
     [[nodiscard]] bool paused() const { return paused_ || roster_.connected_people() == 0; }
     [[nodiscard]] bool in_play() const;
+    [[nodiscard]] bool playing_now() const { return playing() != nullptr; }  // paused or not
+    // No activity goes on and none is being prepared.
+    [[nodiscard]] bool at_rest() const { return playing() == nullptr && !preparing_; }
+    // Of a room at rest: one made of it goes on as this one does.
+    [[nodiscard]] RoomSnapshot snapshot() const;
+    // Content that was drawn for earlier activities of this evening and the ones before.
+    [[nodiscard]] const FoldedTexts& drawn_before() const { return drawn_before_; }
     [[nodiscard]] bool empty() const { return roster_.connected_people() == 0; }
 
     [[nodiscard]] RoomView view() const;
@@ -65,19 +69,12 @@ public:
     // Whether it shows to those who look around on the network.
     [[nodiscard]] bool shows_on_network() const { return settings_.visible_here && !settings_.locked; }
     [[nodiscard]] const std::string& code() const { return code_; }
+    [[nodiscard]] PlayerId acting_host() const { return acting_host_; }
 
 private:
-    struct Gathering {};
     struct Playing {
         std::size_t activity;
         std::unique_ptr<game::Round> round;
-    };
-    struct Between {
-        std::size_t next;
-        RoomTime starts;
-    };
-    struct Recap {
-        RecapView picture;
     };
     using Phase = std::variant<Gathering, Playing, Between, Recap>;
     struct Preparing {  // the content of an activity has been asked for
@@ -123,6 +120,7 @@ private:
     void on(const TimerFired& input);
     void on(const ContentDrawn& input);
     void on(const ViewsSent&) {}
+    void on(const RoundLost& input);
     [[nodiscard]] std::optional<Refusal> start();
     void prepare(std::size_t activity);
     void take(game::RoundStep step);
@@ -138,21 +136,6 @@ private:
     [[nodiscard]] Playing* playing() { return std::get_if<Playing>(&phase_); }
     [[nodiscard]] const Playing* playing() const { return std::get_if<Playing>(&phase_); }
 
-    Rng rng_;
-    std::string code_;
-    RoomSettings settings_;
-    RunSheet run_sheet_;
-    std::optional<UtcTime> ends_;
-    bool paused_ = false;
-    PlayerId host_;
-    PlayerId acting_host_;
-    std::optional<RoomTime> host_replaced_at_;  // when a stand-in takes over
-    Roster roster_;
-    Doorstep doorstep_;
-    ChatLog chat_;
-    canvas::Drawing doodles_;  // of everybody, while gathering
-    Gallery gallery_;
-    Evening evening_;
     Phase phase_ = Gathering{};
     std::optional<Preparing> preparing_;
 

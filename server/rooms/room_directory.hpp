@@ -9,7 +9,6 @@
 
 #include "server/rooms/room_pace.hpp"
 #include "server/rooms/room_run.hpp"
-#include "shared/base/folded_texts.hpp"
 
 namespace parlor::rooms {
 
@@ -22,17 +21,18 @@ struct OpenRoom {
     std::map<PlayerId, std::uint32_t> connections;  // transport ids of those who are here or at the door
     SteadyTime views_sent{};                        // when views last left
     std::optional<SteadyTime> empty_since;
-    std::uint64_t content_draws = 0;
-    FoldedTexts drawn_before;  // the content of earlier activities
+    std::size_t inputs_since_snapshot = 0;
+    SteadyTime snapshot_at{};  // when the last one was made
+    bool played_since_snapshot = false;
 
-    OpenRoom(RoomId room_id, std::uint64_t door_number, const RoomSeed& seed,
+    OpenRoom(RoomId room_id, std::uint64_t door_number, const RoomOrigin& origin,
              std::unique_ptr<Recorder> recorder, SteadyTime now, std::uint16_t scale)
-        : id(room_id), door(door_number), run(seed, std::move(recorder)), pace(now, scale) {}
+        : id(room_id), door(door_number), run(origin, std::move(recorder)), pace(now, scale) {}
     // One that was open before the server was.
-    OpenRoom(RoomId room_id, std::uint64_t door_number, const RoomSeed& seed,
+    OpenRoom(RoomId room_id, std::uint64_t door_number, const RoomOrigin& origin,
              std::span<const RoomInput> before, std::unique_ptr<Recorder> recorder, RoomTime at,
              SteadyTime now, std::uint16_t scale)
-        : id(room_id), door(door_number), run(seed, before, std::move(recorder)), pace(now, scale, at) {}
+        : id(room_id), door(door_number), run(origin, before, std::move(recorder)), pace(now, scale, at) {}
 };
 
 // The open lobbies of a server, by id and by code.

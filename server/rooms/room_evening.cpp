@@ -2,14 +2,30 @@
 #include <algorithm>
 
 #include "server/rooms/room.hpp"
+#include "shared/base/overloaded.hpp"
 
 namespace parlor::rooms {
 
 namespace {
 
 constexpr Duration between_time = 25s;
+// Until everybody is back and has read why.
+constexpr Duration again_time = 15s;
 // With less than this left before the end, the evening closes instead of opening another activity.
 constexpr Duration shortest_activity = 90s;
+
+void remember(const game::Content& content, FoldedTexts& drawn_before) {
+    std::visit(overloaded{[&](const std::vector<trivia::Question>& questions) {
+                              for (const trivia::Question& question : questions)
+                                  drawn_before.add(question.text);
+                          },
+                          [&](const std::vector<draw::Word>& words) {
+                              for (const draw::Word& word : words)
+                                  drawn_before.add(word.text);
+                          },
+                          [](const auto&) {}},
+               content);
+}
 
 }  // namespace
 
@@ -45,6 +61,21 @@ void Room::prepare(std::size_t activity) {
     step_.content = ContentRequest{options, high << 32U | rng_.next()};
 }
 
+// Nobody is connected then, so the time until it begins runs from the first who returns.
+void Room::on(const RoundLost&) {
+    std::size_t next = 0;
+    if (std::holds_alternative<Gathering>(phase_)) {
+        if (run_sheet_.empty()) return;
+        evening_.begin(now_, utc_);
+    } else if (const auto* between = std::get_if<Between>(&phase_)) {
+        next = between->next;
+    } else {
+        return;
+    }
+    phase_ = Between{next, now_ + again_time, true};
+    step_.room_view_changed = true;
+}
+
 std::vector<game::Player> Room::players() const {
     std::vector<game::Player> result;
     for (const Member& member : roster_.members()) {
@@ -57,6 +88,7 @@ std::vector<game::Player> Room::players() const {
 
 void Room::on(const ContentDrawn& input) {
     if (!preparing_) return;
+    remember(input.content, drawn_before_);
     const Preparing preparing = *preparing_;
     preparing_.reset();
     // Nobody is there to play it, or there is nothing to play: the lobby waits.
@@ -131,7 +163,7 @@ void Room::finish_activity(const game::RoundResult& result) {
     evening_.add(result, roster_);
     const bool time_is_up = ends_ && *ends_ - utc_ < shortest_activity;
     if (next < run_sheet_.size() && !time_is_up) {
-        phase_ = Between{next, now_ + between_time};
+        phase_ = Between{next, now_ + between_time, false};
     } else {
         phase_ = Recap{evening_.recap(roster_, utc_)};
     }

@@ -47,8 +47,11 @@ struct ContentDrawn {
 // The views of this tick went out.
 struct ViewsSent {};
 
+// The activity that went on is gone, because rules have changed meanwhile: it begins once more.
+struct RoundLost {};
+
 using Happening = std::variant<MemberArrived, MemberDropped, MemberSaid, HostSaid, MemberMoved, TimerFired,
-                               ContentDrawn, ViewsSent, MemberKnocked>;
+                               ContentDrawn, ViewsSent, MemberKnocked, RoundLost>;
 
 struct RoomInput {
     RoomTime at;

@@ -19,13 +19,14 @@ std::vector<PlayerId> resolve(const game::Audience& audience, const Room& room) 
 
 }  // namespace
 
-RoomRun::RoomRun(const RoomSeed& seed, std::unique_ptr<Recorder> recorder)
-    : recorder_(std::move(recorder)), room_(seed) {
-    if (recorder_) recorder_->begin(seed);
+RoomRun::RoomRun(const RoomOrigin& origin, std::unique_ptr<Recorder> recorder)
+    : recorder_(std::move(recorder)), room_(origin) {
+    if (recorder_) recorder_->begin(origin);
 }
 
-RoomRun::RoomRun(const RoomSeed& seed, std::span<const RoomInput> before, std::unique_ptr<Recorder> recorder)
-    : room_(seed) {
+RoomRun::RoomRun(const RoomOrigin& origin, std::span<const RoomInput> before,
+                 std::unique_ptr<Recorder> recorder)
+    : room_(origin) {
     struct Nobody final : RoomOutput {
         void deliver(std::span<const PlayerId>, const std::vector<std::byte>&) override {}
     };

@@ -23,9 +23,9 @@ public:
 class RoomRun {
 public:
     // `recorder` may be null.
-    RoomRun(const RoomSeed& seed, std::unique_ptr<Recorder> recorder);
+    RoomRun(const RoomOrigin& origin, std::unique_ptr<Recorder> recorder);
     // Goes on after `before`, which the recorder is not told again.
-    RoomRun(const RoomSeed& seed, std::span<const RoomInput> before, std::unique_ptr<Recorder> recorder);
+    RoomRun(const RoomOrigin& origin, std::span<const RoomInput> before, std::unique_ptr<Recorder> recorder);
     ~RoomRun();
     RoomRun(const RoomRun&) = delete;
     RoomRun& operator=(const RoomRun&) = delete;

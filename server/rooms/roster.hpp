@@ -28,6 +28,12 @@ struct Member {
     bool removed = false;  // by the host: may not come back to this lobby
     std::int32_t evening_points = 0;
     std::uint16_t evening_place = 0;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(id, seat, profile, allowance, team, ready, watching, connected, left, removed, evening_points,
+                evening_place);
+    }
 };
 
 // The people of a lobby and their seats, in order of joining. Seats are kept for the whole evening.
@@ -57,6 +63,11 @@ public:
 
     [[nodiscard]] std::vector<Member>& members() { return members_; }
     [[nodiscard]] const std::vector<Member>& members() const { return members_; }
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(members_, last_id_);
+    }
 
 private:
     std::vector<Member> members_;

@@ -25,6 +25,11 @@ public:
     }
     [[nodiscard]] std::size_t size() const { return keys_.size(); }
 
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(keys_);
+    }
+
 private:
     static std::uint64_t key_of(std::string_view text) {
         Digest digest;

@@ -109,10 +109,11 @@ struct BetweenView {
     std::uint16_t next = 0;  // index into the run-sheet
     RoomTime starts;         // when it begins by itself
     std::vector<EveningStanding> standings;
+    bool again = false;  // it had begun before the server came back with new rules, and begins once more
     friend bool operator==(const BetweenView&, const BetweenView&) = default;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(next, starts, standings);
+        archive(next, starts, standings, again);
     }
 };
 struct RecapView {

@@ -41,9 +41,10 @@ enum class Refusal : std::uint8_t {
     not_let_in,       // the host answered a knock with no
     nobody_plays,     // everybody watches
     no_effect,        // came when the drawing could not be changed so any more; nobody needs to hear of it
+    server_restarts,  // nothing new begins until it is back
 };
 constexpr Refusal last_of(Refusal) {
-    return Refusal::no_effect;
+    return Refusal::server_restarts;
 }
 
 // Something a person should know that is no error.
@@ -63,10 +64,13 @@ enum class NoticeKind : std::uint8_t {
     resumed,          // who
     extended,         // a: seconds
     skipped,
-    knocks,  // text: the name of who would like to come in
+    knocks,       // text: the name of who would like to come in
+    restarting,   // a: seconds until the server stops, at most
+    unsaved,      // to who looks after the evening: the disk refuses
+    saved_again,  // to the same
 };
 constexpr NoticeKind last_of(NoticeKind) {
-    return NoticeKind::knocks;
+    return NoticeKind::saved_again;
 }
 
 struct Welcome {

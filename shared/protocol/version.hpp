@@ -8,6 +8,7 @@ namespace parlor {
 //   1  first_evening: lobbies, run-sheet, trivia, chat
 //   2  drawing: draw & guess, doodles in the lobby, drawings that are kept, themes of words
 //   3  doors: lobbies that show on their network, knocking at them
-inline constexpr std::uint16_t protocol_version = 3;
+//   4  a_server_that_returns: rounds that begin again, notices of saving and of a server about to restart
+inline constexpr std::uint16_t protocol_version = 4;
 
 }  // namespace parlor

@@ -13,6 +13,9 @@ trap end_all EXIT
 
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
+# A server that is asked to stop does so at once, unless a test wants to see how it waits for rounds.
+export PARLOR_DRAIN_SECONDS=0
+
 # A UDP port that nobody listens on.
 free_port() {
   local port

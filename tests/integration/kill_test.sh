@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A server is killed in mid-evening, twice, and asked to stop once; started again, everybody is back in their seat by
+# A server is killed in mid-evening, twice, and asked to stop once, with three seconds for the rounds; started again, everybody is back in their seat by
 # themselves, sees the same, and plays to the end.
 set -euo pipefail
 bin=$(realpath "$1")
@@ -13,16 +13,18 @@ port=$(free_port)
 serve() {
   server_log=$work/server.log
   : >"$server_log"
-  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$work/data" --time-scale 16 2>"$server_log" &
+  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$work/data" --time-scale 16 --drain-seconds 3 2>"$server_log" &
   server=$!
   children+=("$server")
   wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
 }
 
-# end_server SIGNAL: and waits until it has gone.
+# end_server SIGNAL: and waits until it has gone, which it does well when it is asked to.
 end_server() {
+  local status=0
   kill "-$1" "$server"
-  { wait "$server" || true; } 2>/dev/null
+  { wait "$server" || status=$?; } 2>/dev/null
+  [ "$1" != TERM ] || [ "$status" -eq 0 ] || fail "asked to stop, the server ends with $status"
 }
 
 serve

@@ -82,7 +82,7 @@ private:
         return setup;
     }
     [[nodiscard]] const draw::Options& options() {
-        return std::get<draw::Options>(evening().recorder().seed().run_sheet[0].options);
+        return std::get<draw::Options>(std::get<rooms::RoomSeed>(evening().recorder().origin()).run_sheet[0].options);
     }
     [[nodiscard]] std::uint16_t turns_of() { return options().turns; }
     [[nodiscard]] bool hints_of() { return options().hints; }

@@ -2,6 +2,7 @@
 #include "server/journal/journal.hpp"
 
 #include <doctest/doctest.h>
+#include <sqlite3.h>
 #include <sys/resource.h>
 
 #include <csignal>
@@ -29,7 +30,17 @@ rooms::RoomInput arrival(std::int64_t at, const std::string& name) {
     return {RoomTime{Duration{at}}, UtcTime{Duration{1'000}}, arrived};
 }
 
+using Kind = journal::Journal::Trouble::Kind;
+
 const rooms::RoomSeed plum{7, "PLUM-42", {"Friday"}, {}};
+
+// Says something to the database itself, as another version of Parlor might have left it.
+void run_sql(const Scratch& folder, const std::string& sql) {
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open((folder / "parlor.db").c_str(), &database) == SQLITE_OK);
+    CHECK(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+}
 
 std::string name_of(const rooms::RoomInput& input) {
     return std::get<rooms::MemberArrived>(input.what).profile.name;
@@ -78,8 +89,8 @@ TEST_CASE("what was committed is there again, in order, and what was not is not"
         const journal::Journal::Stored& room = loaded.rooms.front();
         CHECK(room.id == RoomId{3});
         CHECK(room.door == 0xFFFF'FFFF'FFFF'FFF0);
-        CHECK(room.seed.code == "PLUM-42");
-        CHECK(room.seed.settings == plum.settings);
+        CHECK(std::get<rooms::RoomSeed>(room.origin).code == "PLUM-42");
+        CHECK(std::get<rooms::RoomSeed>(room.origin).settings == plum.settings);
         REQUIRE(room.inputs.size() == 2);
         CHECK(name_of(room.inputs[0]) == "Ada");
         CHECK(name_of(room.inputs[1]) == "Benjamin");
@@ -105,7 +116,7 @@ TEST_CASE("two servers never share a data folder, and nobody else may read what 
         CHECK_FALSE(journal->commit());
         const auto second = journal::Journal::open(folder / "parlor.db");
         REQUIRE_FALSE(second);
-        CHECK(second.error().in_use);
+        CHECK(second.error().kind == Kind::in_use);
         for (const char* file : {"parlor.db", "parlor.db-wal"})
             CHECK(rights(folder / file) == 0600);
         journal->add_input(RoomId{3}, arrival(1, "Ada"));
@@ -182,7 +193,7 @@ TEST_CASE("a file that is no database, or a damaged one, is refused with a reaso
     const auto opened = journal::Journal::open(folder / "parlor.db");
     REQUIRE_FALSE(opened);
     CHECK(opened.error().why.find("not a database") != std::string::npos);
-    CHECK_FALSE(opened.error().in_use);
+    CHECK(opened.error().kind == Kind::not_readable);
     CHECK(text_of(folder / "parlor.db") == std::string(8'192, 'x'));
     CHECK_FALSE(journal::Journal::open(folder / "no/such/folder/parlor.db"));
 }
@@ -265,6 +276,173 @@ TEST_CASE(
             if (question.text == first) CHECK(view.activity == 0);
         }
     }
+}
+
+TEST_CASE("a snapshot cuts off what came before it, on disk and while the disk refuses") {
+    const Scratch folder;
+    const rooms::Room room(plum);
+    {
+        const auto journal = open(folder);
+        journal->add_room(RoomId{3}, 1, plum);
+        journal->add_input(RoomId{3}, arrival(1, "Ada"));
+        CHECK_FALSE(journal->commit());
+        {
+            const FullDisk full;
+            journal->add_input(RoomId{3}, arrival(2, "Benjamin"));
+            CHECK(journal->commit());
+            journal->cut(RoomId{3}, RoomTime{Duration{5}}, room.snapshot());
+            journal->add_input(RoomId{3}, arrival(9, "Cleo"));
+            CHECK(journal->commit());
+        }
+        CHECK_FALSE(journal->commit());
+    }
+    const auto loaded = open(folder)->load();
+    REQUIRE(loaded.rooms.size() == 1);
+    CHECK(std::holds_alternative<rooms::RoomSnapshot>(loaded.rooms.front().origin));
+    CHECK(rooms::Room(loaded.rooms.front().origin).code() == "PLUM-42");
+    REQUIRE(loaded.rooms.front().inputs.size() == 1);
+    CHECK(name_of(loaded.rooms.front().inputs.front()) == "Cleo");
+}
+
+TEST_CASE("an evening leaves no more behind than what happened since the last activity") {
+    const Scratch folder;
+    std::string code;
+    {
+        const auto journal = open(folder);
+        House house(5, journal.get());
+        Visitor& ada = house.host("Ada", 1);
+        code = ada.last<RoomView>().code;
+        house.say(ada, room::SendChat{"before"});
+        house.say(ada, host::Start{});
+        house.say(ada, host::EndActivity{});
+        house.say(ada, room::SendChat{"after"});
+    }
+    {
+        const auto journal = open(folder);
+        const auto loaded = journal->load();
+        REQUIRE(loaded.rooms.size() == 1);
+        CHECK(std::holds_alternative<rooms::RoomSnapshot>(loaded.rooms.front().origin));
+        CHECK(loaded.rooms.front().inputs.size() <= 3);
+        CHECK_FALSE(loaded.rooms.front().in_round);
+    }
+    const auto journal = open(folder);
+    House house(6, journal.get());
+    CHECK(house.brought_back() == 1);
+    Visitor& ada = house.guest("Ada", 1);
+    house.say(ada, lobby::JoinLobby{code});
+    const auto lines = ada.last<ChatLines>().lines;
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].text == "before");
+    CHECK(lines[1].text == "after");
+    CHECK_FALSE(std::holds_alternative<PlayingView>(ada.last<RoomView>().phase));
+}
+
+TEST_CASE("rules that have changed: the round begins again, with everybody, also who came during it") {
+    const Scratch folder;
+    std::string code;
+    {
+        const auto journal = open(folder);
+        House house(7, journal.get());
+        Visitor& ada = house.host("Ada", 1);
+        code = ada.last<RoomView>().code;
+        Visitor& ben = house.guest("Ben", 2);
+        house.say(ben, lobby::JoinLobby{code});
+        house.say(ben, room::SendChat{"see you later"});
+        house.say(ada, host::Start{});
+        Visitor& cleo = house.guest("Cleo", 3);
+        house.say(cleo, lobby::JoinLobby{code});
+        house.advance(4s);
+        CHECK(ada.last<RoomView>().members.size() == 3);
+    }
+    run_sql(folder,
+            "UPDATE room SET rules_version = rules_version + 1; UPDATE input SET content = x'ffff' "
+            "WHERE number = (SELECT max(number) FROM input);");
+    const auto journal = open(folder);
+    House house(8, journal.get());
+    REQUIRE(house.brought_back() == 1);
+    house.advance(5min);  // nobody is there
+    Visitor& ben = house.guest("Ben", 2);
+    house.say(ben, lobby::JoinLobby{code});
+    CHECK(ben.last<ChatLines>().lines.back().text == "see you later");
+    CHECK(ben.last<RoomView>().members.size() == 3);
+    const PhaseView between = ben.last<RoomView>().phase;
+    REQUIRE(std::holds_alternative<BetweenView>(between));
+    CHECK(std::get<BetweenView>(between).again);
+    CHECK(std::get<BetweenView>(between).next == 0);
+    house.advance(16s);
+    CHECK(std::holds_alternative<PlayingView>(ben.last<RoomView>().phase));
+}
+
+TEST_CASE("rules that have changed between rounds change nothing for a lobby") {
+    const Scratch folder;
+    std::string code;
+    {
+        const auto journal = open(folder);
+        House house(9, journal.get());
+        Visitor& ada = house.host("Ada", 1);
+        code = ada.last<RoomView>().code;
+        house.advance(4min);
+        house.say(ada, room::SendChat{"still here"});
+        house.advance(4min);
+    }
+    run_sql(folder, "UPDATE room SET rules_version = rules_version + 1;");
+    const auto journal = open(folder);
+    House house(10, journal.get());
+    REQUIRE(house.brought_back() == 1);
+    Visitor& ada = house.guest("Ada", 1);
+    house.say(ada, lobby::JoinLobby{code});
+    CHECK(ada.last<ChatLines>().lines.back().text == "still here");
+    CHECK(std::holds_alternative<GatheringView>(ada.last<RoomView>().phase));
+    CHECK(ada.last<RoomView>().host == ada.last<Seated>().you);
+}
+
+TEST_CASE(
+    "a database of an older layout is brought to today's, one of a newer version is refused with a reason") {
+    const Scratch folder;
+    run_sql(folder,
+            "CREATE TABLE room (id INTEGER PRIMARY KEY, door INTEGER NOT NULL, rules_version INTEGER NOT "
+            "NULL, seed BLOB NOT NULL, at INTEGER NOT NULL DEFAULT 0);"
+            "CREATE TABLE input (room INTEGER NOT NULL REFERENCES room(id), number INTEGER NOT NULL, "
+            "content BLOB NOT NULL, PRIMARY KEY (room, number)) WITHOUT ROWID;"
+            "INSERT INTO room VALUES (1, 2, 1, x'00', 7);");
+    {
+        const auto journal = open(folder);
+        const auto loaded = journal->load();
+        CHECK(loaded.rooms.empty());
+        CHECK(loaded.unreadable == 1);  // those of that time had another layout
+        journal->add_room(RoomId{3}, 1, plum);
+        CHECK_FALSE(journal->commit());
+    }
+    CHECK(open(folder)->load().rooms.size() == 1);
+    run_sql(folder, "PRAGMA user_version = 99;");
+    const auto opened = journal::Journal::open(folder / "parlor.db");
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().kind == Kind::of_newer);
+    run_sql(folder, "PRAGMA user_version = 2;");
+    CHECK(open(folder)->load().rooms.size() == 1);
+}
+
+TEST_CASE("who looks after the evening hears when a lobby cannot be saved, and when it can again") {
+    const Scratch folder;
+    const auto journal = open(folder);
+    House house(11, journal.get());
+    Visitor& ada = house.host("Ada", 1);
+    Visitor& ben = house.guest("Ben", 2);
+    house.say(ben, lobby::JoinLobby{ada.last<RoomView>().code});
+    const auto told = [](const Visitor& visitor, NoticeKind kind) {
+        return std::ranges::count(visitor.heard<Notice>(), kind, &Notice::kind);
+    };
+    {
+        const FullDisk full;
+        house.say(ben, room::SendChat{"hello"});
+        house.advance(5s);
+        CHECK(told(ada, NoticeKind::unsaved) == 1);
+        CHECK(told(ben, NoticeKind::unsaved) == 0);
+        CHECK(ada.last<ChatLines>().lines.back().text == "hello");
+    }
+    house.advance(5s);
+    CHECK(told(ada, NoticeKind::saved_again) == 1);
+    CHECK(told(ben, NoticeKind::saved_again) == 0);
 }
 
 }  // namespace journal_test

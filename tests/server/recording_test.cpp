@@ -21,7 +21,7 @@ const std::filesystem::path golden = std::filesystem::path(PARLOR_SOURCE_DIR) / 
 
 void record(const RoomHarness& evening, const std::filesystem::path& file, bool redact = false) {
     journal::FileRecorder recorder(file, redact);
-    recorder.begin(evening.recorder().seed());
+    recorder.begin(evening.recorder().origin());
     for (const rooms::RoomInput& input : evening.recorder().inputs())
         recorder.record(input);
     recorder.end(evening.digest());
@@ -117,7 +117,7 @@ TEST_CASE("a recording of a process that died gives what came before") {
         before = recording->inputs.size();
         const auto& inputs = sample.evening().recorder().inputs();
         const auto end = inputs.begin() + static_cast<std::ptrdiff_t>(before);
-        CHECK(journal::replay(*recording) == replay_digest(recording->seed, {inputs.begin(), end}));
+        CHECK(journal::replay(*recording) == replay_digest(recording->origin, {inputs.begin(), end}));
     }
 }
 
@@ -138,10 +138,10 @@ TEST_CASE("what is no recording, of another version, empty or damaged is said in
     CHECK(says("", "not a recording"));
     CHECK(says("PARLORREC", "not a recording"));
     CHECK(says("PARLORREC\x01", "another version"));
-    CHECK(says("PARLORREC\x02", "no lobby"));
-    CHECK(says("PARLORREC\x02\0\0\0\x01S\xFF"s, "damaged"));
-    CHECK(says("PARLORREC\x02\0\0\0\0X"s, "damaged"));
-    CHECK(says("PARLORREC\x02\xFF\xFF\xFF\xFFS"s, "no lobby"));
+    CHECK(says("PARLORREC\x03", "no lobby"));
+    CHECK(says("PARLORREC\x03\0\0\0\x01S\xFF"s, "damaged"));
+    CHECK(says("PARLORREC\x03\0\0\0\0X"s, "damaged"));
+    CHECK(says("PARLORREC\x03\xFF\xFF\xFF\xFFS"s, "no lobby"));
     CHECK(journal::read_recording("/nowhere/at/all").error().find("Cannot read") == 0);
     CHECK_THROWS_AS(journal::FileRecorder("/nowhere/at/all", false), std::runtime_error);
 }
@@ -203,9 +203,9 @@ TEST_CASE("recorded inputs are refused wherever they end too early") {
         for (std::size_t size = 0; size < bytes.size(); ++size)
             CHECK_FALSE(journal::decode_input(std::span(bytes).first(size)));
     }
-    const journal::Bytes seed = journal::encode(sample.evening().recorder().seed());
-    CHECK(journal::encode(journal::decode_seed(seed).value()) == seed);
-    CHECK_FALSE(journal::decode_seed(std::span(seed).first(seed.size() - 1)));
+    const journal::Bytes origin = journal::encode(sample.evening().recorder().origin());
+    CHECK(journal::encode(journal::decode_origin(origin).value()) == origin);
+    CHECK_FALSE(journal::decode_origin(std::span(origin).first(origin.size() - 1)));
 }
 
 }  // namespace recording_test

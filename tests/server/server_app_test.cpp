@@ -316,4 +316,50 @@ TEST_CASE("a server that stops tells everybody") {
     CHECK(ben.closed == Goodbye::server_stopping);
 }
 
+TEST_CASE("asked to stop, a server lets rounds finish, begins none, and says how long it takes at most") {
+    House house(31);
+    Visitor& ada = house.host("Ada", 1);
+    const std::string code = ada.last<RoomView>().code;
+    house.say(ada, host::Start{});
+    house.app().drain(house.now(), house.now() + 60s);
+    CHECK_FALSE(house.app().drained(house.now()));
+    house.settle();
+    CHECK(ada.last<Notice>().kind == NoticeKind::restarting);
+    CHECK(ada.last<Notice>().a == 60);
+    house.advance(20s);
+    SUBCASE("who comes meanwhile gets a seat and hears what time is left") {
+        Visitor& ben = house.guest("Ben", 2);
+        house.say(ben, lobby::JoinLobby{code});
+        CHECK(ben.last<Notice>().kind == NoticeKind::restarting);
+        CHECK(ben.last<Notice>().a <= 40);
+        CHECK(ben.last<Notice>().a > 30);
+    }
+    SUBCASE("no lobby opens") {
+        Visitor& cleo = house.guest("Cleo", 3);
+        house.say(cleo, lobby::HostLobby{"Later"});
+        CHECK(cleo.last<Refused>().why == Refusal::server_restarts);
+    }
+    SUBCASE("with the round its time is over, and the next one waits for the restart") {
+        house.say(ada, host::EndActivity{});
+        CHECK(house.app().drained(house.now()));
+        house.say(ada, host::Start{});
+        CHECK(ada.last<Refused>().why == Refusal::server_restarts);
+        house.advance(40s);
+        CHECK_FALSE(std::holds_alternative<PlayingView>(ada.last<RoomView>().phase));
+    }
+    SUBCASE("in the middle of a round its time is over with the limit") {
+        house.advance(39s);
+        CHECK_FALSE(house.app().drained(house.now()));
+        house.advance(2s);
+        CHECK(house.app().drained(house.now()));
+    }
+}
+
+TEST_CASE("a server that nobody plays on stops at once") {
+    House house(32);
+    house.host("Ada", 1);
+    house.app().drain(house.now(), house.now() + 60s);
+    CHECK(house.app().drained(house.now()));
+}
+
 }  // namespace server_app_test

@@ -265,6 +265,7 @@ inline Named<ServerMessage> server_exemplars() {
         {"cheered", Cheered{who, "🎉"}},
         {"notice", Notice{NoticeKind::renamed, who, "Zoë 2", "Zoë", 3, -4}},
         {"notice_knocks", Notice{NoticeKind::knocks, who, "Kofi"}},
+        {"notice_restarting", Notice{NoticeKind::restarting, {}, {}, {}, 60, 0}},
         {"beat", Beat{now}},
         {"time_synced", TimeSynced{0x1234'5678'9ABC, now}},
     };

@@ -16,9 +16,9 @@ struct Deaf final : rooms::RoomOutput {
 
 }  // namespace
 
-std::uint64_t replay_digest(const rooms::RoomSeed& seed, const std::vector<rooms::RoomInput>& inputs) {
+std::uint64_t replay_digest(const rooms::RoomOrigin& origin, const std::vector<rooms::RoomInput>& inputs) {
     Deaf nobody;
-    rooms::RoomRun run(seed, nullptr);
+    rooms::RoomRun run(origin, nullptr);
     for (const rooms::RoomInput& input : inputs)
         run.feed(input, nobody);
     return run.digest();
@@ -33,7 +33,7 @@ RoomHarness::RoomHarness(Setup setup) : pace_(clock_.steady(), 1), draw_(std::mo
 }
 
 RoomHarness::~RoomHarness() {
-    CHECK_MESSAGE(replay_digest(recorder_->seed(), recorder_->inputs()) == digest(),
+    CHECK_MESSAGE(replay_digest(recorder_->origin(), recorder_->inputs()) == digest(),
                   "the same inputs gave other messages");
 }
 

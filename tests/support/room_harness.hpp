@@ -129,7 +129,7 @@ private:
 };
 
 // Runs recorded inputs again: the digest of everything said.
-[[nodiscard]] std::uint64_t replay_digest(const rooms::RoomSeed& seed,
+[[nodiscard]] std::uint64_t replay_digest(const rooms::RoomOrigin& origin,
                                           const std::vector<rooms::RoomInput>& inputs);
 
 }  // namespace parlor::testing
