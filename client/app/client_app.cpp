@@ -45,6 +45,7 @@ ClientApp::ClientApp(ClientOptions options, automation::DriveScript script, bool
     : window_({"Parlor", options.width, options.height}),
       ui_(text_, registry_, clipboard_),
       profile_(open_profile(profile_directory(options))),
+      seats_(profile_.store),
       theme_override_(options.theme),
       text_size_override_(options.text_size),
       server_option_(options.server),
@@ -140,13 +141,16 @@ void ClientApp::service(SteadyTime now) {
     watch_model(now);
 }
 
-// What follows from what the server has said: sounds, the recent servers, the end of waiting.
+// What follows from what the server has said: sounds, the seat that is kept, the end of waiting.
 void ClientApp::watch_model(SteadyTime now) {
     for (const Sound cue : cues_.listen(model_, now))
         audio_.play(cue);
     const bool seated = model_.lobby && model_.lobby->room;
-    if (seated && !seated_at_) take_seat();
-    if (!seated && seated_at_) leave_seat();
+    const bool solo = solo_.running();
+    if (seats_.watch(model_, solo, wall_clock().utc_seconds) && solo) {
+        if (!bots_invited_) solo_.invite_bots(model_.lobby->room->code, 3);
+        bots_invited_ = true;
+    }
     const std::uint32_t refusal = model_.refusal ? model_.refusal->number : 0;
     const bool failed = std::holds_alternative<client::Unreachable>(model_.connection) ||
                         std::holds_alternative<client::Ended>(model_.connection);
@@ -154,33 +158,12 @@ void ClientApp::watch_model(SteadyTime now) {
     last_refusal_ = refusal;
 }
 
-void ClientApp::take_seat() {
-    seated_at_.emplace();
-    const RoomView& room = *model_.lobby->room;
-    if (solo_.running()) {
-        if (!bots_invited_) solo_.invite_bots(room.code, 3);
-        bots_invited_ = true;
-        return;
-    }
-    const auto* online = std::get_if<client::Online>(&model_.connection);
-    if (online == nullptr) return;
-    seated_at_ = address_of(online->server);
-    profile_.store.remember_server({*seated_at_, model_.server ? model_.server->server_name : "",
-                                    room.settings.title, room.code, wall_clock().utc_seconds});
-}
-
-// There is no way back into a lobby that is over, or that one was taken out of.
-void ClientApp::leave_seat() {
-    const bool for_good = model_.farewell == Farewell::lobby_closed || model_.farewell == Farewell::removed;
-    if (for_good && !seated_at_->empty()) profile_.store.forget_lobby(*seated_at_);
-    seated_at_.reset();
-}
-
 client::Surroundings& ClientApp::refresh_surroundings() {
     const WallClock wall = wall_clock();
     around_.settings = profile_.store.settings();
     const auto recent = profile_.store.recent().all();
     around_.recent.assign(recent.begin(), recent.end());
+    around_.seat = seats_.offered(wall.utc_seconds);
     around_.sightings = queries_.sightings();
     around_.on_network = lan_.seen();
     around_.saved = profile_.store.saved();

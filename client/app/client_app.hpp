@@ -12,6 +12,7 @@
 #include "client/app/lan_search.hpp"
 #include "client/app/profile_store.hpp"
 #include "client/app/redraw_schedule.hpp"
+#include "client/app/seat_keeper.hpp"
 #include "client/app/server_queries.hpp"
 #include "client/app/socket_watcher.hpp"
 #include "client/app/solo_party.hpp"
@@ -50,8 +51,6 @@ private:
     void count_frame(double began, const std::vector<SDL_Event>& events);
     void service(SteadyTime now);
     void watch_model(SteadyTime now);
-    void take_seat();
-    void leave_seat();
     [[nodiscard]] client::Surroundings& refresh_surroundings();
     [[nodiscard]] const style::Theme& theme() const;
 
@@ -76,6 +75,7 @@ private:
     void on(const client::QuitProgram& request);
     void on(const client::SaveDrawing& request);
     void on(const client::KnockAt& request);
+    void on(const client::GiveUpSeat& request);
     void take_saved();  // of a drawing: where it is now, or why not
     [[nodiscard]] greeting::Introduce introduction(const ServerName& server);
     [[nodiscard]] std::optional<ServerName> server_for(const Invite& invite,
@@ -99,6 +99,7 @@ private:
     widgets::SdlClipboard clipboard_;
     widgets::Ui ui_;
     OpenProfile profile_;
+    SeatKeeper seats_;
     std::optional<client::ThemeChoice> theme_override_;
     std::optional<int> text_size_override_;
     std::optional<ServerName> server_option_;
@@ -119,9 +120,8 @@ private:
     EventQueue events_;
     SocketWatcher watcher_;
     std::optional<automation::Driver> driver_;
-    double next_drive_ = 0;                 // when the script wants its next frame at the latest
-    std::optional<std::string> seated_at_;  // the server whose lobby one sits in; empty in one's own
-    std::future<std::string> saving_;       // a drawing; what is to be said of it
+    double next_drive_ = 0;            // when the script wants its next frame at the latest
+    std::future<std::string> saving_;  // a drawing; what is to be said of it
     std::uint32_t last_refusal_ = 0;
     bool quitting_ = false;
     int exit_code_ = 0;

@@ -74,6 +74,7 @@ void ClientApp::on(const client::JoinInvite& request) {
         return;
     }
     around_.busy = "join";
+    seats_.asks_for(*server, invite->code);
     link_.connect(*server, introduction(*server), lobby::JoinLobby{invite->code, request.watching});
 }
 
@@ -111,6 +112,7 @@ void ClientApp::on(const client::TrySolo&) {
 
 void ClientApp::on(const client::LeaveLobby&) {
     link_.leave();
+    if (!solo_.running()) seats_.gives_up();
     if (solo_.running()) {
         link_.close();
         solo_.stop();
@@ -152,6 +154,10 @@ void ClientApp::on(const client::ForgetServer& request) {
 void ClientApp::on(const client::AskServers&) {
     for (const client::RecentServer& server : profile_.store.recent().all())
         queries_.ask(server.address, steady_now());
+}
+
+void ClientApp::on(const client::GiveUpSeat&) {
+    seats_.gives_up();
 }
 
 void ClientApp::on(const client::OpenPage& request) {

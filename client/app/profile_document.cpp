@@ -9,6 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "shared/protocol/invite.hpp"
+
 namespace parlor::app {
 namespace {
 
@@ -144,6 +146,20 @@ std::vector<RecentServer> read_recent(const Json& document) {
     return servers;
 }
 
+std::optional<KeptSeat> read_seat(const Json& document) {
+    const Json& kept = part(document, "seat");
+    KeptSeat seat;
+    read(kept, "address", seat.address);
+    read(kept, "server", seat.server_name);
+    read(kept, "lobby", seat.lobby_title);
+    read(kept, "code", seat.code);
+    read(kept, "name", seat.name);
+    read(kept, "watching", seat.watching);
+    read_number(kept, "when", seat.when);
+    const bool leads_somewhere = !seat.address.empty() && seat.address.size() <= most_address_bytes;
+    return leads_somewhere && normalise_code(seat.code) ? std::optional(std::move(seat)) : std::nullopt;
+}
+
 // The object called `name`, made if there is none.
 Json& object_in(Json& document, const char* name) {
     auto& object = document[name];
@@ -151,6 +167,21 @@ Json& object_in(Json& document, const char* name) {
         object = Json::object();
     }
     return object;
+}
+
+void write_seat(Json& document, const std::optional<KeptSeat>& seat) {
+    if (!seat) {
+        document.erase("seat");
+        return;
+    }
+    Json& kept = object_in(document, "seat");
+    kept["address"] = seat->address;
+    kept["server"] = seat->server_name;
+    kept["lobby"] = seat->lobby_title;
+    kept["code"] = seat->code;
+    kept["name"] = seat->name;
+    kept["watching"] = seat->watching;
+    kept["when"] = seat->when;
 }
 
 Json recent_before(const Json& document, std::string_view address) {
@@ -187,6 +218,7 @@ std::optional<KeptProfile> read_profile(std::string_view text, KeptProfile defau
         }
     }
     profile.recent = RecentServers(read_recent(document));
+    profile.seat = read_seat(document);
     return profile;
 }
 
@@ -224,6 +256,7 @@ std::string write_profile(const KeptProfile& profile, std::string_view before) {
         recent.push_back(std::move(item));
     }
     document["recent"] = std::move(recent);
+    write_seat(document, profile.seat);
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

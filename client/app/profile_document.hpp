@@ -5,11 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "client/model/kept_seat.hpp"
 #include "client/model/recent_servers.hpp"
 #include "client/model/settings.hpp"
 
 namespace parlor::app {
 
+using client::KeptSeat;
 using client::RecentServer;
 using client::RecentServers;
 using client::Settings;
@@ -20,6 +22,7 @@ struct KeptProfile {
     Settings settings;
     std::map<std::string, SeatKey> seats;  // by "host:port"
     RecentServers recent;
+    std::optional<KeptSeat> seat;  // to come back to
 };
 
 // Reads the text of profile.json. A field that is missing or not what it should be keeps the value it has in

@@ -92,12 +92,30 @@ void ProfileStore::remember_server(RecentServer server) {
 
 void ProfileStore::forget_server(std::string_view address) {
     kept_.recent.forget(address);
+    if (kept_.seat && kept_.seat->address == address) {
+        kept_.seat.reset();
+    }
     changed();
 }
 
 void ProfileStore::forget_lobby(std::string_view address) {
     kept_.recent.forget_lobby(address);
     changed();
+}
+
+void ProfileStore::keep_seat(KeptSeat seat) {
+    if (kept_.seat == seat) {
+        return;
+    }
+    kept_.seat = std::move(seat);
+    changed();
+}
+
+void ProfileStore::give_up_seat() {
+    if (kept_.seat) {
+        kept_.seat.reset();
+        changed();
+    }
 }
 
 SeatKey ProfileStore::seat_key(const std::string& address) {

@@ -32,6 +32,10 @@ public:
     void remember_server(RecentServer server);
     void forget_server(std::string_view address);
     void forget_lobby(std::string_view address);
+    // The seat to come back to; none once it was given up.
+    [[nodiscard]] const std::optional<KeptSeat>& seat() const { return kept_.seat; }
+    void keep_seat(KeptSeat seat);
+    void give_up_seat();
     // The key to one's seats on this server ("host:port"), made and saved when it is first asked for.
     [[nodiscard]] SeatKey seat_key(const std::string& address);
 

@@ -7,6 +7,7 @@
 #include <typeindex>
 #include <vector>
 
+#include "client/model/kept_seat.hpp"
 #include "client/model/model.hpp"
 #include "client/model/recent_servers.hpp"
 #include "client/model/selectors.hpp"
@@ -38,6 +39,7 @@ struct SeenLobby {
 struct Surroundings {
     Settings settings;
     std::vector<RecentServer> recent;
+    std::optional<KeptSeat> seat;  // of this evening, to go back to
     std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
     std::vector<SeenLobby> on_network;
     std::optional<std::string> notice;  // a sentence of the program: a guest profile, a file moved aside

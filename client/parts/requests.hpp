@@ -59,6 +59,7 @@ struct ChangeSettingsTo {
 struct ForgetServer {
     std::string address;
 };
+struct GiveUpSeat {};  // the one that is offered; does not go back to it
 struct AskServers {};  // ask the recent servers whether they answer
 struct OpenPage {
     enum class Page : std::uint8_t { home, settings } page = Page::settings;
@@ -73,7 +74,7 @@ struct QuitProgram {};
 
 using Request = std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp,
                              CopyText, ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage,
-                             PlaySample, QuitProgram, SaveDrawing, KnockAt>;
+                             PlaySample, QuitProgram, SaveDrawing, KnockAt, GiveUpSeat>;
 
 class Requests {
 public:

@@ -79,7 +79,8 @@ void top_line(Context& context, const Plan& plan) {
 }
 
 // Returns where it ends.
-float headline(widgets::Ui& ui, const Plan& plan, float y) {
+float headline(Context& context, const Plan& plan, float y) {
+    widgets::Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
     const bool small = plan.low || ui.width() < 700;
     const Type type = small ? Type::question_medium : Type::hero;
@@ -89,6 +90,7 @@ float headline(widgets::Ui& ui, const Plan& plan, float y) {
                            {type, Type::question_medium, Type::question_small, Type::sub},
                            {.colour = theme.t1, .valign = widgets::VAlign::top});
     y += height + ui.px(small ? 6.0F : 13.0F);
+    if (context.around.seat) return y;  // whoever was here this evening knows what it is
     const Type lead = small ? Type::body : Type::lead;
     const float wide = std::min(plan.left, ui.px(small ? 620.0F : 490.0F));
     const float lead_height = widgets::paragraph_height(ui, words::lead, lead, wide, 4);
@@ -102,7 +104,8 @@ float start_buttons(Context& context, const Plan& plan, float y) {
     const std::string& busy = context.around.busy;
     const float height = ui.px(plan.low ? style::height::button : style::height::button_large);
     const auto size = plan.low ? widgets::ButtonSize::regular : widgets::ButtonSize::large;
-    const widgets::ButtonOptions host{.kind = widgets::ButtonKind::primary,
+    const auto kind = context.around.seat ? widgets::ButtonKind::secondary : widgets::ButtonKind::primary;
+    const widgets::ButtonOptions host{.kind = kind,
                                       .size = size,
                                       .icon = style::Icon::plus,
                                       .enabled = busy.empty() || busy == "host",
@@ -138,24 +141,26 @@ float start_buttons(Context& context, const Plan& plan, float y) {
     return spot.bottom() + ui.px(style::depth::lip);
 }
 
+// The seat there is to go back to, or why there is none any more. Returns where the next card begins.
+float seat_part(Context& context, const Plan& plan, float y) {
+    const widgets::Ui& ui = context.ui;
+    if (context.around.seat) {
+        seat_card(context, {plan.page.x, y, plan.left, seat_card_height(ui)});
+        y += seat_card_height(ui) + plan.gap;
+    }
+    if (context.memory.of<HomeMemory>().tried != Tried::seat) return y;
+    const auto sentence = sentence_of_trouble(context);
+    if (!sentence) return y;
+    return trouble_strip(context, {plan.page.x, y, plan.left, 0}, *sentence) + plan.gap;
+}
+
 // What is wrong, or what there is to play.
 float below_buttons(Context& context, const Plan& plan, float y) {
     widgets::Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
-    if (const auto sentence = sentence_of_trouble(context)) {
-        y += ui.px(24);
-        const float cross = ui.px(44);
-        const Rect strip{plan.page.x, y, plan.left - cross - ui.px(8), 0};
-        const float height =
-            widgets::notice(ui, strip, *sentence, style::Icon::warning, widgets::Tint::warn, 3);
-        const Rect spot{strip.right() + ui.px(8), y + (height - cross) / 2, cross, cross};
-        if (widgets::icon_button(ui, spot, style::Icon::cross, words::close,
-                                 {.kind = widgets::ButtonKind::ghost, .icon_size = 18})) {
-            context.memory.of<HomeMemory>().tried = Tried::nothing;
-            context.memory.of<HomeMemory>().before = context.model.counter;
-            context.requests.add(GiveUp{});
-        }
-        return y + height;
+    const bool said_above = context.memory.of<HomeMemory>().tried == Tried::seat;
+    if (const auto sentence = sentence_of_trouble(context); sentence && !said_above) {
+        return trouble_strip(context, {plan.page.x, y + ui.px(24), plan.left, 0}, *sentence);
     }
     if (!plan.wide || plan.low || y + ui.px(menu_gap + 30 + 24) > ui.window().bottom()) return y;
     y += ui.px(menu_gap);
@@ -248,31 +253,12 @@ void table_vignette(widgets::Ui& ui, ImVec2 centre) {
     style::draw_icon(list, style::Icon::plus, empty, ui.px(20), theme.acc);
 }
 
-std::optional<std::string> sentence_of_trouble(Context& context) {
-    const auto& memory = context.memory.of<HomeMemory>();
-    const Model& model = context.model;
-    if (!context.around.busy.empty() || memory.tried == Tried::join) return std::nullopt;
-    if (context.around.failure) return context.around.failure;
-    const bool about_preview = memory.tried == Tried::nothing && !memory.looked_up.empty();
-    if (!about_preview) {
-        if (const auto* nowhere = std::get_if<Unreachable>(&model.connection)) {
-            return strings::trouble(nowhere->why, nowhere->server);
-        }
-        if (const auto* ended = std::get_if<Ended>(&model.connection)) {
-            return strings::trouble(ended->why, ended->server);
-        }
-        const bool news = model.refusal && model.refusal->number > memory.before;
-        if (news) return strings::refusal(model.refusal->refused.why, model.refusal->refused.detail);
-    }
-    if (model.farewell && *model.farewell != Farewell::left) return strings::farewell(*model.farewell);
-    return std::nullopt;
-}
-
 }  // namespace home
 
 void arrive_home(Context& context) {
     auto& memory = context.memory.of<home::HomeMemory>();
     memory.asked_servers = false;
+    memory.seat_shown = false;
     memory.tried = home::Tried::nothing;
     memory.before = context.model.counter;
     memory.looked_up.clear();
@@ -297,11 +283,12 @@ void draw_home(Context& context) {
         style::draw_garland(ui.draw(), {window.x, content.y, window.w, window.h}, theme, ui.scale());
         top_line(context, plan);
         const float logo = ui.px(plan.low ? 44.0F : 52.0F);
-        float y = headline(ui, plan, plan.page.y + logo + ui.px(plan.low ? 14.0F : 34.0F));
+        float y = headline(context, plan, plan.page.y + logo + ui.px(plan.low ? 14.0F : 34.0F));
         if (plan.wide && !plan.low) {
             table_vignette(ui, {plan.page.x + plan.left - ui.px(34), plan.page.y + ui.px(140)});
         }
         y += ui.px(plan.low ? 14.0F : 23.0F);
+        y = seat_part(context, plan, y);
         const float join = join_card_height(context, plan.left);
         join_card(context, {plan.page.x, y, plan.left, join});
         y = start_buttons(context, plan, y + join + ui.px(plan.low ? 18.0F : 28.0F));

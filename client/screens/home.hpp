@@ -18,7 +18,7 @@ namespace home {
 
 enum class Dialog : std::uint8_t { none, host, profile };
 // What was tried last: whose mistake a sentence belongs to.
-enum class Tried : std::uint8_t { nothing, join, host, solo, knock };
+enum class Tried : std::uint8_t { nothing, join, host, solo, knock, seat };
 
 struct HostForm {
     widgets::TextField title;
@@ -32,6 +32,7 @@ struct HostForm {
 struct HomeMemory {
     bool prefilled = false;
     bool asked_servers = false;
+    bool seat_shown = false;  // it has had the focus
     widgets::ScrollState scroll;
     widgets::ScrollState network_scroll;
     widgets::ScrollState recent_scroll;
@@ -57,6 +58,7 @@ void attempt(Context& context, JoinInvite request);
 void attempt(Context& context, HostOn request);
 void attempt(Context& context, TrySolo request);
 void attempt(Context& context, KnockAt request);
+void attempt_seat(Context& context, JoinInvite request);  // the one that was kept
 void open_profile_dialog(Context& context);
 void open_host_dialog(Context& context, std::string_view server);
 
@@ -68,6 +70,8 @@ inline constexpr float card_head_height = 60;  // all but the rows, whose last o
 void server_disc(widgets::Ui& ui, ImVec2 centre, std::size_t index, style::Icon icon, bool answers);
 
 // Parts of the screen. Each takes its place and is given in window pixels.
+void seat_card(Context& context, style::Rect rect);  // only while there is a seat to go back to
+[[nodiscard]] float seat_card_height(const widgets::Ui& ui);
 void join_card(Context& context, style::Rect rect);
 [[nodiscard]] float join_card_height(Context& context, float width);
 void profile_card(Context& context, style::Rect rect);
@@ -81,6 +85,8 @@ void dialogs(Context& context);
 
 // Why something did not work that is not about the invite typed; nothing if all is well.
 [[nodiscard]] std::optional<std::string> sentence_of_trouble(Context& context);
+// Says so, with a cross; `rect` has no height. Returns where it ends.
+float trouble_strip(Context& context, style::Rect rect, std::string_view sentence);
 
 }  // namespace home
 }  // namespace parlor::client

@@ -179,6 +179,10 @@ void attempt(Context& context, JoinInvite request) {
     attempt_or_ask(context, std::move(request), Tried::join);
 }
 
+void attempt_seat(Context& context, JoinInvite request) {
+    attempt_or_ask(context, std::move(request), Tried::seat);
+}
+
 void attempt(Context& context, HostOn request) {
     attempt_or_ask(context, std::move(request), Tried::host);
 }

@@ -31,6 +31,15 @@ std::string found_code(std::string_view code, std::string_view server) {
     return fmt::format("Found {} on {}. Press Enter to join.", code, server);
 }
 
+std::string back_to_seat(std::string_view code) {
+    return fmt::format("Back to your seat in {}", code);
+}
+
+std::string seat_place(std::string_view lobby, std::string_view server, std::string_view name) {
+    std::string place = server.empty() ? std::string(lobby) : fmt::format("{} on {}", lobby, server);
+    return name.empty() ? place : fmt::format("{}, as {}", place, name);
+}
+
 std::string looking(std::string_view code) {
     return fmt::format("Looking for {}…", code);
 }

@@ -42,6 +42,14 @@ inline constexpr std::string_view server_wrong =
 [[nodiscard]] std::string preview(const LobbyPreview& preview);
 inline constexpr std::string_view untitled = "A lobby without a title";
 
+// The seat of this evening
+inline constexpr std::string_view seat = "Your seat";
+[[nodiscard]] std::string back_to_seat(std::string_view code);  // "Back to your seat in PLUM-42"
+// "Friday Happy Hour on office.lan, as Zoë"; server and name may be empty
+[[nodiscard]] std::string seat_place(std::string_view lobby, std::string_view server, std::string_view name);
+inline constexpr std::string_view sit_down = "Sit down";
+inline constexpr std::string_view forget_seat = "Don’t offer this seat";
+
 // Host and solo
 inline constexpr std::string_view host = "Host a happy hour";
 inline constexpr std::string_view hosting = "Opening the lobby";

@@ -22,6 +22,9 @@ namespace parlor::client::strings {
 [[nodiscard]] constexpr std::string_view which_server() {
     return "Which server is that code from? Type its name as well.";
 }
+[[nodiscard]] constexpr std::string_view seat_is_gone() {
+    return "That lobby is over, so your seat is gone. Host a new one, or ask who does for its code.";
+}
 [[nodiscard]] constexpr std::string_view solo_server_ended() {
     return "The server on this computer has stopped. Try it solo again?";
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "tests/client/looks.hpp"
 #include "tests/support/sample_models.hpp"
 #include "tests/support/screen_stage.hpp"
 
@@ -490,6 +491,81 @@ TEST_CASE("who has knocked sees whom they wait for and may give up; a no is said
     apply(refused.model, Refused{Refusal::not_let_in}, ScreenStage::begins_at);
     refused.draw();
     CHECK(refused.shows("The host couldn’t let you in. Ask them for the code."));
+}
+
+TEST_CASE("whoever comes back within the evening has the focus on their seat, and Enter takes it") {
+    ScreenStage stage;
+    client::Surroundings around = sample_surroundings();
+    around.seat = sample_seat();
+    stage.draw(offline_model(), around);
+    CHECK(stage.shows("Back to your seat in PLUM-42"));
+    CHECK(stage.shows("Friday Happy Hour on office.lan, as Zoë"));
+    REQUIRE(stage.focused() != nullptr);
+    CHECK(stage.focused()->label == "Sit down");
+    stage.key(Key::enter);
+    const auto* join = stage.asked<JoinInvite>();
+    REQUIRE(join != nullptr);
+    CHECK(join->server == ServerName{"office.lan", 4747});
+    CHECK(find_invite(join->text)->code == "PLUM-42");
+    CHECK_FALSE(join->watching);
+    CHECK_FALSE(stage.next_redraw());
+
+    // Once it is gone the focus is not thrown about.
+    stage.around.seat.reset();
+    stage.draw();
+    CHECK_FALSE(stage.shows("Back to your seat"));
+}
+
+TEST_CASE("a seat that was watched from is watched from again, and one that is not wanted is put away") {
+    ScreenStage stage;
+    client::Surroundings around = sample_surroundings();
+    around.seat = sample_seat();
+    around.seat->watching = true;
+    stage.draw(offline_model(), around);
+    stage.click("Your seat/Sit down");
+    REQUIRE(stage.asked<JoinInvite>() != nullptr);
+    CHECK(stage.asked<JoinInvite>()->watching);
+    stage.click("Don’t offer this seat");
+    CHECK(stage.asked<client::GiveUpSeat>() != nullptr);
+}
+
+TEST_CASE("a seat whose lobby is over is one clear sentence") {
+    ScreenStage stage;
+    client::Surroundings around = sample_surroundings();
+    around.seat = sample_seat();
+    stage.draw(offline_model(), around);
+    stage.key(Key::enter);
+    apply(stage.model, Refused{Refusal::unknown_code}, ScreenStage::begins_at);
+    stage.around.seat.reset();
+    stage.draw();
+    CHECK(stage.shows("That lobby is over, so your seat is gone."));
+    CHECK_FALSE(stage.shows("No lobby has that code"));
+    CHECK(stage.layout_report() == "");
+}
+
+TEST_CASE("the seat is laid out well in every theme and size, with long names and trouble below it") {
+    client::Surroundings around = crowded_surroundings();
+    around.seat = sample_seat();
+    client::Surroundings crowded = around;
+    crowded.seat->server_name = "a-very-long-server-name.internal.example.org";
+    crowded.seat->lobby_title = hostile_people()[3].name + " " + hostile_people()[4].name;
+    crowded.seat->name = hostile_people()[5].name;
+    client::Surroundings nameless = sample_surroundings();
+    nameless.seat = client::KeptSeat{"192.168.100.200:14747", "", "", "PLUM-42", "", false, 0};
+    nameless.busy = "join";
+    const client::Model models[]{offline_model(), unreachable_model(client::Trouble::name_not_found)};
+    for (const Look& size : looks) {
+        for (const bool dark : {true, false}) {
+            for (const auto& one : {around, crowded, nameless}) {
+                for (const auto& model : models) {
+                    INFO(size.name, dark ? ", dark" : ", light");
+                    ScreenStage stage({.window = size.window, .scale = size.scale, .dark = dark});
+                    stage.draw(model, one);
+                    CHECK_EQ(stage.layout_report(), "");
+                }
+            }
+        }
+    }
 }
 
 }  // namespace home_screen_test

@@ -93,6 +93,44 @@ TEST_CASE("all that is set is there after a restart") {
     CHECK(store.seat_key("games.acme.example:4747") != key);
 }
 
+TEST_CASE("the seat to come back to is there after a restart, until it is given up or its server forgotten") {
+    const Scratch scratch;
+    const KeptSeat seat{"office.lan:4747", "Office", "Friday Happy Hour", "PLUM-42",
+                        "Zoë 2",           true,     1'700'000'000};
+    for (const bool by_forgetting : {false, true}) {
+        {
+            ProfileStore store(scratch / "profile", counting());
+            CHECK_FALSE(store.seat().has_value());
+            store.keep_seat(seat);
+            CHECK(store.flush());
+            store.keep_seat(seat);
+            CHECK(store.saved());  // nothing new
+        }
+        {
+            ProfileStore store(scratch / "profile", counting());
+            CHECK(store.seat() == seat);
+            store.forget_server("games.acme.example:4747");
+            CHECK(store.seat() == seat);
+            if (by_forgetting) {
+                store.forget_server("office.lan:4747");
+            } else {
+                store.give_up_seat();
+            }
+            CHECK(store.flush());
+        }
+        CHECK_FALSE(ProfileStore(scratch / "profile", counting()).seat().has_value());
+    }
+}
+
+TEST_CASE("a seat that leads nowhere is none") {
+    for (const char* seat : {R"("PLUM-42")", R"({"address": "a:1"})", R"({"address": "", "code": "PLUM-42"})",
+                             R"({"address": "a:1", "code": "<plum>"})"}) {
+        const Scratch scratch;
+        put(scratch / "profile/profile.json", std::string(R"({"seat": )") + seat + "}");
+        CHECK_FALSE(ProfileStore(scratch / "profile", counting()).seat().has_value());
+    }
+}
+
 TEST_CASE("only its owner can read the profile") {
     const Scratch scratch;
     ProfileStore store(scratch / "deep/down/profile", counting());

@@ -167,6 +167,11 @@ client::Surroundings sample_surroundings() {
     return around;
 }
 
+client::KeptSeat sample_seat() {
+    return {"office.lan:4747",  "office.lan", "Friday Happy Hour", "PLUM-42", "Zoë", false,
+            1'764'000'000 - 600};
+}
+
 client::Surroundings empty_surroundings() {
     client::Surroundings around;
     around.settings.you = client::friendly_profile(3);

@@ -15,6 +15,7 @@ inline constexpr RoomTime sample_now{600s};  // room time when a stage begins
 
 [[nodiscard]] client::Settings sample_settings();  // Zoë of Design
 [[nodiscard]] client::Surroundings sample_surroundings();
+[[nodiscard]] client::KeptSeat sample_seat();  // in PLUM-42, ten minutes ago
 [[nodiscard]] client::Surroundings empty_surroundings();  // a first start: no name, no servers
 
 // Online and seated. You are the first member and the host unless said otherwise.

@@ -181,6 +181,11 @@ std::vector<Sample> all_samples() {
     };
     add("home", offline_model());
     all.push_back({"home-empty", offline_model(), empty_surroundings(), {}});
+    client::Surroundings returning = around;
+    returning.seat = sample_seat();
+    all.push_back({"home-seat", offline_model(), returning, {}});
+    all.push_back(
+        {"home-seat-unreachable", unreachable_model(client::Trouble::not_answering), returning, {}});
     add("home-preview", preview_model());
     add("home-unreachable", unreachable_model(client::Trouble::not_answering));
     add("home-ended", ended_model(client::Trouble::client_too_old));
