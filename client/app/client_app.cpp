@@ -166,6 +166,7 @@ client::Surroundings& ClientApp::refresh_surroundings() {
     around_.seat = seats_.offered(wall.utc_seconds);
     around_.sightings = queries_.sightings();
     around_.on_network = lan_.seen();
+    around_.line = link_.line();
     around_.saved = profile_.store.saved();
     around_.utc_seconds = wall.utc_seconds;
     around_.utc_offset_minutes = wall.offset_minutes;

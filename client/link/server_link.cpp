@@ -126,6 +126,12 @@ std::optional<SteadyTime> ServerLink::next_wake(SteadyTime now) const {
     return next;
 }
 
+std::optional<LineFigures> ServerLink::line() const {
+    if (!in_use() || !model_.is_online()) return std::nullopt;
+    const transport::Loss loss = transport_->loss(wire_->id);
+    return LineFigures{transport_->round_trip(wire_->id), loss.sent, loss.lost};
+}
+
 void ServerLink::dial() {
     resolver_.start(server_.host, server_.port);
 }

@@ -8,6 +8,7 @@
 #include "client/link/link_stats.hpp"
 #include "client/link/reconnect.hpp"
 #include "client/link/wire.hpp"
+#include "client/model/line_quality.hpp"
 #include "client/model/model.hpp"
 #include "shared/base/random.hpp"
 #include "shared/transport/resolve.hpp"
@@ -58,6 +59,8 @@ public:
     using Listener = std::function<void(const ServerMessage&, SteadyTime)>;
     void set_listener(Listener listener) { listener_ = std::move(listener); }
     [[nodiscard]] const LinkStats& stats() const { return stats_; }
+    // How the line in use does; nothing without one, or while it is silent.
+    [[nodiscard]] std::optional<LineFigures> line() const;
     [[nodiscard]] transport::Traffic traffic() const { return transport_->traffic(); }
 
 private:
@@ -107,7 +110,7 @@ private:
     std::string code_;                      // of the lobby one has a seat in
     bool leaving_ = false;                  // the seat is being given up: do not bring it back
     bool server_restarts_ = false;
-    bool returning_ = false;                // the code was sent to get a lost seat back
+    bool returning_ = false;  // the code was sent to get a lost seat back
 
     std::optional<Wire> wire_;        // the connection in use
     std::optional<Wire> challenger_;  // the one beside it, since it fell silent

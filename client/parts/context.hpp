@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "client/model/kept_seat.hpp"
+#include "client/model/line_quality.hpp"
 #include "client/model/model.hpp"
 #include "client/model/recent_servers.hpp"
 #include "client/model/selectors.hpp"
@@ -39,9 +40,10 @@ struct SeenLobby {
 struct Surroundings {
     Settings settings;
     std::vector<RecentServer> recent;
-    std::optional<KeptSeat> seat;  // of this evening, to go back to
+    std::optional<KeptSeat> seat;                     // of this evening, to go back to
     std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
     std::vector<SeenLobby> on_network;
+    std::optional<LineFigures> line;    // of the connection there is
     std::optional<std::string> notice;  // a sentence of the program: a guest profile, a file moved aside
     std::string busy;  // what is being waited for: "solo", "host", "join", "knock"; else empty
     std::optional<std::string> failure;     // why that did not work, one sentence

@@ -4,8 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "client/parts/connection_panel.hpp"
 #include "client/screens/screens.hpp"
 #include "client/screens/settings_parts.hpp"
+#include "client/strings/connection_strings.hpp"
 #include "client/strings/settings_strings.hpp"
 #include "client/style/decor.hpp"
 #include "client/widgets/buttons.hpp"
@@ -135,6 +137,25 @@ void sound_card(Context& context, Rect rect) {
     }
 }
 
+// By its name where there is room, else by its icon.
+void connection_button(Context& context, Rect& row, float title) {
+    widgets::Ui& ui = context.ui;
+    const widgets::ButtonOptions look{
+        .size = widgets::ButtonSize::small, .icon = style::Icon::wifi, .id = strings::connection::connection};
+    const float wide = widgets::button_width(ui, strings::connection::connection, look);
+    bool& open = context.memory.of<SettingsMemory>().connection;
+    if (row.w >= title + wide + ui.px(16)) {
+        const Rect spot = row.cut_right(wide).centred_y(ui.px(40));
+        if (widgets::button(ui, spot, strings::connection::connection, look)) open = true;
+        return;
+    }
+    const float size = ui.px(style::height::icon_button);
+    if (widgets::icon_button(ui, row.cut_right(size).centred_y(size), style::Icon::wifi,
+                             strings::connection::connection)) {
+        open = true;
+    }
+}
+
 void header(Context& context, Rect row) {
     widgets::Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
@@ -152,8 +173,10 @@ void header(Context& context, Rect row) {
                        {.type = Type::name, .colour = saved ? theme.ok : theme.t2});
         const Rect mark = row.cut_right(ui.px(18));
         if (saved) style::draw_icon(ui.draw(), style::Icon::check, mark.centre(), ui.px(18), theme.ok, 1.2F);
+        row.cut_right(ui.px(16));
     }
-    widgets::label(ui, row, words::title, {.type = Type::title});
+    connection_button(context, row, title);
+    widgets::label_fit(ui, row, words::title, {Type::title, Type::head, Type::sub});
 }
 
 }  // namespace
@@ -202,6 +225,7 @@ void draw_settings(Context& context) {
     ease_card(context, right);
     area.used(std::max(left_end, right.bottom()) - content.y + ui.px(24));
     if (ui.shortcut(widgets::Key::escape)) context.requests.add(ClosePage{});
+    if (memory.connection) memory.connection = connection_panel(context);
 }
 
 }  // namespace parlor::client

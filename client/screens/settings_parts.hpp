@@ -16,6 +16,7 @@ inline constexpr float title_gap = 12;
 struct SettingsMemory {
     widgets::ScrollState scroll;
     ProfileForm form;
+    bool connection = false;         // the panel about it is open
     std::optional<float> volume;     // while the slider is held
     std::optional<float> text_size;  // likewise: the page must not grow under the hand
 };

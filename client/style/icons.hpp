@@ -53,6 +53,7 @@ enum class Icon : std::uint8_t {
     eye_off,
     lock,
     monitor,
+    wifi,
     wifi_off,
     mug,
     key,

@@ -73,6 +73,13 @@ void eye(Pen& pen, bool open) {
     if (!open) pen.line(4.5F, 4, 19.5F, 20);
 }
 
+void wifi(Pen& pen) {
+    pen.move(2.8F, 8.8F).curve(8, 4, 16, 4, 21.2F, 8.8F);
+    pen.move(6, 12.4F).curve(9.4F, 9.3F, 14.6F, 9.3F, 18, 12.4F);
+    pen.move(9.2F, 15.8F).curve(10.8F, 14.4F, 13.2F, 14.4F, 14.8F, 15.8F);
+    pen.dot(12, 19.2F, 1.5F);
+}
+
 void wifi_off(Pen& pen) {
     pen.line(4.5F, 3.5F, 20, 20.5F);
     pen.move(2.8F, 8.8F).curve(3.8F, 7.9F, 4.9F, 7.2F, 6, 6.6F);
@@ -194,6 +201,9 @@ bool draw_thing_icon(Pen& pen, Icon icon) {
             return true;
         case Icon::monitor:
             monitor(pen);
+            return true;
+        case Icon::wifi:
+            wifi(pen);
             return true;
         case Icon::wifi_off:
             wifi_off(pen);

@@ -99,7 +99,11 @@ class EnetHost : public Interface {
 public:
     // Takes the host. A host that listens takes connections in; one that does not only makes them.
     EnetHost(std::shared_ptr<const EnetLibrary> library, ENetHost* host, bool listens)
-        : library_(std::move(library)), host_(host), listens_(listens), slots_(host->peerCount) {
+        : library_(std::move(library)),
+          host_(host),
+          listens_(listens),
+          slots_(host->peerCount),
+          counts_(host->peerCount) {
         host_->mtu = mtu;
         host_->maximumPacketSize = limits::packet_bytes;
         host_->maximumWaitingData = waiting_bytes;
@@ -131,6 +135,8 @@ public:
             // versions only says that the call took all it takes: nothing that may stop the others.
             if (count_traffic() < datagrams_a_call && result >= 0) break;
         }
+        serviced_ = now;
+        count_losses(now);
     }
 
     [[nodiscard]] std::optional<TransportEvent> poll() override { return events_.pop(); }
@@ -175,9 +181,9 @@ public:
         return peer == nullptr || peer->lastReceiveTime == 0 ? 0ms : Duration(peer->roundTripTime);
     }
 
-    [[nodiscard]] std::uint32_t loss_per_mille(ConnectionId who) const override {
-        const ENetPeer* peer = find(who);
-        return peer == nullptr ? 0 : peer->packetLoss * 1'000 / ENET_PEER_PACKET_LOSS_SCALE;
+    [[nodiscard]] Loss loss(ConnectionId who) const override {
+        const auto place = slots_.find(who);
+        return place ? counts_[*place].window.last_minute(serviced_) : Loss{};
     }
 
     [[nodiscard]] bool busy() const override {
@@ -201,7 +207,7 @@ protected:
             return id;
         }
         enet_peer_timeout(peer, resends_limit, connect_ms, connect_ms);
-        return slots_.occupy(peer->incomingPeerID);
+        return occupy(peer->incomingPeerID);
     }
 
 private:
@@ -210,6 +216,11 @@ private:
     [[nodiscard]] ENetPeer* find(ConnectionId who) const {
         const auto place = slots_.find(who);
         return place ? &host_->peers[*place] : nullptr;
+    }
+
+    ConnectionId occupy(std::uint32_t place) {
+        counts_[place] = {};
+        return slots_.occupy(place);
     }
 
     // Our side has ended it and hears no more of it.
@@ -274,7 +285,7 @@ private:
                 break;
             case ENET_EVENT_TYPE_CONNECT:
                 if (listens_) {
-                    slots_.occupy(place);
+                    occupy(place);
                     // This also tells the other side to.
                     enet_peer_throttle_configure(&peer, throttle_interval_ms, throttle_up, throttle_down);
                 }
@@ -312,13 +323,38 @@ private:
         return arrived;
     }
 
+    // ENet's own figure is smoothed over minutes and begins too low. Its counts start anew every ten seconds;
+    // what falls between two looks and a new start is lost and resent alike, so that the share stays right.
+    void count_losses(SteadyTime now) {
+        if (now < next_count_) return;
+        next_count_ = now + 1s;
+        for (const ENetPeer& peer : peers()) {
+            if (!slots_.live(peer.incomingPeerID)) continue;
+            Counts& counts = counts_[peer.incomingPeerID];
+            const bool anew = peer.packetsSent < counts.sent || peer.packetsLost < counts.lost;
+            counts.window.count(now, peer.packetsSent - (anew ? 0 : counts.sent),
+                                peer.packetsLost - (anew ? 0 : counts.lost));
+            counts.sent = peer.packetsSent;
+            counts.lost = peer.packetsLost;
+        }
+    }
+
+    struct Counts {
+        std::uint32_t sent = 0;  // of ENet, when it was last looked at
+        std::uint32_t lost = 0;
+        LossWindow window;
+    };
+
     std::shared_ptr<const EnetLibrary> library_;
     ENetHost* host_;
     bool listens_;
     bool started_ = false;
     ConnectionSlots slots_;
+    std::vector<Counts> counts_;  // by place
     EventQueue events_;
     Traffic traffic_;
+    SteadyTime serviced_{};
+    SteadyTime next_count_ = SteadyTime::min();
     SteadyTime next_shortening_ = SteadyTime::min();
     std::vector<std::size_t> query_bytes_;
     QueryAnswer answer_;

@@ -16,9 +16,9 @@ void no_later_than(std::optional<SteadyTime>& deadline, SteadyTime time) {
     if (!deadline || *deadline > time) deadline = time;
 }
 
-void count_out(Link& link, const Parcel& parcel) {
+void count_out(Link& link, const Parcel& parcel, SteadyTime now) {
     Half& sender = link.halves[other(parcel.to)];
-    if (parcel.kind != Parcel::Kind::loose) ++sender.sent;
+    if (parcel.kind != Parcel::Kind::loose) sender.losses.count(now, 1, 0);
     if (sender.port == nullptr) return;
     ++sender.port->traffic.packets_out;
     sender.port->traffic.bytes_out += parcel.bytes.size();
@@ -89,7 +89,7 @@ void Links::depart(Parcel parcel) {
 }
 
 void Links::depart_loose(Link& link, Parcel parcel) {
-    count_out(link, parcel);
+    count_out(link, parcel, *now_);
     const bool lost = link.rng.chance(weather.loss_percent);
     const int copies = link.rng.chance(weather.duplicate_percent) ? 2 : 1;
     Port* to = link.halves[parcel.to].port;
@@ -108,10 +108,10 @@ void Links::depart_in_order(Link& link, Parcel parcel) {
     for (int again = 0; again < most_resends && link.rng.chance(weather.loss_percent); ++again) {
         waited += resend;
         resend *= 2;
-        ++sender.resent;
-        count_out(link, parcel);
+        sender.losses.count(*now_, 0, 1);
+        count_out(link, parcel, *now_);
     }
-    count_out(link, parcel);
+    count_out(link, parcel, *now_);
     const Duration delay = one_way(link) + late(link);
     parcel.round_trip = delay + one_way(link);
     receiver.last_due = std::max(receiver.last_due, *now_ + waited + delay);
@@ -208,6 +208,10 @@ void Links::detach(Port& port) {
         vanish(id, side);
     }
     if (server == &port) server = nullptr;
+}
+
+Loss Links::loss(const Half& half) const {
+    return now_ ? half.losses.last_minute(*now_) : Loss{};
 }
 
 void Links::cut(ConnectionId id) {

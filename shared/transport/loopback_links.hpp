@@ -45,8 +45,7 @@ struct Half {
     bool connected = false;  // this side was told so
     std::optional<SteadyTime> gives_up{};
     Duration round_trip = 0ms;
-    std::uint32_t sent = 0;
-    std::uint32_t resent = 0;
+    LossWindow losses;
     std::size_t unacknowledged = 0;
     SteadyTime last_due = SteadyTime::min();  // of what was sent to this side in order
     std::deque<Parcel> held{};                // for this side, while the connection is cut
@@ -81,6 +80,7 @@ public:
     void vanish(ConnectionId id, Side side);
     void detach(Port& port);
 
+    [[nodiscard]] Loss loss(const Half& half) const;
     void cut(ConnectionId id);
     void restore(ConnectionId id);
 

@@ -65,11 +65,9 @@ public:
         const auto side = side_in(who);
         return side ? links_->find(who)->halves[*side].round_trip : 0ms;
     }
-    std::uint32_t loss_per_mille(ConnectionId who) const override {
+    Loss loss(ConnectionId who) const override {
         const auto side = side_in(who);
-        if (!side) return 0;
-        const Half& half = links_->find(who)->halves[*side];
-        return half.sent == 0 ? 0 : half.resent * 1'000 / half.sent;
+        return side ? links_->loss(links_->find(who)->halves[*side]) : Loss{};
     }
     bool busy() const override {
         if (!port_.outbox.empty()) return true;

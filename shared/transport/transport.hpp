@@ -10,6 +10,7 @@
 
 #include "shared/base/ids.hpp"
 #include "shared/base/time.hpp"
+#include "shared/transport/loss_window.hpp"
 
 namespace parlor::transport {
 
@@ -75,8 +76,9 @@ public:
     virtual void drop(ConnectionId who) = 0;
     // The last measured round trip; 0 while nothing was measured.
     [[nodiscard]] virtual Duration round_trip(ConnectionId who) const = 0;
-    // Share of reliable packets that had to be sent again, in per mille.
-    [[nodiscard]] virtual std::uint32_t loss_per_mille(ConnectionId who) const = 0;
+    // What was lost over the last minute, as this side has noticed; also what the other side got and whose
+    // acknowledgement was lost or late.
+    [[nodiscard]] virtual Loss loss(ConnectionId who) const = 0;
     // True while something sent waits for its acknowledgement: service() again within 10 ms.
     [[nodiscard]] virtual bool busy() const = 0;
     [[nodiscard]] virtual Traffic traffic() const = 0;

@@ -327,6 +327,18 @@ TEST_CASE("a return that is refused for the moment is tried again") {
     CHECK(stage.model.lobby);
 }
 
+TEST_CASE("a line has figures while it stands, and none without one or in silence") {
+    Stage stage;
+    CHECK_FALSE(stage.link.line().has_value());
+    stage.seat(PlayingView{});
+    stage.run(1s);
+    REQUIRE(stage.link.line());
+    CHECK(stage.link.line()->packets > 0);
+    CHECK(stage.link.line()->lost == 0);
+    stage.link.break_off();
+    CHECK_FALSE(stage.link.line().has_value());
+}
+
 TEST_CASE("leaving gives the seat up and keeps the connection") {
     Stage stage;
     stage.seat();

@@ -1,7 +1,9 @@
 #include "shared/transport/transport.hpp"
 
 #include <doctest/doctest.h>
+#include <netinet/in.h>
 #include <poll.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -81,6 +83,38 @@ public:
 private:
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
     Duration skipped_ = 0ms;
+};
+
+// Between a client and a server; of what the client sends it loses every so manieth datagram.
+class LossyWay {
+public:
+    explicit LossyWay(Address server)
+        : front_(std::move(*QuerySocket::open())), back_(std::move(*QuerySocket::open())), server_(server) {}
+
+    int drops_every = 0;
+
+    [[nodiscard]] Address address() const {
+        sockaddr_in own{};
+        socklen_t size = sizeof own;
+        REQUIRE(::getsockname(front_->socket(), reinterpret_cast<sockaddr*>(&own), &size) == 0);
+        return {localhost, ntohs(own.sin_port)};
+    }
+    void carry() {
+        while (const auto datagram = front_->poll()) {
+            client_ = datagram->from;
+            if (drops_every > 0 && ++seen_ % drops_every == 0) continue;
+            CHECK(back_->send(server_, datagram->bytes));
+        }
+        while (const auto datagram = back_->poll())
+            CHECK(front_->send(client_, datagram->bytes));
+    }
+
+private:
+    std::unique_ptr<QuerySocket> front_;
+    std::unique_ptr<QuerySocket> back_;
+    Address server_;
+    Address client_;
+    int seen_ = 0;
 };
 
 // A server and a client that talk over the loopback interface.
@@ -461,7 +495,62 @@ TEST_CASE("the round trip is unknown until it was measured, and never a guess") 
     const ConnectionId who = pair.at_server.of<Connected>().front().who;
     CHECK(pair.server->round_trip(who) > 0ms);
     CHECK(pair.server->round_trip(who) != enet_guess);
-    CHECK(pair.server->loss_per_mille(who) == 0);
+    CHECK(pair.server->loss(who).lost == 0);
+}
+
+TEST_CASE("a minute's losses are counted in pieces, and older ones forgotten") {
+    LossWindow window;
+    CHECK(window.last_minute(SteadyTime{}) == Loss{});
+    CHECK(Loss{}.per_mille() == 0);
+    SteadyTime now{5s};
+    for (int i = 0; i < 12; ++i, now += 5s)
+        window.count(now, 10, i == 0 ? 10 : 0);
+    now -= 5s;  // a minute's worth
+    CHECK(window.last_minute(now).sent == 110);
+    window.count(now, 1'000, 63);
+    CHECK(window.last_minute(now).lost == 63);
+    CHECK(window.last_minute(now + 70s) == Loss{});
+    CHECK(Loss{1'000, 63}.per_mille() == 63);
+    CHECK(Loss{4'000'000'000U, 4'000'000'000U}.per_mille() == 1'000);
+}
+
+TEST_CASE("what a bad way loses shows as loss, and is forgotten a minute after it got better") {
+    RealPair pair;
+    LossyWay way(pair.address());
+    pair.on_client = pair.client->connect(way.address());
+    const auto turn = [&] {
+        pair.client->service(pair.clock.now());
+        way.carry();
+        pair.server->service(pair.clock.now());
+        way.carry();
+        pair.client->service(pair.clock.now());
+        pair.at_client.take(*pair.client);
+        pair.at_server.take(*pair.server);
+    };
+    REQUIRE(pair.until([&] {
+        turn();
+        return !pair.at_client.of<Connected>().empty();
+    }));
+    const auto talk = [&](int packets) {
+        for (int i = 0; i < packets; ++i) {
+            pair.client->send(pair.on_client, Lane::ordered, numbered(7));
+            for (int times = 0; times < 3; ++times)
+                turn();
+            pair.clock.skip(200ms);
+        }
+        return pair.client->loss(pair.on_client);
+    };
+    const Loss good = talk(150);
+    CHECK(good.sent >= 100);
+    CHECK(good.per_mille() < 20);
+    way.drops_every = 10;
+    const Loss bad = talk(400);
+    CHECK(bad.sent >= 200);
+    CHECK(bad.per_mille() > 40);
+    CHECK(bad.per_mille() < 250);
+    way.drops_every = 0;
+    CHECK(talk(400).per_mille() < 20);
+    CHECK(pair.client->loss(ConnectionId{12'345}) == Loss{});
 }
 
 TEST_CASE("loose packets are not thinned out when round trips grow") {
@@ -711,7 +800,7 @@ TEST_CASE("on the loopback network the ordered lane loses and confuses nothing i
         CHECK(loopback.at_server.numbers(Lane::ordered) == counting(100));
         CHECK(loopback.at_client.numbers(Lane::ordered) == counting(100));
         CHECK(loopback.at_server.of<Disconnected>().empty());
-        CHECK(loopback.client->loss_per_mille(loopback.id) > 50);
+        CHECK(loopback.client->loss(loopback.id).per_mille() > 50);
     }
 }
 

@@ -50,6 +50,19 @@ int main(int count, char** arguments) {
             look_at(sample.name,
                     [&](ScreenStage& stage) { stage.draw(sample.model, sample.around, sample.pages); });
         }
+        const auto panel = [&](const std::string& name, std::optional<parlor::client::LineFigures> line) {
+            look_at(name, [&](ScreenStage& stage) {
+                auto around = sample_surroundings();
+                around.line = line;
+                stage.draw(lobby_model(), around, {.settings = true});
+                stage.click("Connection");
+                stage.draw();
+            });
+        };
+        using std::chrono_literals::operator""ms;
+        panel("connection-fine", parlor::client::LineFigures{24ms, 118, 0});
+        panel("connection-bad", parlor::client::LineFigures{310ms, 140, 9});
+        panel("connection-none", std::nullopt);
         // A canvas alone, at half its units and at all of them.
         for (const int scale : {1, 2}) {
             const std::string name = "strokes-" + std::to_string(scale) + "x";
