@@ -51,6 +51,7 @@ ClientApp::ClientApp(ClientOptions options, automation::DriveScript script, bool
       server_option_(options.server),
       link_(open_transport(), model_, Rng(secure::random_number())),
       queries_(Rng(secure::random_number())),
+      checker_(real_check_network(), Rng(secure::random_number())),
       lan_(Rng(secure::random_number())),
       looks_around_(options.looks_around) {
     text::attach_to_imgui(text_);
@@ -102,6 +103,7 @@ int ClientApp::wait_milliseconds(double now) {
         wait = std::min(wait, *frame);
     also(link_.next_wake(steady));
     also(queries_.next_wake());
+    also(checker_.next_wake());
     also(lan_.next_wake());
     also(cues_.next_tick(model_, steady));
     also_seconds(profile_.store.next_update());
@@ -126,10 +128,11 @@ void ClientApp::take_events(int wait) {
 void ClientApp::service(SteadyTime now) {
     if (link_.service(now)) schedule_.activity();
     if (queries_.service(now)) schedule_.activity();
+    if (checker_.service(now)) schedule_.activity();
     const bool at_home = !model_.lobby && around_.busy.empty() && window_.is_visible();
     lan_.set_looking(looks_around_ && at_home, now);
     if (lan_.service(now)) schedule_.activity();
-    watcher_.watch({link_.socket(), queries_.socket(), lan_.socket(), -1});
+    watcher_.watch({link_.socket(), queries_.socket(), lan_.socket(), checker_.socket()});
     watcher_.rearm();
     profile_.store.update(steady_seconds());
     if (solo_.server_died()) {
@@ -167,6 +170,7 @@ client::Surroundings& ClientApp::refresh_surroundings() {
     around_.sightings = queries_.sightings();
     around_.on_network = lan_.seen();
     around_.line = link_.line();
+    around_.check = checker_.check();
     around_.saved = profile_.store.saved();
     around_.utc_seconds = wall.utc_seconds;
     around_.utc_offset_minutes = wall.offset_minutes;

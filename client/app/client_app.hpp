@@ -7,6 +7,7 @@
 
 #include "client/app/audio.hpp"
 #include "client/app/client_options.hpp"
+#include "client/app/connection_checker.hpp"
 #include "client/app/event_queue.hpp"
 #include "client/app/frame_figures.hpp"
 #include "client/app/lan_search.hpp"
@@ -76,6 +77,8 @@ private:
     void on(const client::SaveDrawing& request);
     void on(const client::KnockAt& request);
     void on(const client::GiveUpSeat& request);
+    void on(const client::CheckConnection& request);
+    void on(const client::EndCheck& request);
     void take_saved();  // of a drawing: where it is now, or why not
     [[nodiscard]] greeting::Introduce introduction(const ServerName& server);
     [[nodiscard]] std::optional<ServerName> server_for(const Invite& invite,
@@ -106,6 +109,7 @@ private:
     client::Model model_;
     client::ServerLink link_;
     ServerQueries queries_;
+    ConnectionChecker checker_;
     LanSearch lan_;
     bool looks_around_;
     SoloParty solo_;

@@ -160,6 +160,14 @@ void ClientApp::on(const client::GiveUpSeat&) {
     seats_.gives_up();
 }
 
+void ClientApp::on(const client::CheckConnection& request) {
+    checker_.start(request.server, steady_now());
+}
+
+void ClientApp::on(const client::EndCheck&) {
+    checker_.end();
+}
+
 void ClientApp::on(const client::OpenPage& request) {
     pages_.settings = request.page == client::OpenPage::Page::settings;
 }

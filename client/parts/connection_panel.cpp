@@ -4,6 +4,8 @@
 #include <string>
 #include <variant>
 
+#include "client/parts/connection_check.hpp"
+#include "client/strings/check_strings.hpp"
 #include "client/strings/connection_strings.hpp"
 #include "client/widgets/buttons.hpp"
 #include "client/widgets/cards.hpp"
@@ -74,7 +76,9 @@ bool connection_panel(Context& context) {
     const float text = inner - ui.px(panel_disc + 16);
     const float sentence =
         std::max(ui.px(panel_disc), paragraph_height(ui, verdict.sentence, Type::name, text, 4));
-    const float height = 2 * panel_padding + 44 + 12 + sentence / ui.scale() + (line ? 20 + panel_figure : 0);
+    const auto server = server_to_check(context);
+    const float height = 2 * panel_padding + 44 + 12 + sentence / ui.scale() +
+                         (line ? 20 + panel_figure : 0) + (server ? 20 + style::height::button + 4 : 0);
     const Modal modal(ui, strings::connection::panel_title,
                       {.width = panel_width,
                        .height = height,
@@ -100,6 +104,14 @@ bool connection_panel(Context& context) {
                line->packets > 0 ? strings::connection::per_cent(line->loss_per_mille())
                                  : std::string(strings::connection::unknown),
                strings::connection::loss_about(line->packets));
+    }
+    if (!server) return !modal.closed();
+    Rect foot = inside.cut_bottom(ui.px(style::height::button + 4)).inset(0, 0, 0, ui.px(4));
+    const ButtonOptions look{.icon = style::Icon::search};
+    const float wide = button_width(ui, strings::check::what_is_wrong, look);
+    if (button(ui, foot.cut_right(std::min(wide, foot.w)), strings::check::what_is_wrong, look)) {
+        open_connection_check(context, *server);
+        return false;
     }
     return !modal.closed();
 }

@@ -7,6 +7,7 @@
 #include <typeindex>
 #include <vector>
 
+#include "client/model/connection_check.hpp"
 #include "client/model/kept_seat.hpp"
 #include "client/model/line_quality.hpp"
 #include "client/model/model.hpp"
@@ -43,8 +44,9 @@ struct Surroundings {
     std::optional<KeptSeat> seat;                     // of this evening, to go back to
     std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
     std::vector<SeenLobby> on_network;
-    std::optional<LineFigures> line;    // of the connection there is
-    std::optional<std::string> notice;  // a sentence of the program: a guest profile, a file moved aside
+    std::optional<LineFigures> line;       // of the connection there is
+    std::optional<ConnectionCheck> check;  // asked for last, until it was ended
+    std::optional<std::string> notice;     // a sentence of the program: a guest profile, a file moved aside
     std::string busy;  // what is being waited for: "solo", "host", "join", "knock"; else empty
     std::optional<std::string> failure;     // why that did not work, one sentence
     std::string invite_hint;                // an invite the program was started with

@@ -61,6 +61,11 @@ struct ForgetServer {
 };
 struct GiveUpSeat {};  // the one that is offered; does not go back to it
 struct AskServers {};  // ask the recent servers whether they answer
+// Looks step by step what is wrong with the way to that server; begins anew when asked again.
+struct CheckConnection {
+    ServerName server;
+};
+struct EndCheck {};  // nobody looks at it any more
 struct OpenPage {
     enum class Page : std::uint8_t { home, settings } page = Page::settings;
 };
@@ -72,9 +77,10 @@ struct SaveDrawing {
 struct PlaySample {};  // a sound at the volume just chosen
 struct QuitProgram {};
 
-using Request = std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp,
-                             CopyText, ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage,
-                             PlaySample, QuitProgram, SaveDrawing, KnockAt, GiveUpSeat>;
+using Request =
+    std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp, CopyText,
+                 ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample, QuitProgram,
+                 SaveDrawing, KnockAt, GiveUpSeat, CheckConnection, EndCheck>;
 
 class Requests {
 public:

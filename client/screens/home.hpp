@@ -87,6 +87,10 @@ void dialogs(Context& context);
 [[nodiscard]] std::optional<std::string> sentence_of_trouble(Context& context);
 // Says so, with a cross; `rect` has no height. Returns where it ends.
 float trouble_strip(Context& context, style::Rect rect, std::string_view sentence);
+// The server that a check would tell more about, because there was no way to it.
+[[nodiscard]] std::optional<ServerName> unreachable_server(const Context& context);
+inline constexpr float check_link_height = 44;
+void check_link(Context& context, style::Rect rect, const ServerName& server);
 
 }  // namespace home
 }  // namespace parlor::client

@@ -189,6 +189,11 @@ float line_height(const widgets::Ui& ui, float width, const Line& line) {
 
 constexpr float padding = 24;
 
+// What was typed here found no server: a check can tell why.
+bool leads_nowhere(const Context& context, const HomeMemory& memory, const Reading& reading) {
+    return unreachable_server(context) && mistake(context, memory, reading).has_value();
+}
+
 }  // namespace
 
 float join_card_height(Context& context, float width) {
@@ -200,6 +205,7 @@ float join_card_height(Context& context, float width) {
     if (reading.asks_server) height += ui.px(24) + ui.px(style::height::field) + ui.px(14);
     const float inner = width - 2 * ui.px(padding);
     const Line line = fitted(ui, inner, line_of(context, memory, reading));
+    if (leads_nowhere(context, memory, reading)) height += ui.px(check_link_height);
     return height + std::max(widgets::text_height(ui, Type::list), line_height(ui, inner, line));
 }
 
@@ -262,6 +268,10 @@ void join_card(Context& context, Rect rect) {
     }
     if (go && !busy) submit(context, memory, reading);
     look_up(context, memory, reading);
+    if (leads_nowhere(context, memory, reading)) {
+        const Rect foot = inside.cut_bottom(ui.px(check_link_height));
+        check_link(context, foot.moved(0, ui.px(6)), *unreachable_server(context));
+    }
     draw_line(ui, inside, fitted(ui, inside.w, line_of(context, memory, reading)));
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/protocol/presets.hpp"
+#include "shared/protocol/version.hpp"
 #include "tests/support/screen_stage.hpp"
 
 namespace parlor::testing {
@@ -170,6 +171,43 @@ client::Surroundings sample_surroundings() {
 client::KeptSeat sample_seat() {
     return {"office.lan:4747",  "office.lan", "Friday Happy Hour", "PLUM-42", "Zoë", false,
             1'764'000'000 - 600};
+}
+
+std::vector<std::pair<std::string, client::ConnectionCheck>> sample_checks() {
+    using client::CheckStep;
+    using client::StepState;
+    std::vector<std::pair<std::string, client::ConnectionCheck>> all;
+    client::ConnectionCheck check;
+    check.server = {"office.lan", 4747};
+    check.state(CheckStep::name) = StepState::running;
+    all.emplace_back("running", check);
+    check.state(CheckStep::name) = StepState::failed;
+    check.name_trouble = "There is no machine called \"office.lan\". Check how the address is written.";
+    all.emplace_back("no-name", check);
+    check.state(CheckStep::name) = StepState::fine;
+    check.address = "192.168.1.20";
+    check.state(CheckStep::answer) = StepState::failed;
+    check.asked = 3;
+    all.emplace_back("silent", check);
+    check.cannot_send = true;
+    all.emplace_back("no-way", check);
+    check.cannot_send = false;
+    check.state(CheckStep::answer) = StepState::fine;
+    check.server_name = "Office";
+    check.server_version = 9;
+    check.state(CheckStep::version) = StepState::failed;
+    check.state(CheckStep::way) = StepState::running;
+    check.trips = {24ms, 25ms};
+    all.emplace_back("newer", check);
+    check.server_version = protocol_version;
+    check.state(CheckStep::version) = StepState::fine;
+    check.asked = client::ConnectionCheck::questions;
+    check.state(CheckStep::way) = StepState::failed;
+    all.emplace_back("lossy", check);
+    check.trips = {24ms, 25ms, 23ms, 24ms, 90ms};
+    check.state(CheckStep::way) = StepState::fine;
+    all.emplace_back("fine", check);
+    return all;
 }
 
 client::Surroundings empty_surroundings() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "client/model/model.hpp"
@@ -16,6 +17,8 @@ inline constexpr RoomTime sample_now{600s};  // room time when a stage begins
 [[nodiscard]] client::Settings sample_settings();  // Zoë of Design
 [[nodiscard]] client::Surroundings sample_surroundings();
 [[nodiscard]] client::KeptSeat sample_seat();  // in PLUM-42, ten minutes ago
+// A check of office.lan at each of its ends, and while it runs.
+[[nodiscard]] std::vector<std::pair<std::string, client::ConnectionCheck>> sample_checks();
 [[nodiscard]] client::Surroundings empty_surroundings();  // a first start: no name, no servers
 
 // Online and seated. You are the first member and the host unless said otherwise.

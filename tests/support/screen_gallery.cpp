@@ -63,6 +63,18 @@ int main(int count, char** arguments) {
         panel("connection-fine", parlor::client::LineFigures{24ms, 118, 0});
         panel("connection-bad", parlor::client::LineFigures{310ms, 140, 9});
         panel("connection-none", std::nullopt);
+        const auto check = [&](const std::string& name, const parlor::client::ConnectionCheck& found) {
+            look_at(name, [&](ScreenStage& stage) {
+                auto around = sample_surroundings();
+                stage.draw(offline_model(), around, {.settings = true});
+                stage.click("Connection");
+                stage.click("Check the connection");
+                stage.around.check = found;
+                stage.draw();
+            });
+        };
+        for (const auto& [name, found] : sample_checks())
+            check("check-" + name, found);
         // A canvas alone, at half its units and at all of them.
         for (const int scale : {1, 2}) {
             const std::string name = "strokes-" + std::to_string(scale) + "x";
