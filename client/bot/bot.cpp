@@ -70,6 +70,7 @@ void Bot::service(SteadyTime now) {
     silent_until_.reset();
     if (!arrived_at_) return;
     link_.service(now);
+    loss_watch_.notice(model_);
     if (leaving_ || !failure_.empty()) return;
     if (link_.stats().resumes != resumes_seen_) {
         resumes_seen_ = link_.stats().resumes;

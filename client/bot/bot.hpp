@@ -13,6 +13,7 @@
 #include "client/bot/doodling.hpp"
 #include "client/bot/hosting.hpp"
 #include "client/bot/improvising.hpp"
+#include "client/bot/loss_watch.hpp"
 #include "client/bot/mischief.hpp"
 #include "client/bot/nuisance.hpp"
 #include "client/bot/sketching.hpp"
@@ -61,6 +62,8 @@ public:
     [[nodiscard]] const client::Model& model() const { return model_; }
     [[nodiscard]] const BotStats& stats() const { return stats_; }
     [[nodiscard]] const CanvasWatch& canvases() const { return canvas_watch_; }
+    // What was gone when it had its seat back after a loss.
+    [[nodiscard]] const std::vector<Loss>& losses() const { return loss_watch_.losses(); }
     [[nodiscard]] const client::LinkStats& link_stats() const { return link_.stats(); }
     [[nodiscard]] transport::Traffic traffic() const { return link_.traffic(); }
     [[nodiscard]] Behaviour behaviour() const { return plan_.behaviour; }
@@ -104,6 +107,7 @@ private:
     Improvising improvising_;
     Doodling doodling_{plan_.behaviour == Behaviour::doodle};
     CanvasWatch canvas_watch_;
+    LossWatch loss_watch_;
     std::optional<Hosting> hosting_;
     Mischief mischief_;
     std::unique_ptr<Nuisance> nuisance_;

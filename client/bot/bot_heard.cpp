@@ -14,6 +14,7 @@ constexpr Duration refusal_time = 5s;
 
 void Bot::heard(const ServerMessage& message, SteadyTime now) {
     canvas_watch_.heard(message, model_, now);
+    loss_watch_.heard(message, model_, now);
     if (std::holds_alternative<Welcome>(message)) stats_.connected = true;
     if (const auto* refused = std::get_if<Refused>(&message)) {
         ++stats_.refusals[static_cast<std::size_t>(refused->why)];

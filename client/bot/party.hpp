@@ -74,6 +74,7 @@ private:
         std::uint32_t mismatches = 0;
     };
     [[nodiscard]] Drawings drawings(const Lobby& lobby) const;
+    void count_losses(Report& report) const;
     void find_faults(Report& report) const;
 
     PartyPlan plan_;

@@ -59,8 +59,22 @@ Report Party::report(SteadyTime now) const {
     report.resume_ms = percentiles(std::move(resumes));
     report.answer_latency_ms = percentiles(std::move(answers));
     report.stroke_latency_ms = percentiles(std::move(strokes));
+    count_losses(report);
     find_faults(report);
     return report;
+}
+
+void Party::count_losses(Report& report) const {
+    constexpr std::size_t most_details = 40;
+    for (const auto& bot : bots_) {
+        for (const Loss& loss : bot->losses()) {
+            const std::string name(name_of(loss.kind));
+            ++report.losses;
+            ++report.loss_reasons[name];
+            if (report.loss_details.size() < most_details)
+                report.loss_details.push_back(bot->persona().profile.name + ": " + name + ": " + loss.what);
+        }
+    }
 }
 
 // Of each turn all who noted it must have noted the same.
@@ -126,6 +140,10 @@ void Party::find_faults(Report& report) const {
     }
     if (report.answers_lost > 0) {
         fault(std::to_string(report.answers_lost) + " answers were neither taken nor refused.");
+    }
+    if (report.losses > 0) {
+        fault(std::to_string(report.losses) +
+              " things that were seen before a connection was lost were gone after it.");
     }
     if (lost > 0) fault(std::to_string(lost) + " connections were lost.");
     if (away > 0) fault(std::to_string(away) + " bots have not come back to their seat.");

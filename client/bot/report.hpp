@@ -31,6 +31,9 @@ struct Report {
     std::uint32_t disconnects = 0;
     std::uint32_t resumes = 0;
     Percentiles resume_ms;
+    std::uint32_t losses = 0;  // of what was seen before a connection was lost and was gone after it
+    std::map<std::string, std::uint32_t> loss_reasons;
+    std::vector<std::string> loss_details;  // of the first few
     std::uint32_t view_mismatches = 0;
     std::uint32_t moves_improvised = 0;
     std::uint32_t exhibits = 0;  // of --each-drawing, drawn to their end

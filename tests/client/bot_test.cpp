@@ -300,6 +300,8 @@ TEST_CASE("a report holds every field that readers of reports expect") {
                               "disconnects",
                               "resumes",
                               "resume_ms",
+                              "losses",
+                              "loss_reasons",
                               "view_mismatches",
                               "canvas_mismatches",
                               "points_sent",
