@@ -4,15 +4,16 @@
 #   ./test.sh quick    with GCC alone, to work with
 #   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
+#   ./test.sh crash    a server is killed fifty times in mid-evening, then asked to stop as often, and nothing is lost
 #   ./test.sh drawings FOLDER   bots draw every .ndjson drawing of a folder and all see the same
 #   ./test.sh rhyme    adds a round type to a copy by a patch and lets bots play it
 set -euo pipefail
 cd "$(dirname "$0")"
 mode=${1:-all}
 case $mode in
-  all | quick | bench | soak | rhyme) ;;
+  all | quick | bench | soak | crash | rhyme) ;;
   drawings) folder=${2:?"Name a folder of .ndjson drawings."} ;;
-  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with quick, bench, soak, drawings or rhyme." >&2; exit 2 ;;
+  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with quick, bench, soak, crash, drawings or rhyme." >&2; exit 2 ;;
 esac
 
 passed=0
@@ -98,6 +99,10 @@ fi
 build test
 if [ "$mode" = soak ]; then
   exec tests/integration/soak.sh build/test/bin
+fi
+if [ "$mode" = crash ]; then
+  tests/integration/crash.sh build/test/bin KILL
+  exec tests/integration/crash.sh build/test/bin TERM
 fi
 if [ "$mode" = drawings ]; then
   exec tests/integration/drawings.sh build/test/bin "$folder"

@@ -13,8 +13,8 @@ namespace parlor::bot {
 
 namespace {
 
-// A tick that said the time to somebody needs not to have been written down: only what happened in it is.
-constexpr Duration room_time_may_slip = 1s;
+// Of our time: that nothing but time has passed is written down every second, by a server that may be late.
+constexpr Duration room_time_may_slip = 1'100ms;
 // No host calls for another evening sooner after the recap, and no evening is over sooner than the other.
 constexpr Duration shortest_recap = 8s;
 constexpr Duration shortest_evening = 2min;
@@ -63,7 +63,9 @@ public:
         if (now_.you != then_.you)
             lost(LossKind::seat, number(then_.you.value) + " is " + number(now_.you.value));
         if (passed_ < -room_time_may_slip * scale)
-            lost(LossKind::room_time, number(count_ms(passed_)) + " ms");
+            lost(LossKind::room_time,
+                 number(count_ms(passed_)) + " ms, " +
+                     (std::holds_alternative<PlayingView>(then_.room->phase) ? "in play" : "at rest"));
         compare_chat();
         if (!same_evening()) return std::move(losses_);
         compare_evening_scores();

@@ -32,7 +32,8 @@ std::vector<ClientMessage> Hosting::due(const client::Lobby& lobby, RoomTime now
             result.push_back(host::Command{host::ChangeSettings{settings}});
             result.push_back(host::Command{host::ChangeRunSheet{plan_.run_sheet, std::nullopt}});
         }
-        if (everybody_is_here(room, steady) && time_has_come(now, 4s, 14s, rng)) {
+        if (everybody_is_here(room, steady) &&
+            time_has_come(now, plan_.gathering + 4s, plan_.gathering + 14s, rng)) {
             result.push_back(host::Command{host::Start{}});
         }
     } else if (std::holds_alternative<RecapView>(room.phase) && plan_.keep_playing) {

@@ -15,6 +15,7 @@ struct HostPlan {
     RunSheet run_sheet;
     std::size_t wait_for = 2;   // people who are there before the evening begins, the host included
     bool keep_playing = false;  // after the recap, again
+    Duration gathering{0};      // of room time, longer than usual, before each evening
 };
 
 // Hosts an evening from the run-sheet to the recap, and skips nothing.

@@ -36,7 +36,9 @@ struct Arguments {
     bool compare_pixels = false;
     bool each_drawing = false;
     bool keep_playing = false;
+    double gather = 0;
     std::optional<std::string> report;
+    std::optional<std::string> trace;
 };
 
 struct WrongArguments : std::runtime_error {
@@ -80,7 +82,8 @@ void declare(CLI::App& app, Arguments& arguments) {
     add_number<std::size_t>(app, "--players", arguments.players, 1, 100, "bots in each lobby, 1 to 100");
     app.add_option("--evening", arguments.evening,
                    "what the bots' own lobbies play: a preset, or a single activity");
-    app.add_option("--behaviour", arguments.behaviours, "play, chaos, idle, doodle; several are given out in turns")
+    app.add_option("--behaviour", arguments.behaviours,
+                   "play, chaos, idle, doodle; several are given out in turns")
         ->delimiter(',')
         ->check(CLI::IsMember({"play", "chaos", "idle", "doodle"}));
     add_number<std::uint64_t>(app, "--seed", arguments.seed, 0, std::numeric_limits<std::uint64_t>::max(),
@@ -97,7 +100,11 @@ void declare(CLI::App& app, Arguments& arguments) {
     app.add_flag("--each-drawing", arguments.each_drawing,
                  "draw each of --drawings once and whole, then stop; nobody guesses");
     app.add_flag("--keep-playing", arguments.keep_playing, "another evening after each recap");
+    add_number(app, "--gather", arguments.gather, 0.0, 1e5,
+               "seconds of the lobby's time that its host waits longer before each evening");
     add_text(app, "--report", arguments.report, "write what happened to this file, as JSON");
+    add_text(app, "--trace", arguments.trace,
+             "write a line to this file whenever a bot is in its seat or no longer is");
 }
 
 bot::Behaviour behaviour_of(const std::string& name) {
@@ -143,6 +150,7 @@ bot::PartyPlan plan_of(const Arguments& arguments) {
     plan.length = Duration{static_cast<std::int64_t>(arguments.seconds * 1000)};
     plan.arriving = Duration{static_cast<std::int64_t>(arguments.join_over * 1000)};
     plan.keep_playing = arguments.keep_playing;
+    plan.gathering = Duration{static_cast<std::int64_t>(arguments.gather * 1000)};
     plan.compare_pixels = arguments.compare_pixels;
     plan.each_drawing = arguments.each_drawing;
     if (plan.each_drawing && !arguments.drawings)
@@ -212,7 +220,11 @@ int run(const Arguments& arguments) {
     try {
         Lines lines(plan.server.host);
         bot::Party party(plan, std::ref(lines), knowledge);
-        report = bot::run(party);
+        std::optional<bot::Trace> trace;
+        if (arguments.trace) trace.emplace(*arguments.trace);
+        if (trace && !trace->is_open())
+            throw std::runtime_error("The trace cannot be written to " + *arguments.trace + ".");
+        report = bot::run(party, trace ? &*trace : nullptr);
     } catch (const std::exception& error) {
         report.faults.emplace_back(error.what());
     }

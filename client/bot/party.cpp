@@ -55,8 +55,9 @@ Party::Party(PartyPlan plan, const MakeTransport& make_transport, const Knowledg
             one.exhibition = exhibition_ ? &*exhibition_ : nullptr;
             const bool hosts = j == 0 && plan_.code.empty();
             if (hosts) {
-                one.hosts = HostPlan{std::string(titles[i % titles.size()]), plan_.run_sheet,
-                                     plan_.players - late, plan_.keep_playing || plan_.each_drawing};
+                one.hosts =
+                    HostPlan{std::string(titles[i % titles.size()]), plan_.run_sheet, plan_.players - late,
+                             plan_.keep_playing || plan_.each_drawing, plan_.gathering};
                 // A host who is away twenty seconds hands over; the evening shall go on by its own plan.
                 if (one.behaviour == Behaviour::chaos) one.behaviour = Behaviour::play;
             }
@@ -173,7 +174,8 @@ bool Party::over(const Lobby& lobby) const {
 bool Party::done(SteadyTime now) const {
     if (std::ranges::all_of(lobbies_, [&](const Lobby& lobby) { return hopeless(lobby); })) return true;
     if (exhibition_) {
-        if (all_hung_at_ && std::ranges::none_of(lobbies_, [&](const Lobby& lobby) { return draws_last(lobby); }))
+        if (all_hung_at_ &&
+            std::ranges::none_of(lobbies_, [&](const Lobby& lobby) { return draws_last(lobby); }))
             return now - *all_hung_at_ >= after_the_recap;
         return plan_.length > 0ms && began_ && now - *began_ >= plan_.length;
     }

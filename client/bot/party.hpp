@@ -24,6 +24,7 @@ struct PartyPlan {
     Duration length{0};      // 0: until the recap
     Duration arriving{0};    // how long it takes until all have come; the last ones come during play
     bool keep_playing = false;
+    Duration gathering{0};        // how much longer the lobbies gather before an evening, of room time
     bool compare_pixels = false;  // of drawings; takes memory and time
     bool each_drawing = false;    // of the knowledge's sketchbook is drawn once; then it is over
 };

@@ -20,6 +20,10 @@ SteadyTime steady_now() {
         std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch())};
 }
 
+UtcTime utc_now() {
+    return UtcTime{std::chrono::duration_cast<Duration>(std::chrono::system_clock::now().time_since_epoch())};
+}
+
 // SIGINT and SIGTERM as a file to poll on, for as long as this lives.
 class Signals {
 public:
@@ -32,6 +36,10 @@ public:
         file_ = signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
     }
     ~Signals() {
+        // Those that wait would end the process as soon as they may.
+        signalfd_siginfo taken{};
+        while (::read(file_, &taken, sizeof taken) > 0) {
+        }
         ::close(file_);
         sigprocmask(SIG_SETMASK, &before_, nullptr);
     }
@@ -47,7 +55,7 @@ private:
 // One round: waits for a packet, a deadline or a signal and services the bots it concerns. False at a signal.
 class Loop {
 public:
-    Loop(Party& party, int signals) : party_(party), signals_(signals) {}
+    Loop(Party& party, Trace* trace, int signals) : party_(party), trace_(trace), signals_(signals) {}
 
     bool turn() {
         const std::size_t count = party_.bots().size();
@@ -63,7 +71,9 @@ public:
         ::poll(files_.data(), files_.size(), static_cast<int>(count_ms(std::max(first - before, 0ms))));
         const SteadyTime now = steady_now();
         for (std::size_t i = 0; i < count; ++i) {
-            if (files_[i].revents != 0 || wakes_[i] <= now) party_.service_one(i, now);
+            if (files_[i].revents == 0 && wakes_[i] > now) continue;
+            party_.service_one(i, now);
+            if (trace_ != nullptr) trace_->look(i, *party_.bots()[i], utc_now());
         }
         party_.service_lobbies(now);
         return files_.back().revents == 0;
@@ -71,6 +81,7 @@ public:
 
 private:
     Party& party_;
+    Trace* trace_;
     int signals_;
     std::vector<pollfd> files_;
     std::vector<SteadyTime> wakes_;
@@ -78,9 +89,9 @@ private:
 
 }  // namespace
 
-Report run(Party& party) {
+Report run(Party& party, Trace* trace) {
     const Signals signals;
-    Loop loop(party, signals.file());
+    Loop loop(party, trace, signals.file());
     while (!party.done(steady_now()) && loop.turn()) {
     }
     Report report = party.report(steady_now());

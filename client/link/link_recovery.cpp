@@ -62,7 +62,9 @@ void ServerLink::drop_stuck(std::optional<Wire>& wire) {
 
 std::optional<SteadyTime> ServerLink::silent_at() const {
     if (!seated() || !in_use() || !model_.is_online()) return std::nullopt;
-    return heard_at_ + (in_play() ? silence_in_play : silence_at_rest);
+    const auto acknowledged = transport_->acknowledged_at(wire_->id);
+    if (!acknowledged) return heard_at_ + (in_play() ? silence_in_play : silence_at_rest);
+    return std::max(heard_at_, *acknowledged) + silence_of_acknowledgements;
 }
 
 void ServerLink::watch_silence() {

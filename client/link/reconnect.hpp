@@ -24,9 +24,11 @@ private:
 };
 
 // The server speaks every second in play and every five at rest; two and a half of these without a word are
-// silence.
+// silence. So is it when what was sent is not acknowledged, which shows sooner at rest that a server has died, and
+// in play that it lives though its words get lost.
 inline constexpr Duration silence_in_play = 2'500ms;
 inline constexpr Duration silence_at_rest = 12'500ms;
+inline constexpr Duration silence_of_acknowledgements = 2'500ms;
 
 inline constexpr Duration sync_in_play = 5s;
 inline constexpr Duration sync_at_rest = 30s;

@@ -21,7 +21,8 @@ inline constexpr std::size_t waiting_bytes = 256 * 1024;
 inline constexpr int server_socket_buffer = 4 * 1024 * 1024;
 
 // ENet's 0.5 s costs an idle server with 4,000 players a tenth of a core. Only a connection with nothing
-// unacknowledged is pinged at all.
+// unacknowledged is pinged at all. Clients ask more often (transport::quiet_at_most), to notice within seconds
+// that a server has died.
 inline constexpr std::uint32_t ping_every_ms = 5'000;
 // A connection ends when a packet stays unacknowledged through five doublings of the resend time (2^5 = 32),
 // but not within 5 s, which a change of the wireless network takes, and from 15 s on in any case. The seat is

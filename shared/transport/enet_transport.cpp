@@ -126,6 +126,7 @@ public:
 
     void service(SteadyTime now) override {
         follow(now);
+        served_at_ = now;
         started_ = true;
         if (listens_) shorten_handshakes(now);
         for (int call = 0; call < calls_a_service; ++call) {
@@ -135,7 +136,6 @@ public:
             // versions only says that the call took all it takes: nothing that may stop the others.
             if (count_traffic() < datagrams_a_call && result >= 0) break;
         }
-        serviced_ = now;
         count_losses(now);
     }
 
@@ -181,9 +181,17 @@ public:
         return peer == nullptr || peer->lastReceiveTime == 0 ? 0ms : Duration(peer->roundTripTime);
     }
 
+    [[nodiscard]] std::optional<SteadyTime> acknowledged_at(ConnectionId who) const override {
+        const ENetPeer* peer = find(who);
+        if (peer == nullptr || peer->lastReceiveTime == 0) return std::nullopt;
+        // Their times are ENet's; the wall clock may have been set between them.
+        const auto ago = static_cast<std::int32_t>(host_->serviceTime - peer->lastReceiveTime);
+        return served_at_ - Duration(std::max(ago, 0));
+    }
+
     [[nodiscard]] Loss loss(ConnectionId who) const override {
         const auto place = slots_.find(who);
-        return place ? counts_[*place].window.last_minute(serviced_) : Loss{};
+        return place ? counts_[*place].window.last_minute(served_at_) : Loss{};
     }
 
     [[nodiscard]] bool busy() const override {
@@ -289,7 +297,8 @@ private:
                     // This also tells the other side to.
                     enet_peer_throttle_configure(&peer, throttle_interval_ms, throttle_up, throttle_down);
                 }
-                enet_peer_ping_interval(&peer, ping_every_ms);
+                enet_peer_ping_interval(
+                    &peer, listens_ ? ping_every_ms : static_cast<enet_uint32>(quiet_at_most.count()));
                 enet_peer_timeout(&peer, resends_limit, silence_least_ms, silence_most_ms);
                 events_.push(Connected{slots_.id(place), from_enet(peer.address)});
                 break;
@@ -349,11 +358,11 @@ private:
     ENetHost* host_;
     bool listens_;
     bool started_ = false;
+    SteadyTime served_at_{};
     ConnectionSlots slots_;
     std::vector<Counts> counts_;  // by place
     EventQueue events_;
     Traffic traffic_;
-    SteadyTime serviced_{};
     SteadyTime next_count_ = SteadyTime::min();
     SteadyTime next_shortening_ = SteadyTime::min();
     std::vector<std::size_t> query_bytes_;

@@ -65,6 +65,8 @@ public:
         const auto side = side_in(who);
         return side ? links_->find(who)->halves[*side].round_trip : 0ms;
     }
+    // Acknowledgements are no parcels here.
+    std::optional<SteadyTime> acknowledged_at(ConnectionId) const override { return std::nullopt; }
     Loss loss(ConnectionId who) const override {
         const auto side = side_in(who);
         return side ? links_->loss(links_->find(who)->halves[*side]) : Loss{};

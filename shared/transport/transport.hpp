@@ -23,6 +23,9 @@ enum class Lane : std::uint8_t { ordered, loose };
 // A loose packet has to fit into one datagram: in pieces it would be lost more often and be of no use late.
 inline constexpr std::size_t loose_packet_bytes = 1'024;
 
+// How long a client leaves a connection quiet before it asks whether the other side is still there.
+inline constexpr Duration quiet_at_most = 1'500ms;
+
 struct Address {
     std::uint32_t ipv4 = 0;  // host byte order
     std::uint16_t port = 0;
@@ -76,6 +79,9 @@ public:
     virtual void drop(ConnectionId who) = 0;
     // The last measured round trip; 0 while nothing was measured.
     [[nodiscard]] virtual Duration round_trip(ConnectionId who) const = 0;
+    // When the other side last acknowledged something; a client asks for it when nothing was for
+    // `quiet_at_most`, if service() is called then. Nothing before the first, and where nobody keeps count.
+    [[nodiscard]] virtual std::optional<SteadyTime> acknowledged_at(ConnectionId who) const = 0;
     // What was lost over the last minute, as this side has noticed; also what the other side got and whose
     // acknowledgement was lost or late.
     [[nodiscard]] virtual Loss loss(ConnectionId who) const = 0;

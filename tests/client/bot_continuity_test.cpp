@@ -117,7 +117,7 @@ TEST_CASE("another id is another seat, and room time does not go back by more th
     lobby_of(after).you = {2};
     CHECK(kinds(answering(), after) == Kinds{"seat"});
     after = answering();
-    after.room_time -= 1s;
+    after.room_time -= 1'100ms;
     CHECK(kinds(answering(), after).empty());
     after.room_time -= 1ms;
     CHECK(kinds(answering(), after) == Kinds{"room_time"});

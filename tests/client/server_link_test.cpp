@@ -296,6 +296,77 @@ TEST_CASE("at rest silence takes longer to count") {
     CHECK_FALSE(stage.model.is_online());
 }
 
+namespace {
+
+// A transport that is told when the other side has acknowledged something.
+class Acknowledging final : public transport::ClientTransport {
+public:
+    Acknowledging(std::unique_ptr<transport::ClientTransport> inner, const std::optional<SteadyTime>& at)
+        : inner_(std::move(inner)), at_(at) {}
+
+    void service(SteadyTime now) override { inner_->service(now); }
+    std::optional<transport::TransportEvent> poll() override { return inner_->poll(); }
+    void send(transport::ConnectionId to, transport::Lane lane, std::span<const std::byte> bytes) override {
+        inner_->send(to, lane, bytes);
+    }
+    void flush() override { inner_->flush(); }
+    void close(transport::ConnectionId who, std::uint32_t reason) override { inner_->close(who, reason); }
+    void drop(transport::ConnectionId who) override { inner_->drop(who); }
+    Duration round_trip(transport::ConnectionId who) const override { return inner_->round_trip(who); }
+    std::optional<SteadyTime> acknowledged_at(transport::ConnectionId) const override { return at_; }
+    std::uint32_t loss_per_mille(transport::ConnectionId who) const override {
+        return inner_->loss_per_mille(who);
+    }
+    bool busy() const override { return inner_->busy(); }
+    transport::Traffic traffic() const override { return inner_->traffic(); }
+    int socket() const override { return inner_->socket(); }
+    transport::ConnectionId connect(transport::Address to) override { return inner_->connect(to); }
+
+private:
+    std::unique_ptr<transport::ClientTransport> inner_;
+    const std::optional<SteadyTime>& at_;
+};
+
+struct AcknowledgingStage : Stage {
+    std::optional<SteadyTime> acknowledged_at;
+    ServerLink careful{std::make_unique<Acknowledging>(network.client(), acknowledged_at), model, Rng(5)};
+
+    void run_careful(Duration time, bool acknowledges) {
+        for (const SteadyTime end = now + time; now < end;) {
+            now += 10ms;
+            if (acknowledges) acknowledged_at = now;
+            server.service(now);
+            careful.service(now);
+        }
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a server that acknowledges nothing for two and a half seconds has fallen silent, at rest, too") {
+    AcknowledgingStage stage;
+    stage.server.answers_syncs = false;
+    PhaseView phase = GatheringView{};
+    SUBCASE("at rest") {}
+    SUBCASE("in play, where one that acknowledges lives though its beats get lost") {
+        phase = PlayingView{0};
+    }
+    stage.careful.connect(server_name, zoe(), lobby::JoinLobby{"plum 42", false});
+    stage.run_careful(1s, true);
+    stage.answer_join(phase);
+    stage.run_careful(60s, true);
+    CHECK(stage.model.is_online());
+    stage.run_careful(2'300ms, false);
+    CHECK(stage.model.is_online());
+    const auto wake = stage.careful.next_wake(stage.now);
+    REQUIRE(wake);
+    CHECK(*wake - stage.now <= 200ms);
+    stage.run_careful(300ms, false);
+    CHECK(stage.state<Lost>() != nullptr);
+    stage.run_careful(500ms, true);
+    CHECK(stage.server.guests.size() == 2);
+}
+
 TEST_CASE("a seat that cannot come back ends the lobby and says why") {
     Stage stage;
     stage.seat();

@@ -422,6 +422,32 @@ TEST_CASE("an idle connection lasts") {
     CHECK(pair.until([&] { return !pair.at_client.of<Received>().empty(); }));
 }
 
+TEST_CASE("a client that asks hears from a server at rest as long as it lives") {
+    RealPair pair;
+    pair.connect();
+    const auto quiet_for = [&] {
+        const auto at = pair.client->acknowledged_at(pair.on_client);
+        return at ? pair.clock.now() - *at : Duration::max();
+    };
+    REQUIRE(pair.until([&] { return quiet_for() < 1s; }));
+    const SteadyTime later = pair.clock.now() + 1min;
+    Duration quietest{0};
+    REQUIRE(pair.until(
+        [&] {
+            quietest = std::max(quietest, quiet_for());
+            return pair.clock.now() >= later;
+        },
+        100ms));
+    CHECK(quietest >= 1s);
+    CHECK(quietest <= quiet_at_most + 500ms);
+    const SteadyTime death = pair.clock.now();
+    while (pair.clock.now() < death + 2s) {
+        pair.clock.skip(100ms);
+        pair.client->service(pair.clock.now());
+    }
+    CHECK(quiet_for() >= 2s);
+}
+
 TEST_CASE("connecting to where nobody listens ends in Disconnected") {
     RealPair pair;
     const Address nobody{localhost, [&] {
