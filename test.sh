@@ -5,15 +5,16 @@
 #   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
 #   ./test.sh crash    a server is killed fifty times in mid-evening, then asked to stop as often, and nothing is lost
+#   ./test.sh networks evenings over a network that delays, loses, doubles, reorders and cuts
 #   ./test.sh drawings FOLDER   bots draw every .ndjson drawing of a folder and all see the same
 #   ./test.sh rhyme    adds a round type to a copy by a patch and lets bots play it
 set -euo pipefail
 cd "$(dirname "$0")"
 mode=${1:-all}
 case $mode in
-  all | quick | bench | soak | crash | rhyme) ;;
+  all | quick | bench | soak | crash | networks | rhyme) ;;
   drawings) folder=${2:?"Name a folder of .ndjson drawings."} ;;
-  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with quick, bench, soak, crash, drawings or rhyme." >&2; exit 2 ;;
+  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with quick, bench, soak, crash, networks, drawings or rhyme." >&2; exit 2 ;;
 esac
 
 passed=0
@@ -103,6 +104,10 @@ fi
 if [ "$mode" = crash ]; then
   tests/integration/crash.sh build/test/bin KILL
   exec tests/integration/crash.sh build/test/bin TERM
+fi
+if [ "$mode" = networks ]; then
+  tests/integration/bad_network.sh build/test
+  exec tests/integration/bad_network.sh build/test cuts
 fi
 if [ "$mode" = drawings ]; then
   exec tests/integration/drawings.sh build/test/bin "$folder"

@@ -36,6 +36,7 @@ struct Arguments {
     bool compare_pixels = false;
     bool each_drawing = false;
     bool keep_playing = false;
+    bool bad_network = false;
     double gather = 0;
     std::optional<std::string> report;
     std::optional<std::string> trace;
@@ -100,6 +101,9 @@ void declare(CLI::App& app, Arguments& arguments) {
     app.add_flag("--each-drawing", arguments.each_drawing,
                  "draw each of --drawings once and whole, then stop; nobody guesses");
     app.add_flag("--keep-playing", arguments.keep_playing, "another evening after each recap");
+    app.add_flag(
+        "--bad-network", arguments.bad_network,
+        "connections get lost and news takes seconds: no fault, and members may disagree for longer");
     add_number(app, "--gather", arguments.gather, 0.0, 1e5,
                "seconds of the lobby's time that its host waits longer before each evening");
     add_text(app, "--report", arguments.report, "write what happened to this file, as JSON");
@@ -151,6 +155,7 @@ bot::PartyPlan plan_of(const Arguments& arguments) {
     plan.arriving = Duration{static_cast<std::int64_t>(arguments.join_over * 1000)};
     plan.keep_playing = arguments.keep_playing;
     plan.gathering = Duration{static_cast<std::int64_t>(arguments.gather * 1000)};
+    plan.bad_network = arguments.bad_network;
     plan.compare_pixels = arguments.compare_pixels;
     plan.each_drawing = arguments.each_drawing;
     if (plan.each_drawing && !arguments.drawings)

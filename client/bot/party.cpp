@@ -18,7 +18,10 @@ constexpr Duration lateness = 6s;
 constexpr Duration settled = 500ms;
 constexpr Duration compare_every = 250ms;
 constexpr std::uint32_t doubts_allowed = 4;
-constexpr Duration after_the_recap = 2s;
+constexpr Duration time_to_compare = 2s;
+// Silence counts after two and a half seconds, and until then one has an old picture.
+constexpr std::uint32_t doubts_in_a_bad_network = 24;
+constexpr Duration time_to_compare_in_a_bad_network = 8s;
 
 SeatKey make_key(Rng& rng) {
     SeatKey key{};
@@ -136,7 +139,7 @@ void Party::compare(Lobby& lobby, SteadyTime now) {
     const bool agree = std::ranges::all_of(
         present, [&](const Bot* bot) { return bot->picture() == present.front()->picture(); });
     lobby.doubts = agree ? 0 : lobby.doubts + 1;
-    if (lobby.doubts == doubts_allowed) ++lobby.mismatches;
+    if (lobby.doubts == (plan_.bad_network ? doubts_in_a_bad_network : doubts_allowed)) ++lobby.mismatches;
 }
 
 std::uint32_t Party::evenings(const Lobby& lobby) const {
@@ -171,19 +174,24 @@ bool Party::over(const Lobby& lobby) const {
     return evenings(lobby) > 0 || hopeless(lobby);
 }
 
+Duration Party::after_the_recap() const {
+    return plan_.bad_network ? time_to_compare_in_a_bad_network : time_to_compare;
+}
+
 bool Party::done(SteadyTime now) const {
     if (std::ranges::all_of(lobbies_, [&](const Lobby& lobby) { return hopeless(lobby); })) return true;
     if (exhibition_) {
         if (all_hung_at_ &&
             std::ranges::none_of(lobbies_, [&](const Lobby& lobby) { return draws_last(lobby); }))
-            return now - *all_hung_at_ >= after_the_recap;
+            return now - *all_hung_at_ >= after_the_recap();
         return plan_.length > 0ms && began_ && now - *began_ >= plan_.length;
     }
     if (plan_.length > 0ms) {
         if (began_ && now - *began_ >= plan_.length) return true;
-        return all_over_ && !plan_.keep_playing && now - *all_over_ >= after_the_recap && plan_.code.empty();
+        return all_over_ && !plan_.keep_playing && now - *all_over_ >= after_the_recap() &&
+               plan_.code.empty();
     }
-    return all_over_ && now - *all_over_ >= after_the_recap;
+    return all_over_ && now - *all_over_ >= after_the_recap();
 }
 
 void Party::say_goodbye() {

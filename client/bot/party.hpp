@@ -25,6 +25,8 @@ struct PartyPlan {
     Duration arriving{0};    // how long it takes until all have come; the last ones come during play
     bool keep_playing = false;
     Duration gathering{0};        // how much longer the lobbies gather before an evening, of room time
+    // Connections get lost, and news takes seconds: that is no fault, and members may disagree for longer.
+    bool bad_network = false;
     bool compare_pixels = false;  // of drawings; takes memory and time
     bool each_drawing = false;    // of the knowledge's sketchbook is drawn once; then it is over
 };
@@ -64,6 +66,7 @@ private:
 
     void let_in(SteadyTime now);
     void compare(Lobby& lobby, SteadyTime now);
+    [[nodiscard]] Duration after_the_recap() const;
     [[nodiscard]] bool hopeless(const Lobby& lobby) const;
     [[nodiscard]] bool over(const Lobby& lobby) const;
     [[nodiscard]] std::optional<std::pair<std::uint16_t, std::uint16_t>> turn_of(const Lobby& lobby) const;

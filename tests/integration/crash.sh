@@ -95,7 +95,6 @@ printf '%d seats came back of %d; the last of them %d.%03d s after the server wa
 printf '%d losses, %d views and %d canvases differ, %d answers lost, %d evenings to the end, %d drawings\n' \
   "$(figure losses)" "$(figure view_mismatches)" "$(figure canvas_mismatches)" "$(figure answers_lost)" \
   "$(figure evenings_completed)" "$(figure drawings)"
-sed -n '/"loss_reasons"/,/^  []]/p' report.json
 [ "$missing" -eq 0 ] || { cat report.json "$server_log" >&2; fail "$missing times a bot did not come back"; }
 for what in losses view_mismatches canvas_mismatches protocol_errors; do
   [ "$(figure $what)" -eq 0 ] || { cat report.json >&2; fail "$what: $(figure $what)"; }
