@@ -64,10 +64,23 @@ std::optional<SteadyTime> ServerLink::silent_at() const {
     if (!seated() || !in_use() || !model_.is_online()) return std::nullopt;
     const auto acknowledged = transport_->acknowledged_at(wire_->id);
     if (!acknowledged) return heard_at_ + (in_play() ? silence_in_play : silence_at_rest);
-    return std::max(heard_at_, *acknowledged) + silence_of_acknowledgements;
+    // Counted from when service() could ask: who was held up themselves has not asked yet.
+    const SteadyTime asks_at = std::max(heard_at_, *acknowledged) + transport::quiet_at_most;
+    return asked_at_.value_or(asks_at) + patience_for_answers;
+}
+
+// What is asked after a quiet time is the transport's, and goes out with service().
+void ServerLink::note_question() {
+    const auto acknowledged = in_use() ? transport_->acknowledged_at(wire_->id) : std::nullopt;
+    if (!acknowledged || now_ < std::max(heard_at_, *acknowledged) + transport::quiet_at_most) {
+        asked_at_.reset();
+    } else if (!asked_at_) {
+        asked_at_ = now_;
+    }
 }
 
 void ServerLink::watch_silence() {
+    note_question();
     const auto silent = silent_at();
     if (!silent || now_ <= *silent) return;
     lost_at_ = now_;

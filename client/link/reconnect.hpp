@@ -24,11 +24,12 @@ private:
 };
 
 // The server speaks every second in play and every five at rest; two and a half of these without a word are
-// silence. So is it when what was sent is not acknowledged, which shows sooner at rest that a server has died, and
-// in play that it lives though its words get lost.
+// silence where nobody acknowledges anything. Elsewhere it is that a question after a quiet time
+// (transport::quiet_at_most) is not answered: at rest it shows sooner that a server has died, and in play
+// that it lives though its beats get lost.
 inline constexpr Duration silence_in_play = 2'500ms;
 inline constexpr Duration silence_at_rest = 12'500ms;
-inline constexpr Duration silence_of_acknowledgements = 2'500ms;
+inline constexpr Duration patience_for_answers = 1s;
 
 inline constexpr Duration sync_in_play = 5s;
 inline constexpr Duration sync_at_rest = 30s;

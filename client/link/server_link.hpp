@@ -80,6 +80,7 @@ private:
     void retry_later();
     void retry_if_due();
     void drop_stuck(std::optional<Wire>& wire);
+    void note_question();
     void watch_silence();
     void heard_again();
     [[nodiscard]] std::optional<SteadyTime> silent_at() const;
@@ -116,6 +117,7 @@ private:
     std::optional<Wire> challenger_;  // the one beside it, since it fell silent
     SteadyTime now_;
     SteadyTime heard_at_;
+    std::optional<SteadyTime> asked_at_;  // whether the server is there, and it has not answered yet
     SteadyTime next_sync_;
     int quick_syncs_ = 0;  // still to come soon, for a good first reckoning of room time
     std::optional<SteadyTime> lost_at_;

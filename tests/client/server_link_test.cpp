@@ -367,6 +367,26 @@ TEST_CASE("a server that acknowledges nothing for two and a half seconds has fal
     CHECK(stage.server.guests.size() == 2);
 }
 
+TEST_CASE("who was held up themselves asks before they take the server for silent") {
+    AcknowledgingStage stage;
+    stage.server.answers_syncs = false;
+    stage.careful.connect(server_name, zoe(), lobby::JoinLobby{"plum 42", false});
+    stage.run_careful(1s, true);
+    stage.answer_join();
+    stage.run_careful(1s, true);
+    stage.now += 8s;
+    stage.run_careful(900ms, false);
+    CHECK(stage.model.is_online());
+    SUBCASE("it answers") {
+        stage.run_careful(5s, true);
+        CHECK(stage.model.is_online());
+    }
+    SUBCASE("it does not") {
+        stage.run_careful(200ms, false);
+        CHECK(stage.state<Lost>() != nullptr);
+    }
+}
+
 TEST_CASE("a seat that cannot come back ends the lobby and says why") {
     Stage stage;
     stage.seat();
