@@ -314,9 +314,7 @@ public:
     void drop(transport::ConnectionId who) override { inner_->drop(who); }
     Duration round_trip(transport::ConnectionId who) const override { return inner_->round_trip(who); }
     std::optional<SteadyTime> acknowledged_at(transport::ConnectionId) const override { return at_; }
-    std::uint32_t loss_per_mille(transport::ConnectionId who) const override {
-        return inner_->loss_per_mille(who);
-    }
+    transport::Loss loss(transport::ConnectionId who) const override { return inner_->loss(who); }
     bool busy() const override { return inner_->busy(); }
     transport::Traffic traffic() const override { return inner_->traffic(); }
     int socket() const override { return inner_->socket(); }
