@@ -60,19 +60,25 @@ void ServerLink::drop_stuck(std::optional<Wire>& wire) {
     gone(id, Goodbye::none);
 }
 
-std::optional<SteadyTime> ServerLink::silent_at() const {
-    if (!seated() || !in_use() || !model_.is_online()) return std::nullopt;
-    const auto acknowledged = transport_->acknowledged_at(wire_->id);
-    if (!acknowledged) return heard_at_ + (in_play() ? silence_in_play : silence_at_rest);
-    // Counted from when service() could ask: who was held up themselves has not asked yet.
-    const SteadyTime asks_at = std::max(heard_at_, *acknowledged) + transport::quiet_at_most;
-    return asked_at_.value_or(asks_at) + patience_for_answers;
+// When it has been quiet for so long that the transport asks whether the server is still there; it does with
+// service(). Nothing where nobody acknowledges anything.
+std::optional<SteadyTime> ServerLink::asks_at() const {
+    const auto acknowledged = in_use() ? transport_->acknowledged_at(wire_->id) : std::nullopt;
+    if (!acknowledged) return std::nullopt;
+    return std::max(heard_at_, *acknowledged) + transport::quiet_at_most;
 }
 
-// What is asked after a quiet time is the transport's, and goes out with service().
+std::optional<SteadyTime> ServerLink::silent_at() const {
+    if (!seated() || !in_use() || !model_.is_online()) return std::nullopt;
+    const auto asks = asks_at();
+    if (!asks) return heard_at_ + (in_play() ? silence_in_play : silence_at_rest);
+    // Who was held up themselves has not asked yet.
+    return asked_at_.value_or(*asks) + patience_for_answers;
+}
+
 void ServerLink::note_question() {
-    const auto acknowledged = in_use() ? transport_->acknowledged_at(wire_->id) : std::nullopt;
-    if (!acknowledged || now_ < std::max(heard_at_, *acknowledged) + transport::quiet_at_most) {
+    const auto asks = asks_at();
+    if (!asks || now_ < *asks) {
         asked_at_.reset();
     } else if (!asked_at_) {
         asked_at_ = now_;

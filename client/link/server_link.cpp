@@ -118,9 +118,7 @@ std::optional<SteadyTime> ServerLink::next_wake(SteadyTime now) const {
     if (resolver_.pending()) also(now + look_up);
     if (wire_ || challenger_) also(now + (transport_->busy() ? unacknowledged : keep_alive));
     if (const auto silent = silent_at()) also(*silent);
-    const auto acknowledged = wire_ ? transport_->acknowledged_at(wire_->id) : std::nullopt;
-    if (acknowledged && *acknowledged + transport::quiet_at_most > now)
-        also(*acknowledged + transport::quiet_at_most);
+    if (const auto asks = asks_at(); asks && !asked_at_) also(*asks);
     if (const auto* lost = std::get_if<Lost>(&model_.connection); lost != nullptr && !trying()) {
         also(lost->next_try);
     }

@@ -80,6 +80,7 @@ private:
     void retry_later();
     void retry_if_due();
     void drop_stuck(std::optional<Wire>& wire);
+    [[nodiscard]] std::optional<SteadyTime> asks_at() const;
     void note_question();
     void watch_silence();
     void heard_again();

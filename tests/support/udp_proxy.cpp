@@ -230,7 +230,7 @@ private:
             Flow& flow =
                 *whole[static_cast<std::size_t>(between(chance_, 0, static_cast<long>(whole.size()) - 1))];
             long most = options_.cut_least;
-            while (most < options_.cut_most && between(chance_, 0, 3) > 0)
+            while (most < options_.cut_most && between(chance_, 0, 4) > 0)
                 most = std::min(most * 2, options_.cut_most);
             const long length = between(chance_, options_.cut_least, most);
             flow.cut_until = now + milliseconds(length);
