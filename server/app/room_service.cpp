@@ -176,7 +176,9 @@ void RoomService::service() {
             feed_one(room, rooms::ViewsSent{});
         }
         if (snapshot_due(room)) snapshot(room);
-        if (notes_time && room.run.room().in_play()) journal_->note_time(id, room.pace.now(now_), true);
+        // At rest, too: a break must not begin anew with each restart.
+        if (notes_time && !room.run.room().paused())
+            journal_->note_time(id, room.pace.now(now_), room.run.room().playing_now());
         if (room.empty_since && now_ - *room.empty_since >= limits::empty_room_kept) to_close.push_back(id);
     }
     for (const RoomId id : to_close)

@@ -445,4 +445,30 @@ TEST_CASE("who looks after the evening hears when a lobby cannot be saved, and w
     CHECK(told(ben, NoticeKind::saved_again) == 0);
 }
 
+TEST_CASE("a break that was interrupted goes on where it was, however often the server is killed") {
+    const Scratch folder;
+    std::string code;
+    {
+        const auto journal = open(folder);
+        House house(12, journal.get());
+        Visitor& ada = house.host("Ada", 1);
+        code = ada.last<RoomView>().code;
+        house.say(ada, host::Start{});
+        house.say(ada, host::EndActivity{});
+        REQUIRE(std::holds_alternative<BetweenView>(ada.last<RoomView>().phase));
+    }
+    int restarts = 0;
+    for (bool between = true; between && restarts < 20; ++restarts) {
+        const auto journal = open(folder);
+        House house(13, journal.get());
+        Visitor& ada = house.guest("Ada", 1);
+        house.say(ada, lobby::JoinLobby{code});
+        house.advance(4s);
+        between = std::holds_alternative<BetweenView>(ada.last<RoomView>().phase);
+    }
+    // A break of 25 s, of which each process may lose one.
+    CHECK(restarts <= 9);
+    CHECK(restarts > 4);
+}
+
 }  // namespace journal_test
