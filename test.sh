@@ -2,7 +2,7 @@
 # Runs the tests: installs what is missing, builds, and ends in a line that counts the tests.
 #   ./test.sh          all of them, with GCC, and with Clang under sanitizers; only what changed is built again
 #   ./test.sh quick    with GCC alone, to work with
-#   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws
+#   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws; what the journal costs
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
 #   ./test.sh crash    a server is killed fifty times in mid-evening, then asked to stop as often, and nothing is lost
 #   ./test.sh networks evenings over a network that delays, loses, doubles, reorders and cuts
@@ -114,6 +114,7 @@ if [ "$mode" = drawings ]; then
 fi
 if [ "$mode" = bench ]; then
   tests/bench/idle.sh build/test
+  tests/bench/journal.sh build/test/bin
   exec tests/bench/drawing.sh build/test
 fi
 for script in tests/integration/*_test.sh; do

@@ -2,8 +2,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "client/model/selectors.hpp"
 #include "shared/base/limits.hpp"
+#include "shared/base/random.hpp"
 
 namespace model_test {
 
@@ -194,6 +197,34 @@ TEST_CASE("only the last cheers, notices and refusals are kept, and each has a n
     CHECK(model.notices.back().number == 299);
     CHECK(model.cheers.back().number == 298);
     CHECK(model.notices.front().notice.who == PlayerId{80});
+}
+
+TEST_CASE("countdowns of people on networks near and far agree within 50 ms, from the first seconds on") {
+    Rng rng(11);
+    struct Person {
+        RoomClock clock;
+        std::int64_t way;     // ms in each direction
+        std::int64_t jitter;  // around it, different each time
+    };
+    std::vector<Person> people{{{}, 2, 1}, {{}, 20, 10}, {{}, 80, 20}, {{}, 80, 20}, {{}, 150, 30}};
+    for (std::int64_t now = 0; now < 300'000; now += now < 4'000 ? 1'000 : 5'000) {
+        for (Person& person : people) {
+            const std::int64_t there = person.way + rng.between(-person.jitter, person.jitter);
+            // Now and then a packet is lost and comes with the next try.
+            const std::int64_t late = rng.chance(5) ? 250 : 0;
+            const std::int64_t back = person.way + rng.between(-person.jitter, person.jitter) + late;
+            person.clock.heard(room_at(now + there), at(now + there + back), Duration((there + back) / 2));
+        }
+        if (now < 4'000) continue;
+        const SteadyTime look = at(now + 1'000);
+        std::vector<RoomTime> seen;
+        for (const Person& person : people)
+            seen.push_back(person.clock.now(look));
+        const auto [least, most] = std::ranges::minmax(seen);
+        CHECK(most - least <= 50ms);
+        CHECK(most - room_at(now + 1'000) <= 50ms);
+        CHECK(room_at(now + 1'000) - least <= 50ms);
+    }
 }
 
 TEST_CASE("room time runs at the room's pace and half a round trip ahead of what was said") {

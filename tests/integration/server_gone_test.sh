@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# The server is killed while somebody guesses what is being drawn: a banner, then the same drawing and the guess that was
+# typed so far.
+#   server_gone_test.sh FOLDER_OF_PROGRAMS [FOLDER_FOR_PICTURES]
+set -euo pipefail
+bin=$(realpath "$1")
+here=$(realpath "$(dirname "$0")")
+pictures=${2:+$(realpath "$2")}
+# shellcheck source=common.sh
+. "$here/common.sh"
+cd "$work"
+port=$(free_port)
+
+serve() {
+  server_log=$work/server.log
+  : >"$server_log"
+  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$work/data" --time-scale 2 2>"$server_log" &
+  server=$!
+  children+=("$server")
+  wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
+}
+
+serve
+"$bin/parlor-bots" --server "127.0.0.1:$port" --lobbies 1 --players 4 --evening draw --seconds 120 \
+  --report report.json >bots.log 2>&1 &
+children+=("$!")
+wait_for 20 grep -qs 'Lobby .* opened' "$server_log"
+code=$(grep -oE '[A-Z]{4}-[0-9]{2}' "$server_log" | head -n 1)
+client "$code" --server "127.0.0.1:$port" --profile "$work/profile" --name Zoë --drive "$here/drive/server_gone.drive" \
+  >client.log 2>&1 &
+client=$!
+children+=("$client")
+is_there() { test -s "$1" || ! kill -0 "$client" 2>/dev/null; }
+wait_for 90 is_there typed.png || fail "nothing is drawn"
+kill -KILL "$server"
+{ wait "$server" || true; } 2>/dev/null
+wait_for 30 is_there banner.png || fail "the client does not say that the server has gone"
+serve
+status=0
+wait "$client" || status=$?
+[ "$status" -eq 0 ] || { cat client.log >&2; fail "the client did not come back to where it was"; }
+grep -q 'half a lightho' back.json || fail "the guess that was typed so far is gone"
+[ -z "$pictures" ] || cp ./*.png "$pictures"
