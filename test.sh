@@ -75,7 +75,7 @@ build() {
   step "Building: $1"
   [ -f "build/$1/build.ninja" ] || cmake --preset "$1" >/dev/null
   # Nicely: what runs beside it goes first.
-  nice -n 10 cmake --build --preset "$1" | { grep -vE 'Re-checking|GLOB mismatch|no work to do|^\[' || true; }
+  nice -n 10 cmake --build --preset "$1" | { grep -vE 'Re-checking|GLOB mismatch|Cannot export local symbol|no work to do|^\[' || true; }
 }
 
 # start_programs PRESET [SUFFIX]

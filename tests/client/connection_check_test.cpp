@@ -264,13 +264,14 @@ TEST_CASE("the panel about the connection leads to the check of its server") {
 TEST_CASE("the check is laid out well in every theme, size and state") {
     for (const Look& size : looks) {
         for (const bool dark : {true, false}) {
-            for (const auto& [name, check] : sample_checks()) {
+            for (const auto& sample : sample_checks()) {
+                const std::string name = sample.first;
                 INFO(name, ", ", size.name, dark ? ", dark" : ", light");
                 ScreenStage stage({.window = size.window, .scale = size.scale, .dark = dark});
                 stage.draw(lobby_model(), sample_surroundings(), {.settings = true});
                 stage.click("Connection");
                 stage.click("Check the connection");
-                stage.around.check = check;
+                stage.around.check = sample.second;
                 stage.draw();
                 CHECK_EQ(stage.layout_report(), "");
             }
