@@ -9,7 +9,7 @@ namespace {
 std::string restarting(std::int64_t seconds) {
     const std::string_view promise = "You’ll be back at your seat by yourself.";
     if (seconds <= 1) return fmt::format("The server restarts. {}", promise);
-    return fmt::format("The server restarts after this round, in {} s at the latest. {}", seconds, promise);
+    return fmt::format("The server restarts within {} s, once rounds are over. {}", seconds, promise);
 }
 
 }  // namespace
@@ -54,8 +54,8 @@ std::string notice_about(const Notice& notice, std::string_view who) {
         case NoticeKind::restarting:
             return restarting(notice.a);
         case NoticeKind::unsaved:
-            return "The server’s disk is full, so this lobby can’t be saved. Tell whoever runs the server; "
-                   "you can play on.";
+            return "The server can’t save this lobby now. Play on, and tell whoever runs it that its disk "
+                   "refuses.";
         case NoticeKind::saved_again:
             return "This lobby is saved again.";
     }

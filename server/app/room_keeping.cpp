@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "server/app/room_service.hpp"
+#include "shared/base/overloaded.hpp"
 
 namespace parlor::app {
 
@@ -34,14 +35,20 @@ private:
     std::vector<std::unique_ptr<rooms::Recorder>> all_;
 };
 
-// What of the inputs since a snapshot holds by any rules: who came and who was let in or removed.
+// What of the inputs since a snapshot holds by any rules: who came, left, and was let in or removed.
 bool is_of_people(const rooms::RoomInput& input) {
-    const auto* said = std::get_if<rooms::HostSaid>(&input.what);
-    return std::holds_alternative<rooms::MemberArrived>(input.what) ||
-           std::holds_alternative<rooms::MemberKnocked>(input.what) ||
-           (said != nullptr && (std::holds_alternative<host::AnswerKnock>(said->command) ||
-                                std::holds_alternative<host::Remove>(said->command) ||
-                                std::holds_alternative<host::MakeHost>(said->command)));
+    return std::visit(overloaded{[](const rooms::MemberArrived&) { return true; },
+                                 [](const rooms::MemberKnocked&) { return true; },
+                                 [](const rooms::MemberSaid& said) {
+                                     return std::holds_alternative<room::Leave>(said.command);
+                                 },
+                                 [](const rooms::HostSaid& said) {
+                                     return std::holds_alternative<host::AnswerKnock>(said.command) ||
+                                            std::holds_alternative<host::Remove>(said.command) ||
+                                            std::holds_alternative<host::MakeHost>(said.command);
+                                 },
+                                 [](const auto&) { return false; }},
+                      input.what);
 }
 
 }  // namespace

@@ -4,10 +4,8 @@
 
 #include <algorithm>
 
-#include "shared/base/overloaded.hpp"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/presets.hpp"
-#include "shared/secure/random_bytes.hpp"
 
 namespace parlor::app {
 
@@ -17,6 +15,7 @@ namespace {
 constexpr Duration tick = 25ms;
 // How much of a room's time may be lost with the process.
 constexpr Duration between_notes = 1s;
+
 // Hands what a room says to the connections of its members.
 class Postman final : public rooms::RoomOutput {
 public:
@@ -32,14 +31,6 @@ private:
     const rooms::OpenRoom& room_;
     RoomMail& mail_;
 };
-
-// Whether an activity may begin with it, of a room at rest.
-bool may_begin_activity(const rooms::Happening& happening) {
-    const auto* said = std::get_if<rooms::HostSaid>(&happening);
-    return std::holds_alternative<rooms::TimerFired>(happening) ||
-           (said != nullptr && (std::holds_alternative<host::Start>(said->command) ||
-                                std::holds_alternative<host::SkipAhead>(said->command)));
-}
 
 }  // namespace
 
@@ -122,8 +113,7 @@ void RoomService::feed(rooms::OpenRoom& room, rooms::Happening happening) {
 
 rooms::RoomStep RoomService::feed_one(rooms::OpenRoom& room, rooms::Happening happening) {
     Postman postman(room, mail_);
-    const bool rests = room.run.room().at_rest();
-    if (rests && room.inputs_since_snapshot > 0 && may_begin_activity(happening)) snapshot(room);
+    if (room.inputs_since_snapshot > 0 && room.run.room().may_begin_activity(happening)) snapshot(room);
     rooms::RoomStep step = room.run.feed({room.pace.now(now_), utc_, std::move(happening)}, postman);
     count_input(room);
     for (const PlayerId who : step.admitted) {

@@ -242,11 +242,7 @@ std::vector<query::OpenLobby> ServerApp::lobbies_shown_to(transport::Address ask
 void ServerApp::enter(const sessions::InRoom& place, rooms::Happening happening) {
     rooms::OpenRoom* room = rooms_.find(place.room);
     if (room == nullptr) return;
-    const auto* said = std::get_if<rooms::HostSaid>(&happening);
-    const bool begins = said != nullptr && room->run.room().at_rest() &&
-                        (std::holds_alternative<host::Start>(said->command) ||
-                         std::holds_alternative<host::SkipAhead>(said->command));
-    if (drained_by_ && begins) {
+    if (drained_by_ && room->run.room().may_begin_activity(happening)) {
         const auto found = room->connections.find(place.who);
         if (found != room->connections.end())
             post(found->second, codec::encode(ServerMessage{Refused{Refusal::server_restarts}}));

@@ -7,28 +7,15 @@
 #include <unistd.h>
 
 #include <array>
-#include <filesystem>
 
 #include "server/app/clock.hpp"
+#include "server/app/content_loading.hpp"
 #include "server/app/figures.hpp"
 #include "server/app/log.hpp"
 
 namespace parlor::app {
 
 namespace {
-
-// Where the packs are when nobody says: beside the program as installed, or in the tree it was built in.
-std::filesystem::path packs_folder(const std::string& configured) {
-    if (!configured.empty()) return configured;
-    std::error_code error;
-    const std::filesystem::path program =
-        std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-    for (const auto& candidate : {program / "../share/parlor/packs", program / "../../../assets/packs",
-                                  std::filesystem::path("assets/packs")}) {
-        if (std::filesystem::is_directory(candidate, error)) return candidate.lexically_normal();
-    }
-    return "assets/packs";
-}
 
 // SIGINT, SIGTERM and SIGHUP as a file to poll on.
 int open_signals() {
@@ -61,7 +48,7 @@ void reload(ServerConfig& config, content::ContentLibrary& library, const ReadAg
         config.packs = fresh.packs;
         spdlog::info("Read again: the packs, log_level, stats_every and drain_seconds. Content: {}.",
                      content::summary(library));
-    } catch (const ConfigError& error) {
+    } catch (const std::exception& error) {  // none of them may end the lobbies that are open
         spdlog::error("Nothing was read again, all stays as it was: {}", error.what());
     }
 }
@@ -77,15 +64,6 @@ void begin_drain(ServerApp& app, const ServerConfig& config) {
 }
 
 }  // namespace
-
-content::ContentLibrary load_content(const ServerConfig& config) {
-    const std::filesystem::path folder = packs_folder(config.packs.value);
-    auto library = content::ContentLibrary::load(folder);
-    if (!library) throw ConfigError(library.error(), 1);
-    for (const packs::Problem& problem : library->problems())
-        spdlog::warn("{}", packs::to_line(problem));
-    return std::move(*library);
-}
 
 void serve_until_signal(ServerApp& app, transport::EnetServer& transport, ServerConfig& config,
                         content::ContentLibrary& library, const ReadAgain& read_again) {

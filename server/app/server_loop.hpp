@@ -9,9 +9,6 @@
 
 namespace parlor::app {
 
-// All packs of the folder that the settings name. Throws ConfigError.
-[[nodiscard]] content::ContentLibrary load_content(const ServerConfig& config);
-
 // Reads the settings once more. Throws ConfigError.
 using ReadAgain = std::function<ServerConfig()>;
 

@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "server/app/clock.hpp"
+#include "server/app/content_loading.hpp"
 #include "server/app/figures.hpp"
 #include "server/app/log.hpp"
 #include "server/app/server_app.hpp"

@@ -113,7 +113,6 @@ public:
             return cut_off;
         });
         add({Change::Kind::cut, id, count_ms(at.time_since_epoch()), encode(rooms::RoomOrigin(snapshot))});
-        ++figures_.snapshots;
     }
     void remove_room(RoomId id) override {
         numbers_.erase(id);

@@ -64,8 +64,7 @@ public:
     [[nodiscard]] virtual std::optional<std::string> commit() = 0;
 
     struct Figures {
-        std::uint64_t bytes = 0;  // of content on disk since open(), without SQLite's own
-        std::uint64_t snapshots = 0;
+        std::uint64_t bytes = 0;             // of content on disk since open(), without SQLite's own
         std::chrono::microseconds spent{0};  // in commit()
         std::uint32_t given_up = 0;          // rooms
     };

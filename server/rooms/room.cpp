@@ -84,6 +84,13 @@ std::optional<RoomTime> Room::next_deadline() const {
     return next;
 }
 
+bool Room::may_begin_activity(const Happening& happening) const {
+    const auto* said = std::get_if<HostSaid>(&happening);
+    const bool wanted = said != nullptr && (std::holds_alternative<host::Start>(said->command) ||
+                                            std::holds_alternative<host::SkipAhead>(said->command));
+    return at_rest() && (wanted || std::holds_alternative<TimerFired>(happening));
+}
+
 RoomView Room::view() const {
     RoomView view;
     view.code = code_;

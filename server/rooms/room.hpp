@@ -55,6 +55,8 @@ public:
     [[nodiscard]] bool playing_now() const { return playing() != nullptr; }  // paused or not
     // No activity goes on and none is being prepared.
     [[nodiscard]] bool at_rest() const { return playing() == nullptr && !preparing_; }
+    // Whether an activity can begin with it.
+    [[nodiscard]] bool may_begin_activity(const Happening& happening) const;
     // Of a room at rest: one made of it goes on as this one does.
     [[nodiscard]] RoomSnapshot snapshot() const;
     // Content that was drawn for earlier activities of this evening and the ones before.

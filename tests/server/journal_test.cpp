@@ -353,6 +353,10 @@ TEST_CASE("rules that have changed: the round begins again, with everybody, also
         house.say(cleo, lobby::JoinLobby{code});
         house.advance(4s);
         CHECK(ada.last<RoomView>().members.size() == 3);
+        Visitor& dora = house.guest("Dora", 4);
+        house.say(dora, lobby::JoinLobby{code});
+        house.say(dora, room::Leave{});
+        house.say(ada, room::SendChat{"the last input, which is not readable by other rules"});
     }
     run_sql(folder,
             "UPDATE room SET rules_version = rules_version + 1; UPDATE input SET content = x'ffff' "
