@@ -40,12 +40,30 @@ wait_for() {
 start_server() {
   port=$(free_port)
   data=$work/data-$port
+  start_server_again "$@"
+}
+
+# start_server_again [OPTIONS]: on $port and with the $data that are set. Its log begins anew.
+start_server_again() {
   server_log=$work/server-$port.log
-  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$data" "$@" \
-    2>"$server_log" &
+  # A disk that takes no more is something a server is told, not something that ends it.
+  (trap '' XFSZ && exec "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$data" "$@") 2>"$server_log" &
   server=$!
   children+=("$server")
   wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
+}
+
+# end_server SIGNAL: and waits until it has gone, which it does well when it is asked to.
+end_server() {
+  local status=0
+  kill "-$1" "$server"
+  { wait "$server" || status=$?; } 2>/dev/null
+  [ "$1" != TERM ] || [ "$status" -eq 0 ] || { cat "$server_log" >&2; fail "asked to stop, the server ends with $status"; }
+}
+
+# logged SECONDS PATTERN: the server says so by then.
+logged() {
+  wait_for "$1" grep -q "$2" "$server_log" || { cat "$server_log" >&2; fail "the log never says \"$2\""; }
 }
 
 # start_display: a display of our own. Sets DISPLAY, returns when it is there.

@@ -13,6 +13,7 @@ here=$(realpath "$(dirname "$0")")
 . "$here/common.sh"
 cd "$work"
 port=$(free_port)
+data=$work/data
 lobbies=5
 players=8
 bots=$((lobbies * players))
@@ -22,24 +23,11 @@ printf '%s, %d times, seed %d\n' "$signal" "$times" "$seed"
 
 now_ms() { echo $((${EPOCHREALTIME/./} / 1000)); }
 
-# serve: starts the server on $port once more, with the same data. Sets $server and $up, when it listens.
+# serve: with the same data as before. Sets $up, when it listens.
 serve() {
-  server_log=$work/server.log
-  : >"$server_log"
-  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$work/data" --time-scale 16 2>"$server_log" &
-  server=$!
-  children=("$server" "${run:-}")
-  wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
+  children=("${run:-}")  # those that have ended are none any more
+  start_server_again --time-scale 16
   up=$(now_ms)
-}
-
-# end_server: and waits until it has gone. A server that was asked to stop has to say that all is well.
-end_server() {
-  local status=0
-  ended_at=$(now_ms)
-  kill "-$signal" "$server"
-  { wait "$server" || status=$?; } 2>/dev/null
-  [ "$signal" = KILL ] || [ "$status" -eq 0 ] || { cat "$server_log" >&2; fail "the server ended with $status"; }
 }
 
 # How many bots are in their seat, having lost it after the moment $1 (in ms) or later: each only counts once it was away.
@@ -71,7 +59,8 @@ for n in $(seq "$times"); do
   # The moment of chance: 0.2 to 4.2 s.
   chance=$((200 + RANDOM % 4000))
   read -rt "$((chance / 1000)).$(printf '%03d' $((chance % 1000)))" <> <(:) || true
-  end_server
+  ended_at=$(now_ms)
+  end_server "$signal"
   serve
   if wait_for 60 all_came_back; then
     wait_ms=$(($(last_return "$ended_at") - up))

@@ -31,20 +31,7 @@ empty_disk() {
   fi
 }
 
-serve() {
-  server_log=$work/server.log
-  : >"$server_log"
-  (trap '' XFSZ && exec "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$data" --time-scale 16) \
-    2>"$server_log" &
-  server=$!
-  children+=("$server")
-  wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
-}
-end_server() {
-  kill "-$1" "$server"
-  { wait "$server" || true; } 2>/dev/null
-}
-logged() { wait_for "$1" grep -q "$2" "$server_log" || { cat "$server_log" >&2; fail "the log never says \"$2\""; }; }
+serve() { start_server_again --time-scale 16; }
 
 serve
 "$bin/parlor-bots" --server "127.0.0.1:$port" --lobbies 2 --players 4 --evening draw --compare-pixels \

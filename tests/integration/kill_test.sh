@@ -7,26 +7,10 @@ here=$(realpath "$(dirname "$0")")
 # shellcheck source=common.sh
 . "$here/common.sh"
 cd "$work"
+serve() { start_server_again --time-scale 16 --drain-seconds 3; }
+
 port=$(free_port)
-
-# serve: starts the server on $port once more, with the same data. Sets $server.
-serve() {
-  server_log=$work/server.log
-  : >"$server_log"
-  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$work/data" --time-scale 16 --drain-seconds 3 2>"$server_log" &
-  server=$!
-  children+=("$server")
-  wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
-}
-
-# end_server SIGNAL: and waits until it has gone, which it does well when it is asked to.
-end_server() {
-  local status=0
-  kill "-$1" "$server"
-  { wait "$server" || status=$?; } 2>/dev/null
-  [ "$1" != TERM ] || [ "$status" -eq 0 ] || fail "asked to stop, the server ends with $status"
-}
-
+data=$work/data
 serve
 "$bin/parlor-bots" --server "127.0.0.1:$port" --lobbies 3 --players 5 --evening draw --compare-pixels \
   --seconds 120 --report report.json >bots.log 2>&1 &

@@ -9,17 +9,10 @@ pictures=${2:+$(realpath "$2")}
 # shellcheck source=common.sh
 . "$here/common.sh"
 cd "$work"
+serve() { start_server_again --time-scale 2; }
+
 port=$(free_port)
-
-serve() {
-  server_log=$work/server.log
-  : >"$server_log"
-  "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$work/data" --time-scale 2 2>"$server_log" &
-  server=$!
-  children+=("$server")
-  wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
-}
-
+data=$work/data
 serve
 "$bin/parlor-bots" --server "127.0.0.1:$port" --lobbies 1 --players 4 --evening draw --seconds 120 \
   --report report.json >bots.log 2>&1 &
@@ -32,8 +25,7 @@ client=$!
 children+=("$client")
 is_there() { test -s "$1" || ! kill -0 "$client" 2>/dev/null; }
 wait_for 90 is_there typed.png || fail "nothing is drawn"
-kill -KILL "$server"
-{ wait "$server" || true; } 2>/dev/null
+end_server KILL
 wait_for 30 is_there banner.png || fail "the client does not say that the server has gone"
 serve
 status=0
