@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Runs the tests: installs what is missing, builds, and ends in a line that counts the tests.
-#   ./test.sh          all of them, with GCC, and with Clang under sanitizers; only what changed is built again
+#   ./test.sh          all of them, with GCC, and with Clang under sanitizers; only what changed is built again, and the
+#                      sanitized programs run again only if anything in the tree, in them or in the packages has changed
+#   ./test.sh fresh    the same, and everything is run
 #   ./test.sh quick    with GCC alone, to work with
 #   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws; what the journal costs
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
@@ -12,13 +14,14 @@ set -euo pipefail
 cd "$(dirname "$0")"
 mode=${1:-all}
 case $mode in
-  all | quick | bench | soak | crash | networks | rhyme) ;;
+  all | fresh | quick | bench | soak | crash | networks | rhyme) ;;
   drawings) folder=${2:?"Name a folder of .ndjson drawings."} ;;
-  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with quick, bench, soak, crash, networks, drawings or rhyme." >&2; exit 2 ;;
+  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with fresh, quick, bench, soak, crash, networks, drawings or rhyme." >&2; exit 2 ;;
 esac
 
 passed=0
 failed=0
+before=0
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 
@@ -58,7 +61,12 @@ count() {
     [ "$status" -ne 0 ] && [ "$bad" -eq 0 ] && bad=1
     passed=$((passed + good))
     failed=$((failed + bad))
-    printf '%-28s %4d passed, %d failed\n' "$name" "$good" "$bad"
+    local when=
+    if grep -qx "$as_before" "$log"; then
+      before=$((before + good))
+      when=", $as_before"
+    fi
+    printf '%-28s %4d passed, %d failed%s\n' "$name" "$good" "$bad" "$when"
   elif [ "$status" -eq 0 ]; then
     passed=$((passed + 1))
     printf '%-28s passed\n' "$name"
@@ -78,19 +86,38 @@ build() {
   nice -n 10 cmake --build --preset "$1" | { grep -vE 'Re-checking|GLOB mismatch|Cannot export local symbol|no work to do|^\[' || true; }
 }
 
-# start_programs PRESET [SUFFIX]
-start_programs() {
-  local program
-  for program in layers_test shared_tests server_tests client_tests; do
-    start "$program${2:-}" "build/$1/tests/$program"
-  done
+programs="layers_test shared_tests server_tests client_tests"
+
+# All that a result could depend on beside the program: every file of the tree, the packages, the options.
+surroundings() {
+  {
+    find . \( -path ./build -o -path ./.git \) -prune -o -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum
+    dpkg-query -W
+    echo "$ASAN_OPTIONS $LSAN_OPTIONS $UBSAN_OPTIONS"
+  } | sha256sum
+}
+
+# run_if_changed PROGRAM SURROUNDINGS: what it printed when it last passed stands beside it, below what it was then.
+as_before="as before: nothing has changed since"
+run_if_changed() {
+  local last=$1.passed now log
+  now=$(sha256sum "$1")$2
+  if [ "$mode" != fresh ] && [ "$(head -n 1 "$last" 2>/dev/null)" = "$now" ]; then
+    tail -n +2 "$last"
+    echo "$as_before"
+    return
+  fi
+  rm -f "$last"
+  log=$(mktemp -p "$logs")
+  "$1" | tee "$log" || return
+  { echo "$now"; cat "$log"; } >"$last"
 }
 
 step "Packages"
 ./cmake/install-packages.sh test
 # The same sources in another folder are the same to ccache.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
-export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:quarantine_size_mb=32
+export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:quarantine_size_mb=8
 export LSAN_OPTIONS=suppressions=$PWD/tests/support/leaks.txt:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1
 
@@ -120,18 +147,24 @@ fi
 for script in tests/integration/*_test.sh; do
   start "$(basename "$script" .sh)" "$script" build/test/bin
 done
-if [ "$mode" = all ]; then
+if [ "$mode" != quick ]; then
   start "rules, four compilers" nice -n 10 tests/rules_digest/compare.sh build/rules_digest
   build sanitize
 fi
 step "Tests"
-start_programs test
+for program in $programs; do
+  start "$program" "build/test/tests/$program"
+done
 # Beside the others, which wait for one another most of the time.
-if [ "$mode" = all ]; then
-  start_programs sanitize ", sanitized"
+if [ "$mode" != quick ]; then
+  state=$(surroundings)
+  for program in $programs; do
+    start "$program, sanitized" run_if_changed "build/sanitize/tests/$program" "$state"
+  done
 fi
 collect
 
 printf '\n%d s\n' "$SECONDS"
+[ "$before" -eq 0 ] || printf '%d of these passed %s. ./test.sh fresh runs them again.\n' "$before" "$as_before"
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -121,8 +121,13 @@ Box Picture::draw(const Drawing::Entry& entry) {
 void Picture::draw_again(std::size_t from) {
     while (!checkpoints_.empty() && checkpoints_.back().seen > from)
         checkpoints_.pop_back();
-    Raster before = checkpoints_.empty() ? Raster() : checkpoints_.back().raster;
+    if (!spare_) spare_.emplace();
+    Raster& before = *spare_;
     std::swap(raster_, before);
+    if (checkpoints_.empty())
+        (void)raster_.clear();
+    else
+        raster_ = checkpoints_.back().raster;
     seen_ = checkpoints_.empty() ? 0 : checkpoints_.back().seen;
     cost_ = checkpoints_.empty() ? 0 : checkpoints_.back().cost;
     std::size_t skipped = seen_;

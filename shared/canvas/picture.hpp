@@ -37,6 +37,7 @@ private:
 
     Drawing drawing_;
     Raster raster_;
+    std::optional<Raster> spare_;          // of the last drawing again: its memory serves the next
     std::vector<Checkpoint> checkpoints_;  // the oldest first
     std::size_t seen_ = 0;                 // how many entries the raster shows
     std::size_t cost_ = 0;                 // about what it took to draw them, in steps of a medium pen

@@ -87,10 +87,18 @@ struct Stage {
         view().began = now;
         view().ends = now + 80s;
     }
+    // Asks when it says that it wants to be asked, as the loop of the real bots does.
     void run(Duration room_time) {
+        bool picture_is_new = true;
         for (const RoomTime until = now + room_time; now < until;) {
-            steady += 1ms;
-            now += Duration{scale};
+            std::int64_t wait = 1;  // ms
+            if (!std::exchange(picture_is_new, false)) {
+                const RoomTime next = std::min(sketching.next().value_or(until), until);
+                wait = std::max({wait, (count_ms(next - now) + scale - 1) / scale,
+                                 count_ms(sketching.rests_until() - steady)});
+            }
+            steady += Duration{wait};
+            now += Duration{wait * scale};
             const auto move = sketching.due(lobby, now, steady, persona, knowledge, rng);
             if (!move) continue;
             CHECK(move->activity == 1);
