@@ -36,14 +36,33 @@ constexpr std::array migrations{
     R"(
     ALTER TABLE room RENAME COLUMN seed TO origin;
     ALTER TABLE room ADD COLUMN in_round INTEGER NOT NULL DEFAULT 0;
+    )",
+    // Inputs of all rooms stand one behind the other, so that a transaction writes a page or two and not one for
+    // each room; and what changes every second has small rows of its own.
+    R"(
+    ALTER TABLE input RENAME TO input_by_room;
+    CREATE TABLE input (seq INTEGER PRIMARY KEY, room INTEGER NOT NULL, content BLOB NOT NULL);
+    INSERT INTO input (room, content) SELECT room, content FROM input_by_room ORDER BY room, number;
+    DROP TABLE input_by_room;
+    CREATE TABLE progress (room INTEGER PRIMARY KEY, at INTEGER NOT NULL, in_round INTEGER NOT NULL);
+    INSERT INTO progress SELECT id, at, in_round FROM room;
+    ALTER TABLE room DROP COLUMN at;
+    ALTER TABLE room DROP COLUMN in_round;
+    ALTER TABLE room ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
     )"};
+
+// Inputs of rooms that have gone on from a later snapshot are deleted from the front. When so many lie behind one of
+// a room that has not, that room's are written again at the end. A few megabytes.
+constexpr std::int64_t most_dead_inputs = 100'000;
+constexpr std::int64_t most_deleted_at_once = 2'000;
 
 // What was told and is not on disk yet. Kept here rather than in an open transaction, so that a disk that
 // refuses loses nothing: it is written again when it can be.
 struct Change {
     enum class Kind : std::uint8_t { room, input, time, cut, removal } kind = Kind::input;
     RoomId id;
-    std::int64_t number = 0;  // of the input; the door of a room; a room's time
+    std::int64_t seq = 0;     // of the input; of the first that counts, of a room and a cut
+    std::int64_t number = 0;  // the door of a room; a room's time
     Bytes content;
     bool in_round = false;
 
@@ -51,6 +70,12 @@ struct Change {
 };
 
 class SqliteJournal final : public Journal {
+    // A room's inputs that count: since its beginning, which is its last snapshot.
+    struct Live {
+        std::int64_t since = 0;  // the first of them, or where it will be
+        std::int64_t inputs = 0;
+    };
+
 public:
     explicit SqliteJournal(Database database)
         : database_(std::move(database)),
@@ -58,52 +83,75 @@ public:
           commit_(database_.get(), "COMMIT"),
           rollback_(database_.get(), "ROLLBACK"),
           put_room_(database_.get(),
-                    "INSERT OR REPLACE INTO room (id, door, rules_version, origin) VALUES (?, ?, ?, ?)"),
-          put_time_(database_.get(), "UPDATE room SET at = ?, in_round = ? WHERE id = ?"),
-          put_origin_(database_.get(),
-                      "UPDATE room SET at = ?, rules_version = ?, origin = ?, in_round = 0 WHERE id = ?"),
-          put_input_(database_.get(), "INSERT OR REPLACE INTO input VALUES (?, ?, ?)"),
-          drop_inputs_(database_.get(), "DELETE FROM input WHERE room = ?"),
-          drop_room_(database_.get(), "DELETE FROM room WHERE id = ?") {}
+                    "INSERT OR REPLACE INTO room (id, door, rules_version, origin, since) VALUES (?, ?, ?, ?, ?)"),
+          put_progress_(database_.get(), "INSERT OR REPLACE INTO progress VALUES (?, ?, ?)"),
+          put_origin_(database_.get(), "UPDATE room SET rules_version = ?, origin = ?, since = ? WHERE id = ?"),
+          put_input_(database_.get(), "INSERT INTO input VALUES (?, ?, ?)"),
+          move_inputs_(database_.get(),
+                       "INSERT INTO input (room, content) SELECT room, content FROM input "
+                       "WHERE room = ? AND seq >= ? ORDER BY seq"),
+          last_input_(database_.get(), "SELECT seq FROM input ORDER BY seq DESC LIMIT 1"),
+          put_since_(database_.get(), "UPDATE room SET since = ? WHERE id = ?"),
+          drop_inputs_(database_.get(), "DELETE FROM input WHERE seq < ?"),
+          drop_progress_(database_.get(), "DELETE FROM progress WHERE room = ?"),
+          drop_room_(database_.get(), "DELETE FROM room WHERE id = ?") {
+        Statement first(database_.get(), "SELECT min(seq) FROM input");
+        if (first.step()) first_seq_ = first.number(0);
+        next_seq_ = last_seq().value_or(0) + 1;
+        Statement rooms(database_.get(), "SELECT id, since FROM room");
+        while (rooms.step()) {
+            live_[RoomId{static_cast<std::uint32_t>(rooms.number(0))}].since = rooms.number(1);
+            next_seq_ = std::max(next_seq_, rooms.number(1));
+        }
+    }
 
     Loaded load() override {
         Loaded loaded;
-        std::vector<RoomId> lost;
-        Statement rooms(database_.get(),
-                        "SELECT id, door, rules_version, origin, at, in_round FROM room ORDER BY id");
-        while (rooms.step()) {
+        std::map<RoomId, Stored> rooms;
+        std::set<RoomId> lost;
+        Statement all(database_.get(),
+                      "SELECT id, door, rules_version, origin, at, in_round "
+                      "FROM room LEFT JOIN progress ON room = id");
+        while (all.step()) {
             Stored stored;
-            stored.id = RoomId{static_cast<std::uint32_t>(rooms.number(0))};
-            stored.door = static_cast<std::uint64_t>(rooms.number(1));
-            stored.at = RoomTime{Duration{rooms.number(4)}};
-            auto origin = decode_origin(rooms.bytes(3));
-            stored.other_rules = rooms.number(2) != rules_version;
-            stored.in_round = rooms.number(5) != 0;
-            if (!origin || !read_inputs(stored)) {
+            stored.id = RoomId{static_cast<std::uint32_t>(all.number(0))};
+            stored.door = static_cast<std::uint64_t>(all.number(1));
+            stored.other_rules = all.number(2) != rules_version;
+            stored.at = RoomTime{Duration{all.number(4)}};
+            stored.in_round = all.number(5) != 0;
+            if (auto origin = decode_origin(all.bytes(3)))
+                stored.origin = std::move(*origin);
+            else
+                lost.insert(stored.id);
+            rooms.emplace(stored.id, std::move(stored));
+        }
+        read_inputs(rooms, lost);
+        for (auto& [id, stored] : rooms) {
+            if (lost.contains(id)) {
                 ++loaded.unreadable;
-                lost.push_back(stored.id);
+                remove_room(id);
                 continue;
             }
-            stored.origin = std::move(*origin);
             if (!stored.inputs.empty()) stored.at = std::max(stored.at, stored.inputs.back().at);
             loaded.rooms.push_back(std::move(stored));
         }
-        for (const RoomId id : lost)
-            remove_room(id);
         return loaded;
     }
 
     void add_room(RoomId id, std::uint64_t door, const rooms::RoomOrigin& origin) override {
-        numbers_.try_emplace(id, 0);
-        add({Change::Kind::room, id, static_cast<std::int64_t>(door), encode(origin)});
+        live_[id] = {next_seq_, 0};
+        add({Change::Kind::room, id, next_seq_, static_cast<std::int64_t>(door), encode(origin)});
     }
     void add_input(RoomId id, const rooms::RoomInput& input) override {
-        add({Change::Kind::input, id, numbers_[id]++, encode(input)});
+        if (given_up_.contains(id)) return;
+        ++live_[id].inputs;
+        add({Change::Kind::input, id, next_seq_++, 0, encode(input)});
     }
     void note_time(RoomId id, RoomTime at, bool in_round) override {
-        add({Change::Kind::time, id, count_ms(at.time_since_epoch()), {}, in_round});
+        add({Change::Kind::time, id, 0, count_ms(at.time_since_epoch()), {}, in_round});
     }
     void cut(RoomId id, RoomTime at, const rooms::RoomSnapshot& snapshot) override {
+        if (given_up_.contains(id)) return;
         // What waits of it is cut off, too.
         std::erase_if(changes_, [&](const Change& change) {
             const bool cut_off =
@@ -112,13 +160,15 @@ public:
             if (cut_off) waiting_bytes_ -= change.size();
             return cut_off;
         });
-        add({Change::Kind::cut, id, count_ms(at.time_since_epoch()), encode(rooms::RoomOrigin(snapshot))});
+        live_[id] = {next_seq_, 0};
+        add({Change::Kind::cut, id, next_seq_, count_ms(at.time_since_epoch()),
+             encode(rooms::RoomOrigin(snapshot))});
     }
     void remove_room(RoomId id) override {
-        numbers_.erase(id);
+        live_.erase(id);
         // What has been given up has been taken out already.
         given_up_.erase(id);
-        add({Change::Kind::removal, id, 0, {}});
+        add({Change::Kind::removal, id, 0, 0, {}});
     }
 
     std::optional<std::string> commit() override {
@@ -130,6 +180,7 @@ public:
                 figures_.bytes += change.content.size();
             changes_.clear();
             waiting_bytes_ = 0;
+            move_a_straggler();
         } else if (waiting_bytes_ > limits::unsaved_bytes) {
             give_up();
         }
@@ -146,10 +197,18 @@ private:
         changes_.push_back(std::move(change));
     }
     std::optional<std::string> write_all() {
+        const auto oldest = straggler();
+        // Some at a time, so that nobody waits for it.
+        const std::int64_t front = std::min(oldest == live_.end() ? next_seq_ : oldest->second.since,
+                                            first_seq_ + most_deleted_at_once);
         bool written = begin_.run();
         for (std::size_t i = 0; written && i < changes_.size(); ++i)
             written = write(changes_[i]);
-        if (written && commit_.run()) return std::nullopt;
+        if (written && front > first_seq_) written = drop_inputs_.bind(1, front).run();
+        if (written && commit_.run()) {
+            first_seq_ = std::max(first_seq_, front);
+            return std::nullopt;
+        }
         std::string why = sqlite3_errmsg(database_.get());
         rollback_.run();
         return why;
@@ -162,46 +221,78 @@ private:
         changes_.clear();
         waiting_bytes_ = 0;
         for (const RoomId id : waiting) {
-            const bool was_open = numbers_.erase(id) > 0;
-            add({Change::Kind::removal, id, 0, {}});
+            const bool was_open = live_.erase(id) > 0;
+            add({Change::Kind::removal, id, 0, 0, {}});
             if (!was_open) continue;
             given_up_.insert(id);
             ++figures_.given_up;
         }
     }
-    bool read_inputs(Stored& stored) {
-        Statement inputs(database_.get(), "SELECT number, content FROM input WHERE room = ? ORDER BY number");
-        inputs.bind(1, stored.id.value);
+    void read_inputs(std::map<RoomId, Stored>& rooms, std::set<RoomId>& lost) {
+        Statement inputs(database_.get(), "SELECT seq, room, content FROM input ORDER BY seq");
         while (inputs.step()) {
-            auto input = decode_input(inputs.bytes(1));
-            if (!input && !stored.other_rules) return false;
-            if (input) stored.inputs.push_back(std::move(*input));
-            numbers_[stored.id] = inputs.number(0) + 1;
+            const auto found = rooms.find(RoomId{static_cast<std::uint32_t>(inputs.number(1))});
+            if (found == rooms.end()) continue;
+            auto& [id, stored] = *found;
+            Live& live = live_[id];
+            if (inputs.number(0) < live.since) continue;
+            ++live.inputs;
+            auto input = decode_input(inputs.bytes(2));
+            if (input)
+                stored.inputs.push_back(std::move(*input));
+            else if (!stored.other_rules)
+                lost.insert(id);
         }
-        return true;
+    }
+    // The room that goes on from further back than all others.
+    [[nodiscard]] std::map<RoomId, Live>::iterator straggler() {
+        return std::ranges::min_element(live_, {}, [](const auto& entry) { return entry.second.since; });
+    }
+    void move_a_straggler() {
+        const auto found = straggler();
+        if (found == live_.end()) return;
+        auto& [id, live] = *found;
+        std::int64_t counting = 0;
+        for (const auto& [other, its] : live_)
+            counting += its.inputs;
+        if (next_seq_ - live.since <= 2 * counting + most_dead_inputs) return;
+        const std::int64_t since = last_seq().value_or(next_seq_ - 1) + 1;
+        const bool moved = begin_.run() && move_inputs_.bind(1, id.value).bind(2, live.since).run() &&
+                           put_since_.bind(1, since).bind(2, id.value).run() && commit_.run();
+        if (!moved) {
+            rollback_.run();
+            return;
+        }
+        live.since = since;
+        next_seq_ = std::max(next_seq_, since + live.inputs);
+    }
+    [[nodiscard]] std::optional<std::int64_t> last_seq() {
+        std::optional<std::int64_t> last;
+        if (last_input_.step()) last = last_input_.number(0);
+        last_input_.reset();
+        return last;
     }
     bool write(const Change& change) {
         switch (change.kind) {
             case Change::Kind::room:
                 put_room_.bind(1, change.id.value).bind(2, change.number).bind(3, rules_version);
-                return put_room_.bind(4, change.content).run();
+                return put_room_.bind(4, change.content).bind(5, change.seq).run();
             case Change::Kind::input:
-                return put_input_.bind(1, change.id.value)
-                    .bind(2, change.number)
-                    .bind(3, change.content)
-                    .run();
+                return put_input_.bind(1, change.seq).bind(2, change.id.value).bind(3, change.content).run();
             case Change::Kind::time:
-                put_time_.bind(1, change.number).bind(2, static_cast<std::int64_t>(change.in_round));
-                return put_time_.bind(3, change.id.value).run();
+                return put_progress(change);
             case Change::Kind::cut:
-                put_origin_.bind(1, change.number).bind(2, rules_version).bind(3, change.content);
-                return put_origin_.bind(4, change.id.value).run() &&
-                       drop_inputs_.bind(1, change.id.value).run();
+                put_origin_.bind(1, rules_version).bind(2, change.content).bind(3, change.seq);
+                return put_origin_.bind(4, change.id.value).run() && put_progress(change);
             case Change::Kind::removal:
-                return drop_inputs_.bind(1, change.id.value).run() &&
+                return drop_progress_.bind(1, change.id.value).run() &&
                        drop_room_.bind(1, change.id.value).run();
         }
         return false;
+    }
+    bool put_progress(const Change& change) {
+        put_progress_.bind(1, change.id.value).bind(2, change.number);
+        return put_progress_.bind(3, static_cast<std::int64_t>(change.in_round)).run();
     }
 
     Database database_;
@@ -209,12 +300,18 @@ private:
     Statement commit_;
     Statement rollback_;
     Statement put_room_;
-    Statement put_time_;
+    Statement put_progress_;
     Statement put_origin_;
     Statement put_input_;
+    Statement move_inputs_;
+    Statement last_input_;
+    Statement put_since_;
     Statement drop_inputs_;
+    Statement drop_progress_;
     Statement drop_room_;
-    std::map<RoomId, std::int64_t> numbers_;  // of each room's next input
+    std::map<RoomId, Live> live_;
+    std::int64_t first_seq_ = 0;  // there is none before it
+    std::int64_t next_seq_ = 1;
     std::vector<Change> changes_;
     std::size_t waiting_bytes_ = 0;  // of changes_
     std::set<RoomId> given_up_;

@@ -7,6 +7,7 @@
 
 #include <csignal>
 
+#include "server/journal/sqlite.hpp"
 #include "tests/server/house.hpp"
 #include "tests/support/scratch.hpp"
 
@@ -40,6 +41,18 @@ void run_sql(const Scratch& folder, const std::string& sql) {
     REQUIRE(sqlite3_open((folder / "parlor.db").c_str(), &database) == SQLITE_OK);
     CHECK(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(database);
+}
+
+std::int64_t rows_of(const Scratch& folder) {
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open((folder / "parlor.db").c_str(), &database) == SQLITE_OK);
+    std::int64_t rows = -1;
+    {
+        journal::Statement count(database, "SELECT count(*) FROM input");
+        if (count.step()) rows = count.number(0);
+    }
+    sqlite3_close(database);
+    return rows;
 }
 
 std::string name_of(const rooms::RoomInput& input) {
@@ -185,6 +198,57 @@ TEST_CASE("what waits for the disk is bounded: the lobbies it belongs to will no
     CHECK(loaded.rooms.front().id == RoomId{4});
     CHECK(loaded.rooms.front().inputs.size() == 1);
     CHECK(loaded.unreadable == 0);
+}
+
+TEST_CASE("what comes after a snapshot is there, also when there was nothing left and the server began again") {
+    const Scratch folder;
+    {
+        const auto journal = open(folder);
+        journal->add_room(RoomId{3}, 1, plum);
+        for (std::uint8_t i = 1; i < 9; ++i)
+            journal->add_input(RoomId{3}, arrival(i, "Somebody"));
+        CHECK_FALSE(journal->commit());
+        rooms::Room room(plum);
+        journal->cut(RoomId{3}, RoomTime{Duration{5}}, room.snapshot());
+        CHECK_FALSE(journal->commit());
+    }
+    for (std::uint8_t i = 1; i < 4; ++i) {
+        const auto journal = open(folder);
+        CHECK(journal->load().rooms.front().inputs.size() == std::size_t{i} - 1);
+        journal->add_input(RoomId{3}, arrival(i, "After"));
+        CHECK_FALSE(journal->commit());
+    }
+}
+
+TEST_CASE("a lobby that stands still for long loses nothing and does not make the others' past stay") {
+    const Scratch folder;
+    {
+        const auto journal = open(folder);
+        journal->add_room(RoomId{3}, 1, plum);
+        journal->add_room(RoomId{4}, 2, plum);
+        for (std::uint8_t i = 1; i < 9; ++i)
+            journal->add_input(RoomId{3}, arrival(i, "Waiting"));
+        rooms::Room room(plum);
+        for (int turn = 0; turn < 200; ++turn) {
+            for (int i = 0; i < 1'000; ++i)
+                journal->add_input(RoomId{4}, {RoomTime{Duration{turn}}, {}, rooms::ViewsSent{}});
+            journal->cut(RoomId{4}, RoomTime{Duration{turn}}, room.snapshot());
+            // Cut before it was ever on disk, so it takes another that is.
+            journal->add_input(RoomId{4}, arrival(1, "Ada"));
+            CHECK_FALSE(journal->commit());
+        }
+        for (std::uint8_t i = 9; i < 12; ++i)
+            journal->add_input(RoomId{3}, arrival(i, "Going on"));
+        CHECK_FALSE(journal->commit());
+    }
+    // Those of the turns since it was moved, which lie behind it.
+    CHECK(rows_of(folder) < 150);
+    const auto loaded = open(folder)->load();
+    REQUIRE(loaded.rooms.size() == 2);
+    REQUIRE(loaded.rooms[0].inputs.size() == 11);
+    for (std::uint8_t i = 1; i < 12; ++i)
+        CHECK(loaded.rooms[0].inputs[i - 1].at == RoomTime{Duration{i}});
+    CHECK(loaded.rooms[1].inputs.size() == 1);
 }
 
 TEST_CASE("a file that is no database, or a damaged one, is refused with a reason and left as it is") {
@@ -360,7 +424,7 @@ TEST_CASE("rules that have changed: the round begins again, with everybody, also
     }
     run_sql(folder,
             "UPDATE room SET rules_version = rules_version + 1; UPDATE input SET content = x'ffff' "
-            "WHERE number = (SELECT max(number) FROM input);");
+            "WHERE seq = (SELECT max(seq) FROM input);");
     const auto journal = open(folder);
     House house(8, journal.get());
     REQUIRE(house.brought_back() == 1);
@@ -422,7 +486,7 @@ TEST_CASE(
     const auto opened = journal::Journal::open(folder / "parlor.db");
     REQUIRE_FALSE(opened);
     CHECK(opened.error().kind == Kind::of_newer);
-    run_sql(folder, "PRAGMA user_version = 2;");
+    run_sql(folder, "PRAGMA user_version = 3;");
     CHECK(open(folder)->load().rooms.size() == 1);
 }
 
