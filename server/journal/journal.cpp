@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "server/journal/input_log.hpp"
 #include "server/journal/journal_codec.hpp"
 #include "server/journal/sqlite.hpp"
 #include "shared/base/limits.hpp"
@@ -37,13 +38,12 @@ constexpr std::array migrations{
     ALTER TABLE room RENAME COLUMN seed TO origin;
     ALTER TABLE room ADD COLUMN in_round INTEGER NOT NULL DEFAULT 0;
     )",
-    // Inputs of all rooms stand one behind the other, so that a transaction writes a page or two and not one for
-    // each room; and what changes every second has small rows of its own.
+    // Inputs of all rooms stand one behind the other (a row of one room was written before that), and what changes
+    // every second has small rows of its own.
     R"(
-    ALTER TABLE input RENAME TO input_by_room;
-    CREATE TABLE input (seq INTEGER PRIMARY KEY, room INTEGER NOT NULL, content BLOB NOT NULL);
-    INSERT INTO input (room, content) SELECT room, content FROM input_by_room ORDER BY room, number;
-    DROP TABLE input_by_room;
+    CREATE TABLE batch (seq INTEGER PRIMARY KEY, room INTEGER, content BLOB NOT NULL);
+    INSERT INTO batch (room, content) SELECT room, content FROM input ORDER BY room, number;
+    DROP TABLE input;
     CREATE TABLE progress (room INTEGER PRIMARY KEY, at INTEGER NOT NULL, in_round INTEGER NOT NULL);
     INSERT INTO progress SELECT id, at, in_round FROM room;
     ALTER TABLE room DROP COLUMN at;
@@ -51,17 +51,12 @@ constexpr std::array migrations{
     ALTER TABLE room ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
     )"};
 
-// Inputs of rooms that have gone on from a later snapshot are deleted from the front. When so many lie behind one of
-// a room that has not, that room's are written again at the end. A few megabytes.
-constexpr std::int64_t most_dead_inputs = 100'000;
-constexpr std::int64_t most_deleted_at_once = 2'000;
-
-// What was told and is not on disk yet. Kept here rather than in an open transaction, so that a disk that
-// refuses loses nothing: it is written again when it can be.
+// What was told, beside inputs, and is not on disk yet. Kept here rather than in an open transaction, so that a
+// disk that refuses loses nothing: it is written again when it can be.
 struct Change {
-    enum class Kind : std::uint8_t { room, input, time, cut, removal } kind = Kind::input;
+    enum class Kind : std::uint8_t { room, time, cut, removal } kind = Kind::time;
     RoomId id;
-    std::int64_t seq = 0;     // of the input; of the first that counts, of a room and a cut
+    std::int64_t since = 0;   // the first row of its inputs, of a room and a cut
     std::int64_t number = 0;  // the door of a room; a room's time
     Bytes content;
     bool in_round = false;
@@ -70,12 +65,6 @@ struct Change {
 };
 
 class SqliteJournal final : public Journal {
-    // A room's inputs that count: since its beginning, which is its last snapshot.
-    struct Live {
-        std::int64_t since = 0;  // the first of them, or where it will be
-        std::int64_t inputs = 0;
-    };
-
 public:
     explicit SqliteJournal(Database database)
         : database_(std::move(database)),
@@ -86,23 +75,12 @@ public:
                     "INSERT OR REPLACE INTO room (id, door, rules_version, origin, since) VALUES (?, ?, ?, ?, ?)"),
           put_progress_(database_.get(), "INSERT OR REPLACE INTO progress VALUES (?, ?, ?)"),
           put_origin_(database_.get(), "UPDATE room SET rules_version = ?, origin = ?, since = ? WHERE id = ?"),
-          put_input_(database_.get(), "INSERT INTO input VALUES (?, ?, ?)"),
-          move_inputs_(database_.get(),
-                       "INSERT INTO input (room, content) SELECT room, content FROM input "
-                       "WHERE room = ? AND seq >= ? ORDER BY seq"),
-          last_input_(database_.get(), "SELECT seq FROM input ORDER BY seq DESC LIMIT 1"),
-          put_since_(database_.get(), "UPDATE room SET since = ? WHERE id = ?"),
-          drop_inputs_(database_.get(), "DELETE FROM input WHERE seq < ?"),
           drop_progress_(database_.get(), "DELETE FROM progress WHERE room = ?"),
-          drop_room_(database_.get(), "DELETE FROM room WHERE id = ?") {
-        Statement first(database_.get(), "SELECT min(seq) FROM input");
-        if (first.step()) first_seq_ = first.number(0);
-        next_seq_ = last_seq().value_or(0) + 1;
+          drop_room_(database_.get(), "DELETE FROM room WHERE id = ?"),
+          inputs_(database_.get()) {
         Statement rooms(database_.get(), "SELECT id, since FROM room");
-        while (rooms.step()) {
-            live_[RoomId{static_cast<std::uint32_t>(rooms.number(0))}].since = rooms.number(1);
-            next_seq_ = std::max(next_seq_, rooms.number(1));
-        }
+        while (rooms.step())
+            inputs_.go_on(RoomId{static_cast<std::uint32_t>(rooms.number(0))}, rooms.number(1));
     }
 
     Loaded load() override {
@@ -125,7 +103,17 @@ public:
                 lost.insert(stored.id);
             rooms.emplace(stored.id, std::move(stored));
         }
-        read_inputs(rooms, lost);
+        inputs_.read(
+            [&](RoomId id, std::span<const std::byte> bytes) {
+                const auto room = rooms.find(id);
+                if (room == rooms.end()) return;
+                auto input = decode_input(bytes);
+                if (input)
+                    room->second.inputs.push_back(std::move(*input));
+                else if (!room->second.other_rules)
+                    lost.insert(id);
+            },
+            [&](RoomId id) { lost.insert(id); });
         for (auto& [id, stored] : rooms) {
             if (lost.contains(id)) {
                 ++loaded.unreadable;
@@ -139,13 +127,10 @@ public:
     }
 
     void add_room(RoomId id, std::uint64_t door, const rooms::RoomOrigin& origin) override {
-        live_[id] = {next_seq_, 0};
-        add({Change::Kind::room, id, next_seq_, static_cast<std::int64_t>(door), encode(origin)});
+        add({Change::Kind::room, id, inputs_.begin(id), static_cast<std::int64_t>(door), encode(origin)});
     }
     void add_input(RoomId id, const rooms::RoomInput& input) override {
-        if (given_up_.contains(id)) return;
-        ++live_[id].inputs;
-        add({Change::Kind::input, id, next_seq_++, 0, encode(input)});
+        if (!given_up_.contains(id)) inputs_.add(id, encode(input));
     }
     void note_time(RoomId id, RoomTime at, bool in_round) override {
         add({Change::Kind::time, id, 0, count_ms(at.time_since_epoch()), {}, in_round});
@@ -155,33 +140,31 @@ public:
         // What waits of it is cut off, too.
         std::erase_if(changes_, [&](const Change& change) {
             const bool cut_off =
-                change.id == id && (change.kind == Change::Kind::input || change.kind == Change::Kind::time ||
-                                    change.kind == Change::Kind::cut);
+                change.id == id && (change.kind == Change::Kind::time || change.kind == Change::Kind::cut);
             if (cut_off) waiting_bytes_ -= change.size();
             return cut_off;
         });
-        live_[id] = {next_seq_, 0};
-        add({Change::Kind::cut, id, next_seq_, count_ms(at.time_since_epoch()),
+        add({Change::Kind::cut, id, inputs_.begin(id), count_ms(at.time_since_epoch()),
              encode(rooms::RoomOrigin(snapshot))});
     }
     void remove_room(RoomId id) override {
-        live_.erase(id);
+        inputs_.remove(id);
         // What has been given up has been taken out already.
         given_up_.erase(id);
-        add({Change::Kind::removal, id, 0, 0, {}});
+        add({Change::Kind::removal, id});
     }
 
     std::optional<std::string> commit() override {
-        if (changes_.empty()) return std::nullopt;
+        if (changes_.empty() && inputs_.waiting_bytes() == 0) return std::nullopt;
         const auto started = std::chrono::steady_clock::now();
         std::optional<std::string> trouble = write_all();
         if (!trouble) {
             for (const Change& change : changes_)
                 figures_.bytes += change.content.size();
+            figures_.bytes += inputs_.written();
             changes_.clear();
             waiting_bytes_ = 0;
-            move_a_straggler();
-        } else if (waiting_bytes_ > limits::unsaved_bytes) {
+        } else if (waiting_bytes_ + inputs_.waiting_bytes() > limits::unsaved_bytes) {
             give_up();
         }
         figures_.spent +=
@@ -197,92 +180,41 @@ private:
         changes_.push_back(std::move(change));
     }
     std::optional<std::string> write_all() {
-        const auto oldest = straggler();
-        // Some at a time, so that nobody waits for it.
-        const std::int64_t front = std::min(oldest == live_.end() ? next_seq_ : oldest->second.since,
-                                            first_seq_ + most_deleted_at_once);
-        bool written = begin_.run();
-        for (std::size_t i = 0; written && i < changes_.size(); ++i)
-            written = write(changes_[i]);
-        if (written && front > first_seq_) written = drop_inputs_.bind(1, front).run();
-        if (written && commit_.run()) {
-            first_seq_ = std::max(first_seq_, front);
-            return std::nullopt;
-        }
+        const bool several = inputs_.prepare() || !changes_.empty();
+        // What is a single statement is a transaction by itself, and half the work.
+        bool well = !several || begin_.run();
+        for (std::size_t i = 0; well && i < changes_.size(); ++i)
+            well = write(changes_[i]);
+        well = well && inputs_.write();
+        if (well && (!several || commit_.run())) return std::nullopt;
         std::string why = sqlite3_errmsg(database_.get());
-        rollback_.run();
+        if (several) rollback_.run();
         return why;
     }
     // A room of which a part is missing is worth nothing after a restart: it leaves the database as a whole.
     void give_up() {
-        std::set<RoomId> waiting;
+        std::set<RoomId> waiting = inputs_.waiting_rooms();
         for (const Change& change : changes_)
             waiting.insert(change.id);
         changes_.clear();
         waiting_bytes_ = 0;
         for (const RoomId id : waiting) {
-            const bool was_open = live_.erase(id) > 0;
-            add({Change::Kind::removal, id, 0, 0, {}});
+            const bool was_open = inputs_.remove(id);
+            add({Change::Kind::removal, id});
             if (!was_open) continue;
             given_up_.insert(id);
             ++figures_.given_up;
         }
     }
-    void read_inputs(std::map<RoomId, Stored>& rooms, std::set<RoomId>& lost) {
-        Statement inputs(database_.get(), "SELECT seq, room, content FROM input ORDER BY seq");
-        while (inputs.step()) {
-            const auto found = rooms.find(RoomId{static_cast<std::uint32_t>(inputs.number(1))});
-            if (found == rooms.end()) continue;
-            auto& [id, stored] = *found;
-            Live& live = live_[id];
-            if (inputs.number(0) < live.since) continue;
-            ++live.inputs;
-            auto input = decode_input(inputs.bytes(2));
-            if (input)
-                stored.inputs.push_back(std::move(*input));
-            else if (!stored.other_rules)
-                lost.insert(id);
-        }
-    }
-    // The room that goes on from further back than all others.
-    [[nodiscard]] std::map<RoomId, Live>::iterator straggler() {
-        return std::ranges::min_element(live_, {}, [](const auto& entry) { return entry.second.since; });
-    }
-    void move_a_straggler() {
-        const auto found = straggler();
-        if (found == live_.end()) return;
-        auto& [id, live] = *found;
-        std::int64_t counting = 0;
-        for (const auto& [other, its] : live_)
-            counting += its.inputs;
-        if (next_seq_ - live.since <= 2 * counting + most_dead_inputs) return;
-        const std::int64_t since = last_seq().value_or(next_seq_ - 1) + 1;
-        const bool moved = begin_.run() && move_inputs_.bind(1, id.value).bind(2, live.since).run() &&
-                           put_since_.bind(1, since).bind(2, id.value).run() && commit_.run();
-        if (!moved) {
-            rollback_.run();
-            return;
-        }
-        live.since = since;
-        next_seq_ = std::max(next_seq_, since + live.inputs);
-    }
-    [[nodiscard]] std::optional<std::int64_t> last_seq() {
-        std::optional<std::int64_t> last;
-        if (last_input_.step()) last = last_input_.number(0);
-        last_input_.reset();
-        return last;
-    }
     bool write(const Change& change) {
         switch (change.kind) {
             case Change::Kind::room:
                 put_room_.bind(1, change.id.value).bind(2, change.number).bind(3, rules_version);
-                return put_room_.bind(4, change.content).bind(5, change.seq).run();
-            case Change::Kind::input:
-                return put_input_.bind(1, change.seq).bind(2, change.id.value).bind(3, change.content).run();
+                return put_room_.bind(4, change.content).bind(5, change.since).run();
             case Change::Kind::time:
                 return put_progress(change);
             case Change::Kind::cut:
-                put_origin_.bind(1, rules_version).bind(2, change.content).bind(3, change.seq);
+                put_origin_.bind(1, rules_version).bind(2, change.content).bind(3, change.since);
                 return put_origin_.bind(4, change.id.value).run() && put_progress(change);
             case Change::Kind::removal:
                 return drop_progress_.bind(1, change.id.value).run() &&
@@ -302,16 +234,9 @@ private:
     Statement put_room_;
     Statement put_progress_;
     Statement put_origin_;
-    Statement put_input_;
-    Statement move_inputs_;
-    Statement last_input_;
-    Statement put_since_;
-    Statement drop_inputs_;
     Statement drop_progress_;
     Statement drop_room_;
-    std::map<RoomId, Live> live_;
-    std::int64_t first_seq_ = 0;  // there is none before it
-    std::int64_t next_seq_ = 1;
+    InputLog inputs_;
     std::vector<Change> changes_;
     std::size_t waiting_bytes_ = 0;  // of changes_
     std::set<RoomId> given_up_;
@@ -340,7 +265,8 @@ std::optional<Journal::Trouble> migrate(sqlite3* database) {
 Result<std::unique_ptr<Journal>, Journal::Trouble> Journal::open(const std::filesystem::path& file) {
     sqlite3* opened = nullptr;
     const int result =
-        sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+        sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                        nullptr);  // one thread has it
     Database database(opened, sqlite3_close);
     // Names and chat are in it, and in what SQLite lays beside it with the same rights.
     std::error_code ignored;

@@ -149,6 +149,40 @@ Result<rooms::RoomOrigin, std::string_view> decode_origin(std::span<const std::b
     if (!laid) return failure(laid.error());
     return std::move(laid->what);
 }
+Bytes encode(const std::vector<RoomBytes>& inputs) {
+    Bytes out;
+    const auto put = [&](std::size_t number) {
+        for (const unsigned shift : {24U, 16U, 8U, 0U})
+            out.push_back(static_cast<std::byte>(number >> shift));
+    };
+    for (const RoomBytes& input : inputs) {
+        put(input.room.value);
+        put(input.bytes.size());
+        out.insert(out.end(), input.bytes.begin(), input.bytes.end());
+    }
+    return out;
+}
+std::optional<std::vector<RoomBytes>> decode_batch(std::span<const std::byte> bytes) {
+    std::vector<RoomBytes> inputs;
+    const auto take = [&] {
+        std::size_t number = 0;
+        for (const std::byte one : bytes.first(4))
+            number = number << 8U | std::to_integer<std::size_t>(one);
+        bytes = bytes.subspan(4);
+        return number;
+    };
+    while (!bytes.empty()) {
+        if (bytes.size() < 8) return std::nullopt;
+        const RoomId room{static_cast<std::uint32_t>(take())};
+        const std::size_t size = take();
+        if (bytes.size() < size) return std::nullopt;
+        const auto input = bytes.first(size);
+        bytes = bytes.subspan(size);
+        inputs.push_back({room, Bytes(input.begin(), input.end())});
+    }
+    return inputs;
+}
+
 Result<rooms::RoomInput, std::string_view> decode_input(std::span<const std::byte> bytes) {
     return read<rooms::RoomInput>(bytes);
 }

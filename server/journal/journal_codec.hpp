@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,14 @@ using Bytes = std::vector<std::byte>;
 // The error says what is wrong with the bytes.
 [[nodiscard]] Result<rooms::RoomOrigin, std::string_view> decode_origin(std::span<const std::byte> bytes);
 [[nodiscard]] Result<rooms::RoomInput, std::string_view> decode_input(std::span<const std::byte> bytes);
+
+// What a room's input is written as, with the room.
+struct RoomBytes {
+    RoomId room;
+    Bytes bytes;
+};
+// Several of them in one: for each the room and how many bytes it has, 4 bytes each, big-endian, and the bytes.
+[[nodiscard]] Bytes encode(const std::vector<RoomBytes>& inputs);
+[[nodiscard]] std::optional<std::vector<RoomBytes>> decode_batch(std::span<const std::byte> bytes);
 
 }  // namespace parlor::journal

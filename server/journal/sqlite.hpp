@@ -43,6 +43,9 @@ public:
     [[nodiscard]] std::int64_t number(int column) const {
         return sqlite3_column_int64(statement_.get(), column);
     }
+    [[nodiscard]] bool is_null(int column) const {
+        return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+    }
     [[nodiscard]] std::string text(int column) const {
         const auto* first = sqlite3_column_text(statement_.get(), column);
         return first == nullptr ? std::string{} : reinterpret_cast<const char*>(first);

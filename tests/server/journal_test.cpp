@@ -48,7 +48,7 @@ std::int64_t rows_of(const Scratch& folder) {
     REQUIRE(sqlite3_open((folder / "parlor.db").c_str(), &database) == SQLITE_OK);
     std::int64_t rows = -1;
     {
-        journal::Statement count(database, "SELECT count(*) FROM input");
+        journal::Statement count(database, "SELECT count(*) FROM batch");
         if (count.step()) rows = count.number(0);
     }
     sqlite3_close(database);
@@ -230,11 +230,8 @@ TEST_CASE("a lobby that stands still for long loses nothing and does not make th
             journal->add_input(RoomId{3}, arrival(i, "Waiting"));
         rooms::Room room(plum);
         for (int turn = 0; turn < 200; ++turn) {
-            for (int i = 0; i < 1'000; ++i)
-                journal->add_input(RoomId{4}, {RoomTime{Duration{turn}}, {}, rooms::ViewsSent{}});
             journal->cut(RoomId{4}, RoomTime{Duration{turn}}, room.snapshot());
-            // Cut before it was ever on disk, so it takes another that is.
-            journal->add_input(RoomId{4}, arrival(1, "Ada"));
+            journal->add_input(RoomId{4}, arrival(turn, std::string(50'000, 'x')));
             CHECK_FALSE(journal->commit());
         }
         for (std::uint8_t i = 9; i < 12; ++i)
@@ -423,8 +420,8 @@ TEST_CASE("rules that have changed: the round begins again, with everybody, also
         house.say(ada, room::SendChat{"the last input, which is not readable by other rules"});
     }
     run_sql(folder,
-            "UPDATE room SET rules_version = rules_version + 1; UPDATE input SET content = x'ffff' "
-            "WHERE seq = (SELECT max(seq) FROM input);");
+            "UPDATE room SET rules_version = rules_version + 1; UPDATE batch SET content = "
+            "x'0000000100000002ffff' WHERE seq = (SELECT max(seq) FROM batch);");
     const auto journal = open(folder);
     House house(8, journal.get());
     REQUIRE(house.brought_back() == 1);
