@@ -33,6 +33,7 @@ ClientMessage Mischief::host_command(const client::Lobby& lobby) {
                                         host::SetPaused{true},
                                         host::Remove{PlayerId{rng_.below(40)}},
                                         host::MakeHost{lobby.you},
+                                        host::SetCoHost{lobby.you, true},
                                         host::ShuffleTeams{},
                                         host::MoveToTeam{lobby.you, static_cast<Team>(rng_.below(6))},
                                         host::PlayAgain{},

@@ -94,7 +94,16 @@ struct Lobby {
 
     [[nodiscard]] const MemberView* member(PlayerId who) const;
     [[nodiscard]] const MemberView* me() const { return member(you); }
-    [[nodiscard]] bool is_host() const { return room && room->acting_host == you; }
+    // May do what hosts may: as the host, their stand-in or a co-host.
+    [[nodiscard]] bool is_host() const {
+        const MemberView* self = me();
+        return room && (room->acting_host == you || (self != nullptr && self->co_host));
+    }
+    // May give the chair to somebody and choose co-hosts: the host, or whoever stands in for one who has
+    // left.
+    [[nodiscard]] bool gives_chair() const {
+        return room && you == (member(room->host) != nullptr ? room->host : room->acting_host);
+    }
 };
 
 struct Model {

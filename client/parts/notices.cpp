@@ -28,8 +28,8 @@ struct Shown {
     style::Icon icon = style::Icon::info;
     widgets::Tint tint = widgets::Tint::plain;
     double until = 0;
-    bool passing = false;  // who comes and goes: not worth hiding a word of a game
-    std::optional<Rect> place = std::nullopt;           // kept while nothing that can be pressed lies there
+    bool passing = false;                      // who comes and goes: not worth hiding a word of a game
+    std::optional<Rect> place = std::nullopt;  // kept while nothing that can be pressed lies there
     std::optional<double> hidden_since = std::nullopt;  // there is no room for it
 };
 
@@ -55,6 +55,8 @@ style::Icon icon_of(NoticeKind kind) {
             return style::Icon::moon;
         case NoticeKind::host_is_back:
         case NoticeKind::new_host:
+        case NoticeKind::new_co_host:
+        case NoticeKind::no_co_host:
             return style::Icon::crown;
         case NoticeKind::left:
         case NoticeKind::removed_player:
@@ -92,9 +94,8 @@ std::string sentence_of(const Lobby& lobby, const Notice& notice) {
 
 void add(NoticeMemory& memory, Shown shown) {
     // Of those who come and go, the last one does: a large lobby would never be without.
-    std::erase_if(memory.shown, [&](const Shown& one) {
-        return one.text == shown.text || (one.passing && shown.passing);
-    });
+    std::erase_if(memory.shown,
+                  [&](const Shown& one) { return one.text == shown.text || (one.passing && shown.passing); });
     if (memory.shown.size() >= most) memory.shown.erase(memory.shown.begin());
     memory.shown.push_back(std::move(shown));
 }

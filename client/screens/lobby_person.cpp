@@ -24,21 +24,28 @@ constexpr float person_corner = 18;
 
 // What the host may do with a person, and what the menu calls it.
 struct PersonAction {
-    enum class What : std::uint8_t { make_host, move, remove } what;
+    enum class What : std::uint8_t { make_host, make_co_host, end_co_host, move, remove } what;
     Team team = 0;
     std::string text;
     MenuItem item;
 };
 
-std::vector<PersonAction> actions_for(const RoomView& room, const MemberView& member, PlayerId you) {
+std::vector<PersonAction> actions_for(const Lobby& lobby, const MemberView& member) {
     using What = PersonAction::What;
+    const RoomView& room = *lobby.room;
+    const bool gives_chair = lobby.gives_chair() && member.id != lobby.you;
     std::vector<PersonAction> actions;
     const auto add = [&](What what, Team team, std::string text, MenuItem item) {
         actions.push_back({what, team, std::move(text), item});
     };
-    if (member.id != you && member.connected) {
+    if (gives_chair && member.connected)
         add(What::make_host, 0, std::string(strings::make_host), {.label = {}, .icon = style::Icon::crown});
-    }
+    if (gives_chair && !member.co_host)
+        add(What::make_co_host, 0, std::string(strings::make_co_host),
+            {.label = {}, .icon = style::Icon::star});
+    if (gives_chair && member.co_host)
+        add(What::end_co_host, 0, std::string(strings::end_co_host),
+            {.label = {}, .icon = style::Icon::star});
     if (room.settings.team_mode != TeamMode::none && !member.watching) {
         for (Team team = 1; team <= room.settings.team_count; ++team) {
             if (team == member.team) continue;
@@ -46,8 +53,10 @@ std::vector<PersonAction> actions_for(const RoomView& room, const MemberView& me
                 {.label = {}, .emoji = strings::team_emblem(team)});
         }
     }
-    // A stand-in keeps the chair warm and does not remove whose it is.
-    if (member.id != you && member.id != room.host) {
+    // A stand-in keeps the chair warm and does not remove whose it is, and co-hosts do not remove one
+    // another.
+    const bool hosts_too = member.id == room.host || (member.co_host && lobby.you != room.host);
+    if (member.id != lobby.you && !hosts_too) {
         add(What::remove, 0, std::string(strings::remove_person),
             {.label = {}, .icon = style::Icon::exit, .danger = true, .line_before = !actions.empty()});
     }
@@ -56,19 +65,16 @@ std::vector<PersonAction> actions_for(const RoomView& room, const MemberView& me
     return actions;
 }
 
-bool has_actions(const RoomView& room, const MemberView& member, PlayerId you) {
-    return !actions_for(room, member, you).empty();
-}
-
 // The second line: whatever matters most.
 struct Below {
-    std::string_view text;
+    std::string text;
     bool warns = false;
 };
 Below below_name(const MemberView& member) {
-    if (!member.connected) return {strings::away, true};
-    if (!member.profile.department.empty()) return {member.profile.department};
-    return {member.profile.pronouns};
+    if (!member.connected) return {std::string(strings::away), true};
+    const Profile& profile = member.profile;
+    const std::string& more = profile.department.empty() ? profile.pronouns : profile.department;
+    return {member.co_host ? strings::co_host_of(more) : more};
 }
 
 void draw_person_content(Context& context, Rect face, const MemberView& member, ImU32 ground) {
@@ -114,6 +120,10 @@ void act_on(Context& context, LobbyMemory& memory, PlayerId who, const PersonAct
         case PersonAction::What::make_host:
             memory.promoting = who;
             return;
+        case PersonAction::What::make_co_host:
+        case PersonAction::What::end_co_host:
+            context.requests.say(host::SetCoHost{who, action.what == PersonAction::What::make_co_host});
+            return;
         case PersonAction::What::move:
             context.requests.say(host::MoveToTeam{who, action.team});
             return;
@@ -149,7 +159,7 @@ void draw_person(Context& context, Rect rect, const MemberView& member, LobbyMem
     const bool you = member.id == lobby.you;
     const Group group(ui, "person " + std::to_string(member.id.value));
     Rect face = rect;
-    if (lobby.is_host() && has_actions(*lobby.room, member, lobby.you)) {
+    if (lobby.is_host() && !actions_for(lobby, member).empty()) {
         const std::string name = strings::person_menu(member.profile.name);
         const CardOption card =
             card_option(ui, rect, name, {.chosen = you, .quiet = true, .radius = person_corner});
@@ -172,7 +182,7 @@ void draw_person_menu(Context& context, LobbyMemory& memory) {
     const Lobby& lobby = *context.model.lobby;
     const MemberView* member = memory.menu_for ? lobby.member(*memory.menu_for) : nullptr;
     if (member != nullptr) {
-        const std::vector<PersonAction> actions = actions_for(*lobby.room, *member, lobby.you);
+        const std::vector<PersonAction> actions = actions_for(lobby, *member);
         std::vector<MenuItem> items;
         for (const PersonAction& action : actions)
             items.push_back(action.item);

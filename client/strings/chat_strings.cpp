@@ -51,6 +51,8 @@ std::optional<std::string> chat_note(NoticeKind kind, std::string_view name, std
         case NoticeKind::restarting:
         case NoticeKind::unsaved:
         case NoticeKind::saved_again:
+        case NoticeKind::new_co_host:
+        case NoticeKind::no_co_host:
             return std::nullopt;
     }
     return std::nullopt;

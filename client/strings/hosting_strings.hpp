@@ -43,6 +43,8 @@ inline constexpr std::string_view editor_all = "That’s as many activities as a
 [[nodiscard]] std::string person_menu(std::string_view name);  // "What to do with Mateo", for screen readers
 [[nodiscard]] std::string move_to(std::string_view team);      // "Move to the Crabs"
 inline constexpr std::string_view make_host = "Make host";
+inline constexpr std::string_view make_co_host = "Make co-host";
+inline constexpr std::string_view end_co_host = "No co-host any more";
 inline constexpr std::string_view remove_person = "Remove";
 [[nodiscard]] std::string remove_title(std::string_view name);  // "Remove Mateo?"
 inline constexpr std::string_view remove_text = "They leave the lobby and can’t come back with this code.";

@@ -52,4 +52,8 @@ std::string hosted_by(std::string_view host, std::size_t people) {
     return fmt::format("Hosted by {}, {}", host, people_here(people));
 }
 
+std::string co_host_of(std::string_view department) {
+    return department.empty() ? "Co-host" : fmt::format("Co-host · {}", department);
+}
+
 }  // namespace parlor::client::strings

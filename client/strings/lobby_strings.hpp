@@ -56,6 +56,7 @@ inline constexpr std::string_view redo_doodle = "Redo your stroke";
 inline constexpr std::string_view room_settings = "Lobby settings";
 inline constexpr std::string_view you_word = "you";
 inline constexpr std::string_view away = "Away";
+[[nodiscard]] std::string co_host_of(std::string_view department);  // "Co-host · Design"
 inline constexpr std::string_view watching = "Watching";
 inline constexpr std::string_view only_you =
     "It’s just you so far. Send the invite and your team shows up here.";

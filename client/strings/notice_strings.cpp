@@ -48,7 +48,7 @@ std::string notice_about(const Notice& notice, std::string_view who) {
         case NoticeKind::extended:
             return notice.a == 1 ? "1 more second." : fmt::format("{} more seconds.", notice.a);
         case NoticeKind::skipped:
-            return "The host moved things along.";
+            return fmt::format("{} moved things along.", name);
         case NoticeKind::knocks:
             return fmt::format("{} knocks at the door.", notice.text);
         case NoticeKind::restarting:
@@ -58,6 +58,10 @@ std::string notice_about(const Notice& notice, std::string_view who) {
                    "refuses.";
         case NoticeKind::saved_again:
             return "This lobby is saved again.";
+        case NoticeKind::new_co_host:
+            return fmt::format("{} is a co-host now.", name);
+        case NoticeKind::no_co_host:
+            return fmt::format("{} is no co-host any more.", name);
     }
     return {};
 }
@@ -86,11 +90,16 @@ std::string notice_about_you(const Notice& notice) {
             return "You started the clock again.";
         case NoticeKind::knocks:
             return fmt::format("{} knocks. Let them in by the door above.", notice.text);
+        case NoticeKind::skipped:
+            return "You moved things along.";
+        case NoticeKind::new_co_host:
+            return "You’re a co-host now: you can look after the evening, too.";
+        case NoticeKind::no_co_host:
+            return "You’re no co-host any more.";
         case NoticeKind::renamed:
         case NoticeKind::running_late:
         case NoticeKind::fewer_questions:
         case NoticeKind::extended:
-        case NoticeKind::skipped:
         case NoticeKind::restarting:
         case NoticeKind::unsaved:
         case NoticeKind::saved_again:

@@ -1,4 +1,4 @@
-// What only the acting host may say.
+// What only the acting host and co-hosts may say.
 #include <algorithm>
 
 #include "server/rooms/room.hpp"
@@ -9,8 +9,8 @@ namespace parlor::rooms {
 void Room::on(const HostSaid& input) {
     Member* member = roster_.find(input.who);
     if (member == nullptr || !roster_.is_here(*member)) return;
-    const auto refusal =
-        member->id == acting_host_ ? host_command(*member, input.command) : Refusal::not_host;
+    const bool may = member->id == acting_host_ || member->co_host;
+    const auto refusal = may ? host_command(*member, input.command) : Refusal::not_host;
     if (refusal) refuse(input.who, *refusal);
 }
 
@@ -38,6 +38,7 @@ std::optional<Refusal> Room::host_command(Member& chair, const host::Command& co
                    [&](const host::SetPaused& set) -> Answer { return set_paused(chair.id, set.paused); },
                    [&](const host::Remove& command_) -> Answer { return remove(chair.id, command_.who); },
                    [&](const host::MakeHost& make) -> Answer { return make_host(chair.id, make.who); },
+                   [&](const host::SetCoHost& set) -> Answer { return set_co_host(chair.id, set); },
                    [&](const host::ShuffleTeams&) -> Answer {
                        const bool gathering = std::holds_alternative<Gathering>(phase_);
                        if (!gathering || settings_.team_mode == TeamMode::none) return Refusal::not_now;
@@ -133,22 +134,40 @@ std::optional<Refusal> Room::set_paused(PlayerId chair, bool paused) {
 std::optional<Refusal> Room::remove(PlayerId chair, PlayerId who) {
     Member* other = roster_.find(who);
     if (other == nullptr || !roster_.is_here(*other) || other->id == chair) return Refusal::unknown_player;
-    if (other->id == host_) return Refusal::not_host;  // a stand-in keeps the chair warm, no more
+    // A stand-in keeps the chair warm, no more; and hosts beside the host do not remove one another.
+    if (other->id == host_ || (other->co_host && chair != host_)) return Refusal::not_host;
     take_doodles_of(who);
     let_go(*other, Farewell::removed);
     return {};
 }
 
-std::optional<Refusal> Room::make_host(PlayerId chair, PlayerId who) {
-    // While the host has a seat the chair is theirs to give, not a stand-in's to take.
+// While the host has a seat the chair is theirs to give, and after that whoever's who acts.
+bool Room::may_give_chair(PlayerId chair) const {
     const Member* host = roster_.find(host_);
-    if (chair != host_ && host != nullptr && roster_.is_here(*host)) return Refusal::not_host;
-    const Member* other = roster_.find(who);
+    const bool has_seat = host != nullptr && roster_.is_here(*host);
+    return chair == (has_seat ? host_ : acting_host_);
+}
+
+std::optional<Refusal> Room::make_host(PlayerId chair, PlayerId who) {
+    if (!may_give_chair(chair)) return Refusal::not_host;
+    Member* other = roster_.find(who);
     if (other == nullptr || !roster_.is_here(*other) || !other->connected) return Refusal::unknown_player;
     host_ = acting_host_ = other->id;
+    other->co_host = false;
     host_replaced_at_.reset();
     step_.room_view_changed = true;
     notice({NoticeKind::new_host, other->id, other->profile.name});
+    return {};
+}
+
+std::optional<Refusal> Room::set_co_host(PlayerId chair, const host::SetCoHost& set) {
+    if (!may_give_chair(chair)) return Refusal::not_host;
+    Member* other = roster_.find(set.who);
+    if (other == nullptr || !roster_.is_here(*other) || other->id == host_) return Refusal::unknown_player;
+    if (other->co_host == set.co_host) return {};
+    other->co_host = set.co_host;
+    step_.room_view_changed = true;
+    notice({set.co_host ? NoticeKind::new_co_host : NoticeKind::no_co_host, other->id, other->profile.name});
     return {};
 }
 

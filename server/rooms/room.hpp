@@ -100,7 +100,7 @@ private:
     void stand_at_door(const Caller& caller);
     [[nodiscard]] std::optional<Refusal> answer_knock(const host::AnswerKnock& answer);
     bool caller_left(PlayerId who);
-    // room_commands.cpp: what members say; host_commands.cpp: what only the acting host may
+    // room_commands.cpp: what members say; host_commands.cpp: what only hosts may
     void on(const MemberSaid& input);
     void on(const HostSaid& input);
     [[nodiscard]] std::optional<Refusal> say(Member& member, const room::Command& command);
@@ -111,7 +111,9 @@ private:
     [[nodiscard]] std::optional<Refusal> extend(PlayerId chair, const host::Extend& extend);
     [[nodiscard]] std::optional<Refusal> set_paused(PlayerId chair, bool paused);
     [[nodiscard]] std::optional<Refusal> remove(PlayerId chair, PlayerId who);
+    [[nodiscard]] bool may_give_chair(PlayerId chair) const;
     [[nodiscard]] std::optional<Refusal> make_host(PlayerId chair, PlayerId who);
+    [[nodiscard]] std::optional<Refusal> set_co_host(PlayerId chair, const host::SetCoHost& set);
     [[nodiscard]] std::optional<Refusal> move_to_team(const host::MoveToTeam& move);
     void set_watching(Member& member, bool watching);
     [[nodiscard]] std::optional<Refusal> doodle(const Member& member, canvas::Op op);

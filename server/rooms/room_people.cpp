@@ -143,7 +143,7 @@ void Room::settle_host() {
     if (!host_replaced_at_) host_replaced_at_ = at_once ? now_ : now_ + limits::host_absence;
     if (now_ < *host_replaced_at_) return;
     host_replaced_at_.reset();
-    const auto stand_in = roster_.longest_present(host_);
+    const auto stand_in = roster_.stand_in(host_);
     if (!stand_in) return;
     acting_host_ = *stand_in;
     step_.room_view_changed = true;

@@ -60,15 +60,15 @@ std::size_t Roster::connected_people() const {
         members_, [&](const Member& member) { return is_here(member) && member.connected; }));
 }
 
-std::optional<PlayerId> Roster::longest_present(PlayerId except) const {
-    for (const bool watching : {false, true}) {
-        for (const Member& member : members_) {
-            if (is_here(member) && member.connected && member.watching == watching && member.id != except) {
-                return member.id;
-            }
-        }
+std::optional<PlayerId> Roster::stand_in(PlayerId except) const {
+    const Member* found = nullptr;
+    const auto rank = [](const Member& member) { return std::pair(!member.co_host, member.watching); };
+    for (const Member& member : members_) {
+        if (!is_here(member) || !member.connected || member.id == except) continue;
+        if (found == nullptr || rank(member) < rank(*found)) found = &member;
     }
-    return std::nullopt;
+    if (found == nullptr) return std::nullopt;
+    return found->id;
 }
 
 void Roster::deal_teams(TeamMode mode, std::uint8_t teams, Rng& rng) {

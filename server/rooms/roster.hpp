@@ -26,13 +26,14 @@ struct Member {
     bool connected = true;
     bool left = false;     // gone by their own wish: no list shows them, but the seat is theirs on return
     bool removed = false;  // by the host: may not come back to this lobby
+    bool co_host = false;
     std::int32_t evening_points = 0;
     std::uint16_t evening_place = 0;
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(id, seat, profile, allowance, team, ready, watching, connected, left, removed, evening_points,
-                evening_place);
+        archive(id, seat, profile, allowance, team, ready, watching, connected, left, removed, co_host,
+                evening_points, evening_place);
     }
 };
 
@@ -53,8 +54,8 @@ public:
     [[nodiscard]] bool is_here(const Member& member) const { return !member.left && !member.removed; }
     [[nodiscard]] std::size_t people_here() const;
     [[nodiscard]] std::size_t connected_people() const;
-    // Of those connected, players before watchers: who has been here longest.
-    [[nodiscard]] std::optional<PlayerId> longest_present(PlayerId except) const;
+    // Of those connected, co-hosts before others and players before watchers: who has been here longest.
+    [[nodiscard]] std::optional<PlayerId> stand_in(PlayerId except) const;
 
     // Gives every player a team: shuffled, or dealt department by department.
     void deal_teams(TeamMode mode, std::uint8_t teams, Rng& rng);

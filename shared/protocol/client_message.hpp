@@ -126,7 +126,7 @@ using Command =
     std::variant<SendChat, ReactToLine, Cheer, SetReady, SetWatching, ChangeProfile, Leave, Doodle>;
 }  // namespace room
 
-// What only the acting host may say.
+// What the acting host and co-hosts may say.
 namespace host {
 struct ChangeSettings {
     RoomSettings settings;
@@ -187,6 +187,15 @@ struct MakeHost {
         archive(who);
     }
 };
+// May do what the host may, but give or take a chair, and stands in first. The host alone may say so.
+struct SetCoHost {
+    PlayerId who;
+    bool co_host = true;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(who, co_host);
+    }
+};
 struct ShuffleTeams {
     template <class Archive>
     void serialize(Archive&) {}
@@ -221,8 +230,9 @@ struct WipeDoodles {
     void serialize(Archive&) {}
 };
 
-using Command = std::variant<ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused,
-                             Remove, MakeHost, ShuffleTeams, MoveToTeam, PlayAgain, AnswerKnock, WipeDoodles>;
+using Command =
+    std::variant<ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused, Remove,
+                 MakeHost, ShuffleTeams, MoveToTeam, PlayAgain, AnswerKnock, WipeDoodles, SetCoHost>;
 }  // namespace host
 
 // A move in the activity going on.

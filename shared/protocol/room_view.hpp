@@ -54,12 +54,13 @@ struct MemberView {
     bool ready = false;
     bool connected = true;
     bool watching = false;
+    bool co_host = false;
     std::int32_t evening_points = 0;
 
     friend bool operator==(const MemberView&, const MemberView&) = default;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(id, profile, team, ready, connected, watching, evening_points);
+        archive(id, profile, team, ready, connected, watching, co_host, evening_points);
     }
 };
 
@@ -134,7 +135,7 @@ struct RoomView {
     std::string code;
     RoomSettings settings;
     PlayerId host;         // who holds the chair
-    PlayerId acting_host;  // who may act as host now: the host, or a stand-in while they are away
+    PlayerId acting_host;  // who acts as host now: the host, or a stand-in while they are away
     RunSheet run_sheet;
     std::optional<UtcTime> ends;  // when the evening ends unless the host says otherwise
     bool paused = false;

@@ -68,9 +68,11 @@ enum class NoticeKind : std::uint8_t {
     restarting,   // a: seconds until the server stops, at most
     unsaved,      // to who looks after the evening: the disk refuses
     saved_again,  // to the same
+    new_co_host,  // who
+    no_co_host,   // who
 };
 constexpr NoticeKind last_of(NoticeKind) {
-    return NoticeKind::saved_again;
+    return NoticeKind::no_co_host;
 }
 
 struct Welcome {

@@ -84,8 +84,9 @@ bool valid_command(const host::Command& command) {
                    [](const Start&) { return true; }, [](const SkipAhead&) { return true; },
                    [](const EndActivity&) { return true; }, [](const SetPaused&) { return true; },
                    [](const Remove&) { return true; }, [](const MakeHost&) { return true; },
-                   [](const ShuffleTeams&) { return true; }, [](const PlayAgain&) { return true; },
-                   [](const AnswerKnock&) { return true; }, [](const WipeDoodles&) { return true; }},
+                   [](const SetCoHost&) { return true; }, [](const ShuffleTeams&) { return true; },
+                   [](const PlayAgain&) { return true; }, [](const AnswerKnock&) { return true; },
+                   [](const WipeDoodles&) { return true; }},
         command);
 }
 

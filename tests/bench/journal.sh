@@ -9,6 +9,12 @@ here=$(realpath "$(dirname "$0")")
 # shellcheck source=../integration/common.sh
 . "$here/../integration/common.sh"
 
+# Each has a core of its own where there are two: what the bots do to caches is not what it costs to keep lobbies.
+server_core= load_core=
+if command -v taskset >/dev/null && [ "$(nproc)" -ge 2 ]; then
+  server_core="taskset -c 0" load_core="taskset -c 1"
+fi
+
 # serve KEPT: sets $server and $port.
 serve() {
   port=$(free_port)
@@ -17,7 +23,7 @@ serve() {
   mkdir "$folder"
   # A process may make no folder in its own place among the processes, which is where the default one would be.
   [ "$1" = kept ] || folder=/proc/self
-  (cd "$folder" && exec "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --time-scale 4) 2>"$server_log" &
+  (cd "$folder" && exec $server_core "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --time-scale 4) 2>"$server_log" &
   server=$!
   children+=("$server")
   wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
@@ -34,7 +40,7 @@ p99() { grep -A4 "\"$1\"" "$work/report.json" | grep -oE '"p99": [0-9]+' | grep 
 # run KEPT: adds a line to the figures of that kind.
 run() {
   serve "$1"
-  "$bin/parlor-bots" --server "127.0.0.1:$port" --lobbies 40 --players 8 --evening draw --keep-playing \
+  $load_core "$bin/parlor-bots" --server "127.0.0.1:$port" --lobbies 40 --players 8 --evening draw --keep-playing \
     --seconds "$seconds" --report "$work/report.json" >/dev/null || true
   kill -TERM "$server"
   wait "$server" || fail "the server ends badly"

@@ -198,6 +198,40 @@ TEST_CASE("one's own empty lobby says to send the invite") {
     CHECK(stage.shows("You’re hosting, 1 person here"));
 }
 
+TEST_CASE("the host makes a co-host, who has the host's hand but no chair to give") {
+    LobbyStage stage;
+    stage.click("What to do with Mateo");
+    stage.click("Make co-host");
+    REQUIRE(stage.said<host::SetCoHost>());
+    CHECK(stage.said<host::SetCoHost>()->who == PlayerId{5});
+    CHECK(stage.said<host::SetCoHost>()->co_host);
+
+    client::Model model = lobby_model();
+    const auto mateo = std::ranges::find(model.lobby->room->members, PlayerId{5}, &MemberView::id);
+    REQUIRE(mateo != model.lobby->room->members.end());
+    mateo->co_host = true;
+    LobbyStage later(model);
+    CHECK(later.shows("Co-host"));
+    CHECK(later.layout_report() == "");
+    later.click("What to do with Mateo");
+    later.click("No co-host any more");
+    REQUIRE(later.said<host::SetCoHost>());
+    CHECK_FALSE(later.said<host::SetCoHost>()->co_host);
+
+    model.lobby->you = PlayerId{5};
+    LobbyStage own(model);
+    CHECK(own.shows("You’re hosting"));
+    const PlayerId host = model.lobby->room->host;
+    const auto other = std::ranges::find_if(model.lobby->room->members, [&](const MemberView& member) {
+        return member.id != host && member.id != PlayerId{5};
+    });
+    REQUIRE(other != model.lobby->room->members.end());
+    own.click("What to do with " + other->profile.name);
+    CHECK(own.shows("Remove"));
+    CHECK_FALSE(own.shows("Make host"));
+    CHECK_FALSE(own.shows("Make co-host"));
+}
+
 TEST_CASE("the host moves people to another team, makes them host or removes them") {
     LobbyStage stage;
     stage.click("What to do with Mateo");

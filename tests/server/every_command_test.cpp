@@ -67,6 +67,8 @@ std::vector<Said> host_commands(const RoomHarness& evening) {
             {"remove nobody", host::Command{Remove{PlayerId{99}}}},
             {"make host", host::Command{MakeHost{evening.id("Ben")}}},
             {"make nobody host", host::Command{MakeHost{PlayerId{99}}}},
+            {"make co-host", host::Command{SetCoHost{evening.id("Ben"), true}}},
+            {"make nobody co-host", host::Command{SetCoHost{PlayerId{99}, true}}},
             {"shuffle", host::Command{ShuffleTeams{}}},
             {"move to a team", host::Command{MoveToTeam{evening.id("Ben"), 2}}},
             {"move nobody to a team", host::Command{MoveToTeam{PlayerId{99}, 1}}},

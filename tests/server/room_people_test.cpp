@@ -318,6 +318,59 @@ TEST_CASE("when the host has left for good, a stand-in may give the chair to som
     CHECK(host_is(evening, "Ben", "Cleo", "Cleo"));
 }
 
+TEST_CASE("a co-host looks after the evening beside the host, but neither gives chairs nor takes them") {
+    RoomHarness evening(quiz(choice_questions(3)));
+    for (const char* name : {"Ada", "Ben", "Cleo", "Dora"})
+        evening.join(name);
+    const auto refused = [&](const std::string& by, host::Command command) {
+        evening.forget();
+        evening.host(by, std::move(command));
+        return evening.refusal(by);
+    };
+    CHECK(refused("Cleo", host::SetCoHost{evening.id("Cleo"), true}) == Refusal::not_host);
+    CHECK_FALSE(refused("Ada", host::SetCoHost{evening.id("Cleo"), true}));
+    CHECK(evening.member("Ben", "Cleo")->co_host);
+    CHECK(evening.noticed("Ben", NoticeKind::new_co_host));
+    CHECK_FALSE(refused("Ada", host::SetCoHost{evening.id("Dora"), true}));
+
+    CHECK_FALSE(refused("Cleo", host::Start{}));
+    CHECK(evening.noticed("Ben", NoticeKind::new_co_host) == false);
+    CHECK_FALSE(refused("Cleo", host::SetPaused{true}));
+    CHECK_FALSE(refused("Ada", host::SetPaused{false}));
+    CHECK(refused("Cleo", host::MakeHost{evening.id("Cleo")}) == Refusal::not_host);
+    CHECK(refused("Cleo", host::SetCoHost{evening.id("Ben"), true}) == Refusal::not_host);
+    CHECK(refused("Cleo", host::SetCoHost{evening.id("Dora"), false}) == Refusal::not_host);
+    CHECK(refused("Cleo", host::Remove{evening.id("Ada")}) == Refusal::not_host);
+    CHECK(refused("Cleo", host::Remove{evening.id("Dora")}) == Refusal::not_host);
+    CHECK_FALSE(refused("Ada", host::SetCoHost{evening.id("Cleo"), false}));
+    CHECK(evening.noticed("Ben", NoticeKind::no_co_host));
+    CHECK(refused("Cleo", host::SetPaused{true}) == Refusal::not_host);
+    CHECK_FALSE(refused("Dora", host::Remove{evening.id("Ben")}));
+    CHECK(evening.member("Ada", "Ben") == nullptr);
+    CHECK(refused("Ada", host::SetCoHost{evening.id("Ben"), true}) == Refusal::unknown_player);
+    CHECK(refused("Ada", host::SetCoHost{evening.id("Ada"), true}) == Refusal::unknown_player);
+}
+
+TEST_CASE("a co-host stands in before whoever has been here longer, and is the host when given the chair") {
+    RoomHarness evening(quiz(choice_questions(1)));
+    for (const char* name : {"Ada", "Ben", "Cleo", "Dora"})
+        evening.join(name);
+    evening.host("Ada", host::SetCoHost{evening.id("Cleo"), true});
+    evening.drop("Ada");
+    evening.advance(20s);
+    CHECK(host_is(evening, "Ben", "Ada", "Cleo"));
+    evening.drop("Cleo");
+    evening.advance(20s);
+    CHECK(host_is(evening, "Dora", "Ada", "Ben"));
+    evening.come_back("Cleo");
+    CHECK(evening.member("Ben", "Cleo")->co_host);
+    evening.come_back("Ada");
+    CHECK(host_is(evening, "Ben", "Ada", "Ada"));
+    evening.host("Ada", host::MakeHost{evening.id("Cleo")});
+    CHECK(host_is(evening, "Ben", "Cleo", "Cleo"));
+    CHECK_FALSE(evening.member("Ben", "Cleo")->co_host);
+}
+
 TEST_CASE("nobody can be removed or made host who is not there") {
     RoomHarness evening(quiz(choice_questions(1)));
     evening.join("Ada");

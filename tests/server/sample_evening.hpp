@@ -156,7 +156,8 @@ private:
                                        host::SkipAhead{}, host::PlayAgain{}};
         if (!busy) {
             all.insert(all.end(), {host::ChangeSettings{settings}, host::EndActivity{}, host::Extend{20},
-                                   host::MakeHost{other}, host::ShuffleTeams{}, host::MoveToTeam{other, 2},
+                                   host::MakeHost{other}, host::SetCoHost{other, rng_.chance(70)},
+                                   host::ShuffleTeams{}, host::MoveToTeam{other, 2},
                                    host::ChangeRunSheet{view.run_sheet, evening_.utc() + 20min}});
             if (rng_.chance(10)) all.emplace_back(host::Remove{other});
         }

@@ -99,6 +99,7 @@ inline Named<ClientMessage> client_exemplars() {
         {"set_paused", to_message(host::SetPaused{true})},
         {"remove", to_message(host::Remove{who})},
         {"make_host", to_message(host::MakeHost{who})},
+        {"set_co_host", to_message(host::SetCoHost{who, true})},
         {"shuffle_teams", to_message(host::ShuffleTeams{})},
         {"move_to_team", to_message(host::MoveToTeam{who, 2})},
         {"play_again", to_message(host::PlayAgain{})},
