@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "client/parts/connection_check.hpp"
 #include "client/parts/notices.hpp"
 #include "client/strings/connection_strings.hpp"
 #include "client/strings/notice_strings.hpp"
@@ -28,6 +29,7 @@ struct Words {
     std::string text;
     std::string_view action;
     std::string_view leave;
+    std::string_view more;
     float progress = -1;
 };
 
@@ -41,7 +43,8 @@ Words words_of(Context& context, BannerMemory& memory, const Lost& lost) {
     Words words{std::string(brief ? strings::connection::lost_briefly : strings::connection::lost),
                 {},
                 strings::connection::try_now,
-                strings::connection::leave};
+                strings::connection::leave,
+                strings::connection::what_is_wrong};
     if (left <= 0) {
         words.text = strings::connection::trying_now(to_text(lost.server));
         return words;
@@ -59,8 +62,12 @@ Words words_of(Context& context, BannerMemory& memory, const Lost& lost) {
 }
 
 Words words_of(Trouble why, const ServerName& server) {
-    return {
-        strings::trouble_title(why), strings::trouble(why, server), strings::connection::back_home, {}, 1};
+    return {strings::trouble_title(why),
+            strings::trouble(why, server),
+            strings::connection::back_home,
+            {},
+            {},
+            1};
 }
 
 }  // namespace
@@ -95,7 +102,9 @@ void draw_connection_banner(Context& context) {
                                                     .text = words.text,
                                                     .action = words.action,
                                                     .leave = words.leave,
+                                                    .more = words.more,
                                                     .progress = words.progress});
+    if (press == widgets::BannerPress::more && lost != nullptr) open_connection_check(context, lost->server);
     if (press == widgets::BannerPress::leave) context.requests.add(GiveUp{});
     if (press == widgets::BannerPress::action) {
         if (lost != nullptr) {

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <string>
 
-#include "client/parts/connection_check.hpp"
 #include "client/parts/notices.hpp"
 #include "client/rounds/round_ui_catalog.hpp"
 #include "client/screens/screens.hpp"
@@ -305,7 +304,6 @@ void draw_home(Context& context) {
         area.used(end - content.y + ui.px(24));
     }
     dialogs(context);
-    connection_check(context);
 }
 
 }  // namespace parlor::client

@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "client/parts/connection_check.hpp"
 #include "client/parts/notices.hpp"
 #include "client/screens/connection_banner.hpp"
 #include "client/screens/home.hpp"
@@ -90,6 +91,7 @@ void draw_screen(Context& context, const Pages& pages) {
     }
     if (kind == Kind::room) draw_cheers(context);
     draw_connection_banner(context);
+    connection_check(context);
     draw_notices(context, place_of(context.model));
 }
 

@@ -4,7 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "client/parts/connection_check.hpp"
 #include "client/parts/connection_panel.hpp"
 #include "client/screens/screens.hpp"
 #include "client/screens/settings_parts.hpp"
@@ -227,7 +226,6 @@ void draw_settings(Context& context) {
     area.used(std::max(left_end, right.bottom()) - content.y + ui.px(24));
     if (ui.shortcut(widgets::Key::escape)) context.requests.add(ClosePage{});
     if (memory.connection) memory.connection = connection_panel(context);
-    connection_check(context);
 }
 
 }  // namespace parlor::client

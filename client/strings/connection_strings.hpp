@@ -17,6 +17,7 @@ inline constexpr std::string_view lost_briefly = "Reconnecting…";
 [[nodiscard]] std::string trying_now(std::string_view server);  // "Knocking at office.lan…"
 inline constexpr std::string_view try_now = "Try now";
 inline constexpr std::string_view leave = "Leave";
+inline constexpr std::string_view what_is_wrong = "What’s wrong?";
 inline constexpr std::string_view back_home = "Back to the start";
 
 // The panel

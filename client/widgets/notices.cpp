@@ -17,6 +17,25 @@ ImU32 text_on(const style::Theme& theme, Tint tint) {
     return theme.t1;
 }
 
+// Words to press, cut off the right end of `inside`. True when they were.
+bool banner_link(Ui& ui, Rect& inside, std::string_view words) {
+    if (words.empty()) return false;
+    const float wide = text_width(ui, words, Type::name);
+    const Rect spot = inside.cut_right(wide + ui.px(8), ui.px(style::gap::md));
+    const Rect hit = spot.centred_y(ui.px(44)).inset(-ui.px(6), 0);
+    const Interaction state = interact(ui, ui.id(words), hit);
+    const ImU32 colour = style::rgb(0x584662);
+    draw_text(
+        ui, spot, words,
+        {.type = Type::name, .colour = style::mix(colour, style::ink, state.hover), .align = Align::centre});
+    if (state.ring) style::stroke_rect(ui.draw(), hit, ui.px(10), style::ink, ui.px(3));
+    Entry entry = control_entry(Kind::link, words, hit, state);
+    entry.foreground = colour;
+    entry.background = style::paper;
+    ui.registry().add(std::move(entry));
+    return state.pressed;
+}
+
 }  // namespace
 
 BannerPress banner(Ui& ui, const BannerLook& look) {
@@ -68,25 +87,11 @@ BannerPress banner(Ui& ui, const BannerLook& look) {
                               .centred_y(ui.px(52));
         if (button(ui, spot.moved(0, -ui.px(1)), look.action, primary)) press = BannerPress::action;
     }
-    if (!look.leave.empty()) {
-        const float wide = text_width(ui, look.leave, Type::name);
-        const Rect spot = inside.cut_right(wide + ui.px(8), ui.px(style::gap::md));
-        const Rect hit = spot.centred_y(ui.px(44)).inset(-ui.px(6), 0);
-        const Interaction state = interact(ui, ui.id(look.leave), hit);
-        if (state.pressed) press = BannerPress::leave;
-        const ImU32 colour = style::rgb(0x584662);
-        draw_text(ui, spot, look.leave,
-                  {.type = Type::name,
-                   .colour = style::mix(colour, style::ink, state.hover),
-                   .align = Align::centre});
-        if (state.ring) {
-            style::stroke_rect(list, hit, ui.px(10), style::ink, ui.px(3));
-        }
-        Entry entry = control_entry(Kind::link, look.leave, hit, state);
-        entry.foreground = colour;
-        entry.background = style::paper;
-        ui.registry().add(std::move(entry));
-    }
+    if (banner_link(ui, inside, look.leave)) press = BannerPress::leave;
+    const float least = text_width(ui, look.title, Type::name) + ui.px(style::gap::md);
+    if (inside.w - text_width(ui, look.more, Type::name) - ui.px(8) >= least &&
+        banner_link(ui, inside, look.more))
+        press = BannerPress::more;
     const float title = text_height(ui, Type::sub) * 0.9F;
     const float text_h = text_height(ui, Type::label);
     Rect lines = inside.centred_y(title + text_h);

@@ -46,10 +46,11 @@ struct BannerLook {
     std::string_view text;
     std::string_view action = {};  // primary button
     std::string_view leave = {};   // link
+    std::string_view more = {};    // another link, where there is room for it
     float progress = -1;
     bool scrim = true;
 };
-enum class BannerPress : std::uint8_t { none, action, leave };
+enum class BannerPress : std::uint8_t { none, action, leave, more };
 [[nodiscard]] BannerPress banner(Ui& ui, const BannerLook& look);
 
 // A short message that slides in and goes by itself; the caller keeps it until `until` (seconds, Ui::time)

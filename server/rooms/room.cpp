@@ -114,7 +114,7 @@ RoomView Room::view() const {
     for (const Member& member : roster_.members()) {
         if (!roster_.is_here(member)) continue;
         view.members.push_back({member.id, member.profile, member.team, member.ready, member.connected,
-                                member.watching, member.co_host, member.evening_points});
+                                member.watching, member.evening_points, member.co_host});
     }
     for (const Caller& caller : doorstep_.callers()) {
         view.callers.push_back(

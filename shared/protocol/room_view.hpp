@@ -54,13 +54,13 @@ struct MemberView {
     bool ready = false;
     bool connected = true;
     bool watching = false;
-    bool co_host = false;
     std::int32_t evening_points = 0;
+    bool co_host = false;
 
     friend bool operator==(const MemberView&, const MemberView&) = default;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(id, profile, team, ready, connected, watching, co_host, evening_points);
+        archive(id, profile, team, ready, connected, watching, evening_points, co_host);
     }
 };
 

@@ -9,6 +9,7 @@ namespace parlor {
 //   2  drawing: draw & guess, doodles in the lobby, drawings that are kept, themes of words
 //   3  doors: lobbies that show on their network, knocking at them
 //   4  a_server_that_returns: rounds that begin again, notices of saving and of a server about to restart
-inline constexpr std::uint16_t protocol_version = 4;
+//   5  a_whole_evening: co-hosts, rounds in which people get to know one another
+inline constexpr std::uint16_t protocol_version = 5;
 
 }  // namespace parlor

@@ -42,6 +42,23 @@ TEST_CASE("the strip tries at once or leaves, and nothing below it reacts") {
     CHECK(stage.asked<GiveUp>() != nullptr);
 }
 
+TEST_CASE("whoever wonders why asks from the strip what is wrong with the way to the server") {
+    ScreenStage stage;
+    stage.draw(lost_model(lobby_model()), sample_surroundings());
+    stage.click("banner/What’s wrong?");
+    REQUIRE(stage.asked<client::CheckConnection>() != nullptr);
+    CHECK(stage.asked<client::CheckConnection>()->server ==
+          std::get<client::Lost>(stage.model.connection).server);
+    stage.draw();
+    CHECK(stage.layout_report() == "");
+    // It stays when the seat is back meanwhile, until it is closed.
+    stage.model = lobby_model();
+    stage.draw();
+    stage.key(widgets::Key::escape);
+    CHECK(stage.asked<client::EndCheck>() != nullptr);
+    CHECK(stage.layout_report() == "");
+}
+
 TEST_CASE("whoever comes back reads that they are back, for a while") {
     ScreenStage stage;
     stage.draw(lost_model(lobby_model()), sample_surroundings());

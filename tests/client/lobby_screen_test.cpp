@@ -278,7 +278,7 @@ TEST_CASE("the menu of a person is reached and left by keyboard") {
     stage.key(Key::enter);
     stage.key(Key::down);
     stage.key(Key::enter);
-    CHECK(stage.said<host::MoveToTeam>());
+    CHECK(stage.said<host::SetCoHost>());
 }
 
 TEST_CASE("Tab reaches people who are scrolled out of sight and brings them into view") {

@@ -327,25 +327,29 @@ TEST_CASE("a co-host looks after the evening beside the host, but neither gives 
         evening.host(by, std::move(command));
         return evening.refusal(by);
     };
+    const auto may = [&](const std::string& by, host::Command command) {
+        evening.forget();
+        evening.host(by, std::move(command));
+        return evening.refusals(by).empty();
+    };
     CHECK(refused("Cleo", host::SetCoHost{evening.id("Cleo"), true}) == Refusal::not_host);
-    CHECK_FALSE(refused("Ada", host::SetCoHost{evening.id("Cleo"), true}));
+    CHECK(may("Ada", host::SetCoHost{evening.id("Cleo"), true}));
     CHECK(evening.member("Ben", "Cleo")->co_host);
     CHECK(evening.noticed("Ben", NoticeKind::new_co_host));
-    CHECK_FALSE(refused("Ada", host::SetCoHost{evening.id("Dora"), true}));
+    CHECK(may("Ada", host::SetCoHost{evening.id("Dora"), true}));
 
-    CHECK_FALSE(refused("Cleo", host::Start{}));
-    CHECK(evening.noticed("Ben", NoticeKind::new_co_host) == false);
-    CHECK_FALSE(refused("Cleo", host::SetPaused{true}));
-    CHECK_FALSE(refused("Ada", host::SetPaused{false}));
+    CHECK(may("Cleo", host::Start{}));
+    CHECK(may("Cleo", host::SetPaused{true}));
+    CHECK(may("Ada", host::SetPaused{false}));
     CHECK(refused("Cleo", host::MakeHost{evening.id("Cleo")}) == Refusal::not_host);
     CHECK(refused("Cleo", host::SetCoHost{evening.id("Ben"), true}) == Refusal::not_host);
     CHECK(refused("Cleo", host::SetCoHost{evening.id("Dora"), false}) == Refusal::not_host);
     CHECK(refused("Cleo", host::Remove{evening.id("Ada")}) == Refusal::not_host);
     CHECK(refused("Cleo", host::Remove{evening.id("Dora")}) == Refusal::not_host);
-    CHECK_FALSE(refused("Ada", host::SetCoHost{evening.id("Cleo"), false}));
+    CHECK(may("Ada", host::SetCoHost{evening.id("Cleo"), false}));
     CHECK(evening.noticed("Ben", NoticeKind::no_co_host));
     CHECK(refused("Cleo", host::SetPaused{true}) == Refusal::not_host);
-    CHECK_FALSE(refused("Dora", host::Remove{evening.id("Ben")}));
+    CHECK(may("Dora", host::Remove{evening.id("Ben")}));
     CHECK(evening.member("Ada", "Ben") == nullptr);
     CHECK(refused("Ada", host::SetCoHost{evening.id("Ben"), true}) == Refusal::unknown_player);
     CHECK(refused("Ada", host::SetCoHost{evening.id("Ada"), true}) == Refusal::unknown_player);
