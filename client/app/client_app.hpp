@@ -69,6 +69,8 @@ private:
     void on(const client::CopyText& request);
     void on(const client::ChangeSettingsTo& request);
     void on(const client::ForgetServer& request);
+    void on(const client::KeepEvening& request);
+    void on(const client::ForgetEvening& request);
     void on(const client::AskServers& request);
     void on(const client::OpenPage& request);
     void on(const client::ClosePage& request);

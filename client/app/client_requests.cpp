@@ -151,6 +151,14 @@ void ClientApp::on(const client::ForgetServer& request) {
     profile_.store.forget_server(request.address);
 }
 
+void ClientApp::on(const client::KeepEvening& request) {
+    profile_.store.keep_evening(request.preset);
+}
+
+void ClientApp::on(const client::ForgetEvening& request) {
+    profile_.store.forget_evening(request.title);
+}
+
 void ClientApp::on(const client::AskServers&) {
     for (const client::RecentServer& server : profile_.store.recent().all())
         queries_.ask(server.address, steady_now());

@@ -4,12 +4,16 @@
 #include <array>
 #include <cstddef>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "shared/protocol/codec.hpp"
 #include "shared/protocol/invite.hpp"
+#include "shared/protocol/presets.hpp"
+#include "shared/protocol/version.hpp"
 
 namespace parlor::app {
 namespace {
@@ -74,35 +78,42 @@ std::string name_of(Choice value, const std::array<std::string_view, count>& nam
     return std::string(names.at(static_cast<std::size_t>(value)));
 }
 
-std::string to_hex(const SeatKey& key) {
+std::string to_hex(std::span<const std::byte> bytes) {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string text;
-    for (const auto byte : key) {
-        text.push_back(digits[byte >> 4U]);
-        text.push_back(digits[byte & 15U]);
+    for (const auto byte : bytes) {
+        text.push_back(digits[std::to_integer<unsigned>(byte) >> 4U]);
+        text.push_back(digits[std::to_integer<unsigned>(byte) & 15U]);
     }
     return text;
 }
 
-std::optional<SeatKey> from_hex(std::string_view text) {
+std::optional<std::vector<std::byte>> bytes_of(std::string_view text) {
     const auto digit = [](char c) -> std::optional<unsigned> {
         if (c >= '0' && c <= '9') {
             return static_cast<unsigned>(c - '0');
         }
         return c >= 'a' && c <= 'f' ? std::optional(static_cast<unsigned>(c - 'a') + 10U) : std::nullopt;
     };
-    SeatKey key{};
-    if (text.size() != key.size() * 2) {
-        return std::nullopt;
-    }
-    for (std::size_t i = 0; i < key.size(); ++i) {
-        const auto high = digit(text[2 * i]);
-        const auto low = digit(text[2 * i + 1]);
+    std::vector<std::byte> bytes;
+    for (std::size_t i = 0; i + 1 < text.size(); i += 2) {
+        const auto high = digit(text[i]);
+        const auto low = digit(text[i + 1]);
         if (!high || !low) {
             return std::nullopt;
         }
-        key[i] = static_cast<std::uint8_t>(*high * 16U + *low);
+        bytes.push_back(static_cast<std::byte>(*high * 16U + *low));
     }
+    return text.size() % 2 == 0 ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+std::optional<SeatKey> key_of(std::string_view text) {
+    SeatKey key{};
+    const auto bytes = bytes_of(text);
+    if (!bytes || bytes->size() != key.size()) {
+        return std::nullopt;
+    }
+    std::ranges::transform(*bytes, key.begin(), std::to_integer<std::uint8_t>);
     return key;
 }
 
@@ -160,6 +171,78 @@ std::optional<KeptSeat> read_seat(const Json& document) {
     return leads_somewhere && normalise_code(seat.code) ? std::optional(std::move(seat)) : std::nullopt;
 }
 
+// An evening is kept as what a host says of it, which only the version that wrote it is sure to read; and as
+// activities and minutes, which every version reads.
+std::string to_hex(const RunSheet& run_sheet) {
+    return to_hex(codec::encode(to_message(host::ChangeRunSheet{run_sheet, {}})));
+}
+
+std::optional<RunSheet> run_sheet_of(const Json& item) {
+    std::uint16_t version = 0;
+    std::string hex;
+    read_number(item, "version", version);
+    read(item, "plan", hex);
+    const auto bytes = version == protocol_version ? bytes_of(hex) : std::nullopt;
+    if (!bytes) return std::nullopt;
+    auto message = codec::decode_client(*bytes);
+    if (!message) return std::nullopt;
+    auto* said = std::get_if<host::Command>(&*message);
+    auto* change = said == nullptr ? nullptr : std::get_if<host::ChangeRunSheet>(said);
+    return change == nullptr ? std::nullopt : std::optional(std::move(change->run_sheet));
+}
+
+// With the usual options; without what this version does not know.
+RunSheet usual_run_sheet(const Json& item) {
+    RunSheet run_sheet;
+    const auto* activities = field(item, "activities");
+    if (activities == nullptr || !activities->is_array()) return run_sheet;
+    for (const auto& one : *activities) {
+        std::string key;
+        Activity activity;
+        if (one.is_object()) {
+            read(one, "round", key);
+            read_number(one, "minutes", activity.minutes);
+        }
+        const auto known = std::ranges::find(Rounds::keys, key);
+        const auto preset = known == Rounds::keys.end() ? std::nullopt : find_preset(key);
+        if (!preset) continue;
+        activity.options = preset->run_sheet.front().options;
+        run_sheet.push_back(std::move(activity));
+    }
+    return run_sheet;
+}
+
+OwnPresets read_evenings(const Json& document) {
+    OwnPresets evenings;
+    const auto* list = field(document, "evenings");
+    if (list == nullptr || !list->is_array()) return evenings;
+    for (const auto& item : *list) {
+        if (!item.is_object()) continue;
+        OwnPreset preset;
+        read(item, "title", preset.title);
+        auto exactly = run_sheet_of(item);
+        preset.run_sheet = exactly ? std::move(*exactly) : usual_run_sheet(item);
+        evenings.keep(std::move(preset));
+    }
+    return evenings;
+}
+
+Json write_evenings(const OwnPresets& evenings) {
+    Json list = Json::array();
+    for (const OwnPreset& preset : evenings.all()) {
+        Json activities = Json::array();
+        for (const Activity& activity : preset.run_sheet) {
+            activities.push_back(
+                {{"round", Rounds::keys.at(activity.options.index())}, {"minutes", activity.minutes}});
+        }
+        list.push_back({{"title", preset.title},
+                        {"activities", std::move(activities)},
+                        {"version", protocol_version},
+                        {"plan", to_hex(preset.run_sheet)}});
+    }
+    return list;
+}
+
 // The object called `name`, made if there is none.
 Json& object_in(Json& document, const char* name) {
     auto& object = document[name];
@@ -213,12 +296,13 @@ std::optional<KeptProfile> read_profile(std::string_view text, KeptProfile defau
         if (server.is_object()) {
             read(server, "seat", hex);
         }
-        if (const auto key = from_hex(hex)) {
+        if (const auto key = key_of(hex)) {
             profile.seats[address] = *key;
         }
     }
     profile.recent = RecentServers(read_recent(document));
     profile.seat = read_seat(document);
+    profile.evenings = read_evenings(document);
     return profile;
 }
 
@@ -243,7 +327,7 @@ std::string write_profile(const KeptProfile& profile, std::string_view before) {
     chosen["muted"] = settings.muted;
     Json& servers = object_in(document, "servers");
     for (const auto& [address, key] : profile.seats) {
-        object_in(servers, address.c_str())["seat"] = to_hex(key);
+        object_in(servers, address.c_str())["seat"] = to_hex(std::as_bytes(std::span(key)));
     }
     Json recent = Json::array();
     for (const auto& server : profile.recent.all()) {
@@ -257,6 +341,7 @@ std::string write_profile(const KeptProfile& profile, std::string_view before) {
     }
     document["recent"] = std::move(recent);
     write_seat(document, profile.seat);
+    document["evenings"] = write_evenings(profile.evenings);
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -6,12 +6,15 @@
 #include <string_view>
 
 #include "client/model/kept_seat.hpp"
+#include "client/model/own_presets.hpp"
 #include "client/model/recent_servers.hpp"
 #include "client/model/settings.hpp"
 
 namespace parlor::app {
 
 using client::KeptSeat;
+using client::OwnPreset;
+using client::OwnPresets;
 using client::RecentServer;
 using client::RecentServers;
 using client::Settings;
@@ -23,6 +26,7 @@ struct KeptProfile {
     std::map<std::string, SeatKey> seats;  // by "host:port"
     RecentServers recent;
     std::optional<KeptSeat> seat;  // to come back to
+    OwnPresets evenings;
 };
 
 // Reads the text of profile.json. A field that is missing or not what it should be keeps the value it has in

@@ -98,6 +98,16 @@ void ProfileStore::forget_server(std::string_view address) {
     changed();
 }
 
+void ProfileStore::keep_evening(OwnPreset preset) {
+    kept_.evenings.keep(std::move(preset));
+    changed();
+}
+
+void ProfileStore::forget_evening(std::string_view title) {
+    kept_.evenings.forget(title);
+    changed();
+}
+
 void ProfileStore::forget_lobby(std::string_view address) {
     kept_.recent.forget_lobby(address);
     changed();

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] const std::optional<KeptSeat>& seat() const { return kept_.seat; }
     void keep_seat(KeptSeat seat);
     void give_up_seat();
+    [[nodiscard]] const OwnPresets& evenings() const { return kept_.evenings; }
+    void keep_evening(OwnPreset preset);
+    void forget_evening(std::string_view title);
     // The key to one's seats on this server ("host:port"), made and saved when it is first asked for.
     [[nodiscard]] SeatKey seat_key(const std::string& address);
 

@@ -11,6 +11,7 @@
 #include "client/model/kept_seat.hpp"
 #include "client/model/line_quality.hpp"
 #include "client/model/model.hpp"
+#include "client/model/own_presets.hpp"
 #include "client/model/recent_servers.hpp"
 #include "client/model/selectors.hpp"
 #include "client/model/settings.hpp"
@@ -42,6 +43,7 @@ struct Surroundings {
     Settings settings;
     std::vector<RecentServer> recent;
     std::optional<KeptSeat> seat;                     // of this evening, to go back to
+    OwnPresets evenings;                              // that the host has kept
     std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
     std::vector<SeenLobby> on_network;
     std::optional<LineFigures> line;       // of the connection there is

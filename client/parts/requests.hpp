@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "client/model/own_presets.hpp"
 #include "client/model/settings.hpp"
 #include "shared/canvas/ops.hpp"
 #include "shared/protocol/client_message.hpp"
@@ -59,6 +60,12 @@ struct ChangeSettingsTo {
 struct ForgetServer {
     std::string address;
 };
+struct KeepEvening {
+    OwnPreset preset;
+};
+struct ForgetEvening {
+    std::string title;
+};
 struct GiveUpSeat {};  // the one that is offered; does not go back to it
 struct AskServers {};  // ask the recent servers whether they answer
 // Looks step by step what is wrong with the way to that server; begins anew when asked again.
@@ -80,7 +87,7 @@ struct QuitProgram {};
 using Request =
     std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp, CopyText,
                  ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample, QuitProgram,
-                 SaveDrawing, KnockAt, GiveUpSeat, CheckConnection, EndCheck>;
+                 SaveDrawing, KnockAt, GiveUpSeat, CheckConnection, EndCheck, KeepEvening, ForgetEvening>;
 
 class Requests {
 public:

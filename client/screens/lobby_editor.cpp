@@ -22,52 +22,13 @@ using namespace widgets;
 
 namespace {
 
-constexpr float preset_px = 60;
 constexpr float list_px = 316;
-constexpr float two_columns_from = 720;   // inner width
-constexpr float ends_stays_from = 340;    // height of the left column
-constexpr float unbounded_editor = 1e6F;  // as long as it likes; its area scrolls
+constexpr float two_columns_from = 720;    // inner width
+constexpr float two_columns_height = 280;  // below the presets
+constexpr float ends_stays_from = 340;     // height of the left column
+constexpr float unbounded_editor = 1e6F;   // as long as it likes; its area scrolls
 constexpr int ends_step = 5;
 constexpr int ends_least = 5;
-
-float preset_rows_height(const Ui& ui, float width, int& columns) {
-    const auto count = static_cast<int>(presets().size());
-    columns = std::clamp(static_cast<int>(width / ui.px(190)), 1, count);
-    const int rows = (count + columns - 1) / columns;
-    return static_cast<float>(rows) * ui.px(preset_px + 10) - ui.px(10);
-}
-
-void use_preset(RunSheetDraft& draft, const Preset& preset) {
-    draft.before = draft.run_sheet;
-    draft.undo_text = strings::editor_replaced(preset.title);
-    draft.run_sheet = preset.run_sheet;
-    draft.chosen = draft.run_sheet.empty() ? std::nullopt : std::optional<std::size_t>(0);
-}
-
-void draw_presets(Context& context, Rect rect, RunSheetDraft& draft) {
-    Ui& ui = context.ui;
-    const Group group(ui, strings::editor_presets);
-    int columns = 1;
-    (void)preset_rows_height(ui, rect.w, columns);
-    int index = 0;
-    Rect line;
-    for (const Preset& preset : presets()) {
-        if (index % columns == 0) line = rect.cut_top(ui.px(preset_px), ui.px(10));
-        const Rect cell = line.column(index % columns, columns, ui.px(10));
-        const bool chosen = draft.run_sheet == preset.run_sheet;
-        const CardOption card =
-            card_option(ui, cell, preset.title, {.chosen = chosen, .lip = true, .radius = 16});
-        const ImU32 ground = chosen ? ui.theme().s3 : ui.theme().s2;
-        const float upper = text_height(ui, Type::name);
-        const float lower = text_height(ui, Type::caption);
-        Rect lines = card.face.inset(ui.px(14), 0).centred_y(upper + lower);
-        label(ui, lines.cut_top(upper), preset.title, {.type = Type::name, .on = ground, .may_cut = true});
-        label(ui, lines, strings::preset_summary(preset.run_sheet.size(), total_minutes(preset.run_sheet)),
-              {.type = Type::caption, .colour = ui.theme().t2, .on = ground, .may_cut = true});
-        if (card.pressed) use_preset(draft, preset);
-        ++index;
-    }
-}
 
 float ends_height(const Ui& ui, const RunSheetDraft& draft, float width) {
     const float text = paragraph_height(ui, strings::editor_ends_hint, Type::caption, width - ui.px(76), 2);
@@ -116,9 +77,8 @@ void editor_head(Ui& ui, Rect& rest, std::string_view text, std::string_view rig
 // The list of activities beside the options of the chosen one.
 void draw_wide(Context& context, Rect inside, RunSheetDraft& draft) {
     Ui& ui = context.ui;
-    editor_head(ui, inside, strings::editor_presets);
-    int columns = 1;
-    draw_presets(context, inside.cut_top(preset_rows_height(ui, inside.w, columns), ui.px(20)), draft);
+    const float presets_px = editor_presets_height(context, draft, inside.w);
+    draw_editor_presets(context, inside.cut_top(presets_px, ui.px(20)), draft);
     Rect left = inside.cut_left(ui.px(list_px), ui.px(20));
     // In low windows the end scrolls along with the list, so that the list keeps some height.
     const bool end_below = left.h >= ui.px(ends_stays_from);
@@ -148,9 +108,8 @@ void draw_narrow(Context& context, Rect inside, RunSheetDraft& draft) {
     Rect rest = area.content().inset(ui.px(2), ui.px(2));
     const float top = rest.y;
     rest.h = unbounded_editor;
-    editor_head(ui, rest, strings::editor_presets);
-    int columns = 1;
-    draw_presets(context, rest.cut_top(preset_rows_height(ui, rest.w, columns), ui.px(18)), draft);
+    const float presets_px = editor_presets_height(context, draft, rest.w);
+    draw_editor_presets(context, rest.cut_top(presets_px, ui.px(18)), draft);
     editor_head(ui, rest, strings::editor_activities, strings::minutes_short(total_minutes(draft.run_sheet)));
     draw_activity_list(context, rest.cut_top(activity_list_height(ui, draft), ui.px(18)), draft);
     if (draft.chosen) {
@@ -201,6 +160,7 @@ void draw_run_sheet_editor(Context& context, LobbyMemory& memory) {
                     {.width = 900,
                      .height = 720,
                      .padding = low ? 16.0F : 26.0F,
+                     .closable = !draft.naming,  // Esc leaves the name alone first
                      .title = strings::editor_title,
                      .close_name = strings::editor_close});
         Rect inside = modal.inside();
@@ -213,12 +173,13 @@ void draw_run_sheet_editor(Context& context, LobbyMemory& memory) {
             row.cut_right(std::max(ui.px(120), button_width(ui, strings::editor_save, primary)), ui.px(12));
         const Rect cancel_at = row.cut_right(button_width(ui, strings::editor_cancel, quiet), ui.px(16));
 
-        if (inside.w >= ui.px(two_columns_from) && inside.h >= ui.px(380)) {
+        const float below = inside.h - editor_presets_height(context, draft, inside.w);
+        if (inside.w >= ui.px(two_columns_from) && below >= ui.px(two_columns_height)) {
             draw_wide(context, inside, draft);
         } else {
             draw_narrow(context, inside, draft);
         }
-        if (!draft.undo_text.empty() && draft.before) {
+        if (!draft.undo_text.empty()) {
             const float undo = link_width(ui, strings::editor_undo, style::Icon::undo);
             const float text = std::min(text_width(ui, draft.undo_text, Type::label) + 1,
                                         std::max(0.0F, row.w - undo - ui.px(16)));
@@ -226,12 +187,8 @@ void draw_run_sheet_editor(Context& context, LobbyMemory& memory) {
                 label(ui, row.cut_left(text, ui.px(14)), draft.undo_text,
                       {.type = Type::label, .colour = ui.theme().t2, .may_cut = true});
             }
-            if (link(ui, row.cut_left(undo), strings::editor_undo, style::Icon::undo)) {
-                draft.run_sheet = *draft.before;
-                draft.before.reset();
-                draft.undo_text.clear();
-                draft.chosen = draft.run_sheet.empty() ? std::nullopt : std::optional<std::size_t>(0);
-            }
+            if (link(ui, row.cut_left(undo), strings::editor_undo, style::Icon::undo))
+                undo_in_editor(context, draft);
         }
         if (draft.undo_text.empty() && draft.run_sheet.size() > 1 &&
             text_width(ui, strings::editor_keys, Type::caption) < row.w) {

@@ -47,6 +47,8 @@ void move_activity(Ui& ui, RunSheetDraft& draft, std::size_t from, int step) {
 
 void remove_activity(Ui& ui, RunSheetDraft& draft, std::size_t index) {
     draft.before = draft.run_sheet;
+    draft.forgotten.reset();
+    draft.kept.clear();
     draft.undo_text = strings::editor_removed(title_of(draft.run_sheet[index].options));
     draft.run_sheet.erase(draft.run_sheet.begin() + static_cast<std::ptrdiff_t>(index));
     if (draft.run_sheet.empty()) {

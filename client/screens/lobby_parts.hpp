@@ -20,9 +20,19 @@ struct RunSheetDraft {
     int ends_in = 30;         // minutes from now
     bool ends_moved = false;  // the host changed it; else the moment stays as it was
     std::optional<std::size_t> chosen;
-    // One step back after something was taken away.
+    // One step back: the evening before it was changed; one of the host's own that was forgotten, replaced or
+    // newly kept.
     std::optional<RunSheet> before;
+    std::optional<OwnPreset> forgotten;
+    std::string kept;
     std::string undo_text;
+    // A name is being given to the evening, so that the host has it another time.
+    struct Naming {
+        widgets::TextField title;
+        bool focused = false;
+        bool tried = false;  // to keep it without a name
+    };
+    std::optional<Naming> naming;
     PopupMenu add_menu;
     widgets::ScrollState list;
     widgets::ScrollState details;
@@ -71,6 +81,12 @@ void draw_run_sheet_editor(Context& context, LobbyMemory& memory);
 void draw_room_settings(Context& context, LobbyMemory& memory);
 void open_run_sheet_editor(const Context& context, LobbyMemory& memory);
 void open_room_settings(const Context& context, LobbyMemory& memory);
+
+// The evenings to start from: those that come with Parlor, and the host's own, which are kept and forgotten
+// here.
+void draw_editor_presets(Context& context, style::Rect rect, RunSheetDraft& draft);
+[[nodiscard]] float editor_presets_height(const Context& context, const RunSheetDraft& draft, float width);
+void undo_in_editor(Context& context, RunSheetDraft& draft);
 
 // The parts of the editor, each in a column of that width. They change the draft; heights are in pixels.
 void draw_activity_list(Context& context, style::Rect rect, RunSheetDraft& draft);

@@ -8,6 +8,16 @@ std::string editor_removed(std::string_view activity) {
     return fmt::format("{} removed.", activity);
 }
 
+std::string editor_forget(std::string_view preset) {
+    return fmt::format("Forget “{}”", preset);
+}
+std::string editor_forgotten(std::string_view preset) {
+    return fmt::format("“{}” is forgotten.", preset);
+}
+std::string editor_kept(std::string_view preset) {
+    return fmt::format("“{}” is kept.", preset);
+}
+
 std::string editor_replaced(std::string_view preset) {
     return fmt::format("“{}” is in place.", preset);
 }

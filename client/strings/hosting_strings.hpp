@@ -14,6 +14,18 @@ namespace parlor::client::strings {
 inline constexpr std::string_view editor_title = "Plan the evening";
 inline constexpr std::string_view editor_close = "Close without saving";
 inline constexpr std::string_view editor_presets = "Start from";
+inline constexpr std::string_view editor_keep = "Keep this one";
+inline constexpr std::string_view editor_keep_about = "Keeps the evening as it is below, for other times.";
+inline constexpr std::string_view editor_keep_title = "Its name";
+inline constexpr std::string_view editor_keep_hint = "Friday with the whole team";
+inline constexpr std::string_view editor_keep_yes = "Keep";
+inline constexpr std::string_view editor_keep_no = "Not now";
+inline constexpr std::string_view editor_keep_empty = "Give it a name, so that you find it again.";
+inline constexpr std::string_view editor_keep_again = "You have one of that name; it will be this one instead.";
+inline constexpr std::string_view editor_keep_full = "That’s as many as can be kept. Forget one first.";
+[[nodiscard]] std::string editor_forget(std::string_view preset);     // "Forget “Friday”"
+[[nodiscard]] std::string editor_forgotten(std::string_view preset);  // "“Friday” is forgotten."
+[[nodiscard]] std::string editor_kept(std::string_view preset);       // "“Friday” is kept."
 inline constexpr std::string_view editor_activities = "Activities";
 inline constexpr std::string_view editor_add = "Add an activity";
 inline constexpr std::string_view editor_save = "Save";

@@ -43,6 +43,13 @@ Model unusual_lobby() {
     return model;
 }
 
+// Planned by the host, not one of the evenings that come with Parlor.
+Model own_plan() {
+    Model model = lobby_model();
+    model.lobby->room->run_sheet.front().minutes = 11;
+    return model;
+}
+
 struct LobbyStage : ScreenStage {
     explicit LobbyStage(Model shown = lobby_model(), Size size = sizes[0], bool dark = true)
         : ScreenStage({.window = size.window, .scale = size.scale, .dark = dark}) {
@@ -402,6 +409,75 @@ TEST_CASE("activities are added, moved, removed and brought back") {
     CHECK(after[1] == before[0]);
     CHECK(after[2] == before[2]);
     CHECK(valid(after));
+}
+
+TEST_CASE("a host keeps an evening for other times, plays it again, forgets it and has it back") {
+    LobbyStage stage(own_plan());
+    stage.click("Edit");
+    CHECK(stage.entry("Forget “Friday”") == nullptr);
+    stage.click("Keep this one");
+    CHECK(stage.layout_report() == "");
+    stage.key(Key::enter);
+    CHECK(stage.shows("Give it a name"));
+    CHECK(stage.asked<client::KeepEvening>() == nullptr);
+    stage.type("Friday");
+    CHECK(stage.layout_report() == "");
+    stage.key(Key::enter);
+    REQUIRE(stage.asked<client::KeepEvening>() != nullptr);
+    const client::OwnPreset friday = stage.asked<client::KeepEvening>()->preset;
+    CHECK(friday.title == "Friday");
+    CHECK(friday.run_sheet == lobby_of(stage.model).run_sheet);
+    CHECK(stage.shows("“Friday” is kept."));
+    CHECK(stage.entry("Keep this one") == nullptr);  // it is
+    CHECK(stage.layout_report() == "");
+
+    stage.click("Quick 15");
+    stage.click("Start from/Friday");
+    CHECK(stage.shows("“Friday” is in place."));
+    stage.click("Forget “Friday”");
+    CHECK(stage.shows("“Friday” is forgotten."));
+    CHECK(stage.around.evenings.all().empty());
+    stage.click("Undo");
+    REQUIRE(stage.around.evenings.all().size() == 1);
+    CHECK(stage.around.evenings.all().front() == friday);
+    stage.click("Save");
+    CHECK_FALSE(stage.said<host::ChangeRunSheet>());  // it is what it was
+}
+
+TEST_CASE("an evening of the same name is replaced after a word, and Esc keeps nothing") {
+    LobbyStage stage(own_plan());
+    const RunSheet before = find_preset("trivia")->run_sheet;
+    stage.around.evenings.keep({"Friday", before});
+    stage.draw();
+    stage.click("Edit");
+    stage.click("Keep this one");
+    stage.type("friday");
+    CHECK(stage.shows("You have one of that name"));
+    stage.key(Key::escape);
+    CHECK(stage.entry("Save") != nullptr);
+    CHECK(stage.around.evenings.all().front().run_sheet == before);
+    stage.click("Keep this one");
+    stage.type("friday");
+    stage.click("Keep");
+    REQUIRE(stage.around.evenings.all().size() == 1);
+    CHECK(stage.around.evenings.all().front().run_sheet == lobby_of(stage.model).run_sheet);
+    stage.click("Undo");
+    CHECK(stage.around.evenings.all().front().run_sheet == before);
+}
+
+TEST_CASE("as many evenings as can be kept find room in every size") {
+    for (const Size size : sizes) {
+        LobbyStage stage(own_plan(), size);
+        for (std::size_t i = 0; i < client::OwnPresets::most; ++i) {
+            stage.around.evenings.keep({"Our long evening together, number " + std::to_string(i),
+                                        find_preset("trivia")->run_sheet});
+        }
+        stage.draw();
+        if (stage.entry("Lobby/Run-sheet") != nullptr) stage.click("Lobby/Run-sheet");
+        stage.click("Run-sheet/Edit");
+        CHECK(stage.shows("as many as can be kept"));
+        CHECK(stage.layout_report() == "");
+    }
 }
 
 TEST_CASE("nothing is saved after Esc, and nothing is said when nothing changed") {

@@ -9,6 +9,8 @@
 
 #include "client/app/environment.hpp"
 #include "shared/base/text.hpp"
+#include "shared/protocol/presets.hpp"
+#include "shared/protocol/version.hpp"
 #include "tests/support/scratch.hpp"
 
 namespace profile_store_test {
@@ -360,6 +362,61 @@ TEST_CASE("the system's theme is read from the environment, and dark if that say
     CHECK_FALSE(system_prefers_dark(environment({{"COLORFGBG", "0;15"}})));
     CHECK_FALSE(system_prefers_dark(environment({{"COLORFGBG", "0;7"}})));
     CHECK(system_prefers_dark(environment({{"COLORFGBG", "0;default"}})));
+}
+
+TEST_CASE(
+    "an evening is kept as it is; another version has its activities and minutes with the usual options") {
+    const Scratch scratch;
+    RunSheet plan = find_preset("classic-30")->run_sheet;
+    std::get<trivia::Options>(plan.front().options).questions = 13;
+    {
+        ProfileStore store(scratch / "profile", counting());
+        store.keep_evening({"Friday, with everybody", plan});
+        store.keep_evening({"Quick", find_preset("quick-15")->run_sheet});
+        store.forget_evening("quick");
+        CHECK(store.flush());
+    }
+    {
+        const ProfileStore again(scratch / "profile", counting());
+        REQUIRE(again.evenings().all().size() == 1);
+        CHECK(again.evenings().all().front() == OwnPreset{"Friday, with everybody", plan});
+    }
+    const std::string text = text_of(scratch / "profile/profile.json");
+    const std::string now = "\"version\": " + std::to_string(protocol_version);
+    const std::size_t at = text.find(now);
+    REQUIRE(at != std::string::npos);
+    std::string other = text;
+    other.replace(at, now.size(), "\"version\": 1");
+    const auto read = read_profile(other, {});
+    REQUIRE(read);
+    REQUIRE(read->evenings.all().size() == 1);
+    const RunSheet& usual = read->evenings.all().front().run_sheet;
+    REQUIRE(usual.size() == plan.size());
+    for (std::size_t i = 0; i < plan.size(); ++i) {
+        CHECK(usual[i].minutes == plan[i].minutes);
+        CHECK(usual[i].options.index() == plan[i].options.index());
+    }
+    CHECK(std::get<trivia::Options>(usual.front().options) == trivia::Options{});
+}
+
+TEST_CASE("evenings that are none, or too many, are left out") {
+    client::OwnPresets evenings;
+    const RunSheet plan = find_preset("quick-15")->run_sheet;
+    evenings.keep({"", plan});
+    evenings.keep({" not clean ", plan});
+    evenings.keep({"nothing in it", {}});
+    CHECK(evenings.all().empty());
+    for (std::size_t i = 0; i < client::OwnPresets::most + 3; ++i)
+        evenings.keep({"Evening " + std::to_string(i), plan});
+    CHECK(evenings.full());
+    CHECK(evenings.all().size() == client::OwnPresets::most);
+    const auto read = read_profile(R"({"evenings": [7, {"title": "x"}, {"title": "y", "activities": [
+        {"round": "no such round", "minutes": 3}, 5]}, {"title": "z", "version": 5, "plan": "zz",
+        "activities": [{"round": "trivia", "minutes": 7}]}]})",
+                                   {});
+    REQUIRE(read);
+    REQUIRE(read->evenings.all().size() == 1);
+    CHECK(read->evenings.all().front().title == "z");
 }
 
 }  // namespace profile_store_test

@@ -226,6 +226,8 @@ void ScreenStage::obey(std::vector<client::Request> requests) {
                            pages.settings = open.page == client::OpenPage::Page::settings;
                        },
                        [&](const client::ClosePage&) { pages.settings = false; },
+                       [&](const client::KeepEvening& keep) { around.evenings.keep(keep.preset); },
+                       [&](const client::ForgetEvening& forget) { around.evenings.forget(forget.title); },
                        [](const auto&) {},
                    },
                    request);
