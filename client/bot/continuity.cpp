@@ -173,7 +173,8 @@ private:
         if (then.number != now.number) return;
         if (now.text != then.text) return lost(LossKind::phase, "another question " + number(then.number));
         if (now.stage < then.stage) return lost(LossKind::phase, "stage of question " + number(then.number));
-        if (then.own_answer && now.own_answer != then.own_answer)
+        const bool shows_answers = now.stage != trivia::Stage::standings;
+        if (then.own_answer && shows_answers && now.own_answer != then.own_answer)
             lost(LossKind::answer, "to question " + number(then.number));
         if (now.stage != then.stage) return;
         compare_deadlines(then.began, now.began);

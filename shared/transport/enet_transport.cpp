@@ -1,6 +1,7 @@
 #include "shared/transport/enet_transport.hpp"
 
 #include <enet/enet.h>
+#include <enet/time.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -137,6 +138,7 @@ public:
             if (count_traffic() < datagrams_a_call && result >= 0) break;
         }
         count_losses(now);
+        hurry_resends(now);
     }
 
     [[nodiscard]] std::optional<TransportEvent> poll() override { return events_.pop(); }
@@ -348,6 +350,24 @@ private:
         }
     }
 
+    void hurry_resends(SteadyTime now) {
+        if (now < next_hurry_) return;
+        next_hurry_ = now + 100ms;
+        for (ENetPeer& peer : peers()) {
+            if (is_empty(peer.sentReliableCommands)) continue;
+            const enet_uint32 most =
+                std::max(resend_most_ms, peer.roundTripTime + 4 * peer.roundTripTimeVariance);
+            for (ENetListNode* node = enet_list_begin(&peer.sentReliableCommands);
+                 node != enet_list_end(&peer.sentReliableCommands); node = enet_list_next(node)) {
+                auto& sent = *reinterpret_cast<ENetOutgoingCommand*>(node);  // as ENet finds it, too
+                sent.roundTripTimeout = std::min(sent.roundTripTimeout, most);
+                sent.roundTripTimeoutLimit = std::min(sent.roundTripTimeoutLimit, most);
+                const enet_uint32 again = sent.sentTime + sent.roundTripTimeout;
+                if (ENET_TIME_LESS(again, peer.nextTimeout)) peer.nextTimeout = again;
+            }
+        }
+    }
+
     struct Counts {
         std::uint32_t sent = 0;  // of ENet, when it was last looked at
         std::uint32_t lost = 0;
@@ -365,6 +385,7 @@ private:
     Traffic traffic_;
     SteadyTime next_count_ = SteadyTime::min();
     SteadyTime next_shortening_ = SteadyTime::min();
+    SteadyTime next_hurry_ = SteadyTime::min();
     std::vector<std::size_t> query_bytes_;
     QueryAnswer answer_;
 };

@@ -196,6 +196,10 @@ TEST_CASE("the same question has the same deadline and the same own answer") {
     CHECK(kinds(answering(), after) == Kinds{"answer"});
     question_of(after).own_answer = trivia::Picks{1};
     CHECK(kinds(answering(), after) == Kinds{"answer"});
+    // The scores between questions show no answers.
+    question_of(after).own_answer.reset();
+    question_of(after).stage = trivia::Stage::standings;
+    CHECK(kinds(answering(), after).empty());
     after = drawing();
     turn_of(after).ends += 1ms;
     CHECK(kinds(drawing(), after) == Kinds{"deadline"});

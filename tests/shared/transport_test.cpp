@@ -579,6 +579,51 @@ TEST_CASE("what a bad way loses shows as loss, and is forgotten a minute after i
     CHECK(pair.client->loss(ConnectionId{12'345}) == Loss{});
 }
 
+TEST_CASE("soon after a cut has ended, what was said in it arrives, however long it was") {
+    RealPair pair;
+    LossyWay way(pair.address());
+    pair.on_client = pair.client->connect(way.address());
+    SteadyTime now = pair.clock.now();
+    const auto turn = [&] {
+        pair.client->service(now);
+        way.carry();
+        pair.server->service(now);
+        way.carry();
+        pair.at_client.take(*pair.client);
+        pair.at_server.take(*pair.server);
+    };
+    REQUIRE(pair.until([&] {
+        now = pair.clock.now();
+        turn();
+        return !pair.at_client.of<Connected>().empty();
+    }));
+    std::uint32_t said = 0;
+    for (const Duration cut :
+         {1'900ms, 2'300ms, 2'700ms, 3'100ms, 3'500ms, 3'900ms, 4'300ms, 4'700ms, 5'000ms}) {
+        CAPTURE(count_ms(cut));
+        for (int i = 0; i < 40; ++i) {  // the way is known well
+            pair.client->send(pair.on_client, Lane::ordered, numbered(++said));
+            for (int times = 0; times < 3; ++times)
+                turn();
+            now += 20ms;
+        }
+        way.drops_every = 1;
+        pair.client->send(pair.on_client, Lane::ordered, numbered(++said));
+        for (const SteadyTime end = now + cut; now < end; now += 20ms)
+            turn();
+        way.drops_every = 0;
+        const SteadyTime end = now;
+        while (pair.at_server.numbers(Lane::ordered).back() != said && now - end < 10s) {
+            turn();
+            now += 20ms;
+        }
+        // The longest wait, how often it is looked at, and how far ENet's clock may be from ours.
+        CHECK(now - end <= 1'000ms + 100ms + 100ms + 100ms);
+    }
+    CHECK(pair.at_server.of<Disconnected>().empty());
+    CHECK(pair.at_server.numbers(Lane::ordered).size() == said);
+}
+
 TEST_CASE("loose packets are not thinned out when round trips grow") {
     RealPair pair;
     pair.connect();
