@@ -25,6 +25,7 @@ namespace {
 
 constexpr float activity_row_px = 60;
 constexpr float activity_gap_px = 8;
+constexpr float drag_threshold_px = 6;
 constexpr std::uint16_t usual_minutes = 8;
 
 bool may_add(const RunSheetDraft& draft) {
@@ -82,6 +83,23 @@ void row_keys(Ui& ui, RunSheetDraft& draft, std::size_t index) {
     }
 }
 
+// Rows give way to the one that is dragged as soon as the mouse is over them; `top` is the first one's.
+void drag_rows(Ui& ui, float top, RunSheetDraft& draft) {
+    if (!draft.dragged) return;
+    if (!ImGui::IsMouseDown(0) || *draft.dragged >= draft.run_sheet.size()) {
+        draft.dragged.reset();
+        return;
+    }
+    ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
+    const float place = (ImGui::GetIO().MousePos.y - top) / ui.px(activity_row_px + activity_gap_px);
+    const auto last = static_cast<float>(draft.run_sheet.size() - 1);
+    const auto to = static_cast<std::size_t>(std::clamp(std::floor(place), 0.0F, last));
+    while (*draft.dragged != to) {
+        move_activity(ui, draft, *draft.dragged, *draft.dragged < to ? 1 : -1);
+        draft.dragged = draft.chosen;
+    }
+}
+
 void draw_row(Context& context, Rect rect, RunSheetDraft& draft, std::size_t index) {
     Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
@@ -103,7 +121,11 @@ void draw_row(Context& context, Rect rect, RunSheetDraft& draft, std::size_t ind
           {.type = Type::name, .on = ground, .may_cut = true});
     label(ui, lines, summary_of(activity),
           {.type = Type::caption, .colour = theme.t2, .on = ground, .may_cut = true});
-    if (card.pressed && draft.chosen != index) {
+    if (card.state.held && !draft.dragged && ImGui::IsMouseDragging(0, ui.px(drag_threshold_px))) {
+        draft.dragged = index;
+        draft.chosen = index;
+    }
+    if (card.pressed && !draft.dragged && draft.chosen != index) {
         draft.chosen = index;
         draft.details = ScrollState{};
     }
@@ -163,6 +185,7 @@ void draw_activity_list(Context& context, Rect rect, RunSheetDraft& draft) {
         paragraph(ui, rect.cut_top(ui.px(88), ui.px(8)), strings::editor_empty, 4,
                   {.type = Type::list, .colour = ui.theme().t3, .align = Align::centre});
     }
+    drag_rows(ui, rect.y, draft);
     for (std::size_t i = 0; i < draft.run_sheet.size(); ++i)
         draw_row(context, rect.cut_top(ui.px(activity_row_px), ui.px(activity_gap_px)), draft, i);
     draw_add(context, rect.cut_top(ui.px(40)), draft);

@@ -20,6 +20,7 @@ struct RunSheetDraft {
     int ends_in = 30;         // minutes from now
     bool ends_moved = false;  // the host changed it; else the moment stays as it was
     std::optional<std::size_t> chosen;
+    std::optional<std::size_t> dragged;  // by the mouse, to another place
     // One step back: the evening before it was changed; one of the host's own that was forgotten, replaced or
     // newly kept.
     std::optional<RunSheet> before;

@@ -469,8 +469,8 @@ TEST_CASE("as many evenings as can be kept find room in every size") {
     for (const Size size : sizes) {
         LobbyStage stage(own_plan(), size);
         for (std::size_t i = 0; i < client::OwnPresets::most; ++i) {
-            stage.around.evenings.keep({"Our long evening together, number " + std::to_string(i),
-                                        find_preset("trivia")->run_sheet});
+            stage.around.evenings.keep(
+                {"Our long evening together, number " + std::to_string(i), find_preset("trivia")->run_sheet});
         }
         stage.draw();
         if (stage.entry("Lobby/Run-sheet") != nullptr) stage.click("Lobby/Run-sheet");
@@ -536,6 +536,19 @@ TEST_CASE("Alt with an arrow moves an activity, and Delete takes it away") {
     stage.click("Save");
     REQUIRE(stage.said<host::ChangeRunSheet>());
     CHECK(stage.said<host::ChangeRunSheet>()->run_sheet == RunSheet{before[1], before[2]});
+}
+
+TEST_CASE("an activity is dragged to another place, and the others give way") {
+    LobbyStage stage;
+    const RunSheet before = lobby_of(stage.model).run_sheet;
+    REQUIRE(before.size() == 3);
+    stage.click("Edit");
+    stage.carry("1. Trivia", "3. Trivia");
+    CHECK(stage.entry("3. Trivia")->value == "on");
+    CHECK(stage.layout_report() == "");
+    stage.click("Save");
+    REQUIRE(stage.said<host::ChangeRunSheet>());
+    CHECK(stage.said<host::ChangeRunSheet>()->run_sheet == RunSheet{before[1], before[2], before[0]});
 }
 
 TEST_CASE("who loses the chair loses its dialogs") {

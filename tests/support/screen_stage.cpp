@@ -118,6 +118,24 @@ void ScreenStage::click(std::string_view target) {
     draw();
 }
 
+void ScreenStage::carry(std::string_view from, std::string_view to) {
+    const ImVec2 end = aim(to);
+    mouse_ = aim(from);
+    const ImVec2 begin = mouse_;
+    frame();
+    mouse_down_ = true;
+    frame();
+    constexpr int moves = 6;
+    for (int move = 1; move <= moves; ++move) {
+        const float part = static_cast<float>(move) / moves;
+        mouse_ = {begin.x + (end.x - begin.x) * part, begin.y + (end.y - begin.y) * part};
+        frame();
+    }
+    mouse_down_ = false;
+    frame();
+    draw();
+}
+
 void ScreenStage::hover(std::string_view target) {
     mouse_ = aim(target);
     draw();

@@ -74,6 +74,8 @@ public:
     // Over a canvas, map or slider: `parts` are of its width and height. The hand is seen at several places
     // between two of them, all within one frame.
     void drag(std::string_view target, const std::vector<ImVec2>& parts);
+    // Takes one thing to where another is.
+    void carry(std::string_view from, std::string_view to);
     void type(std::string text);  // into the focused field
     void key(widgets::Key key, bool shift = false, bool control = false);
     void key(char character, bool control = false);  // a letter or digit
