@@ -167,6 +167,7 @@ client::Surroundings& ClientApp::refresh_surroundings() {
     const auto recent = profile_.store.recent().all();
     around_.recent.assign(recent.begin(), recent.end());
     around_.evenings = profile_.store.evenings();
+    around_.saving = saving_.valid();
     around_.seat = seats_.offered(wall.utc_seconds);
     around_.sightings = queries_.sightings();
     around_.on_network = lan_.seen();

@@ -69,6 +69,7 @@ private:
     void on(const client::CopyText& request);
     void on(const client::ChangeSettingsTo& request);
     void on(const client::ForgetServer& request);
+    void on(const client::SaveKeepsake& request);
     void on(const client::KeepEvening& request);
     void on(const client::ForgetEvening& request);
     void on(const client::AskServers& request);

@@ -3,9 +3,10 @@
 
 #include "client/app/client_app.hpp"
 #include "client/app/client_clock.hpp"
-#include "client/app/drawing_file.hpp"
+#include "client/app/saved_files.hpp"
 #include "client/app/environment.hpp"
 #include "client/strings/gallery_strings.hpp"
+#include "client/strings/keepsake_strings.hpp"
 #include "client/strings/trouble_strings.hpp"
 #include "shared/canvas/picture.hpp"
 
@@ -200,6 +201,16 @@ void ClientApp::on(const client::SaveDrawing& request) {
         const auto saved = save_drawing(canvas::to_raster(ops), folder);
         return saved ? client::strings::gallery::saved(saved->string())
                      : client::strings::gallery::not_saved(folder.string(), saved.error());
+    });
+}
+
+void ClientApp::on(const client::SaveKeepsake& request) {
+    if (saving_.valid()) return;
+    saving_ = std::async(std::launch::async, [keepsake = request.keepsake] {
+        const std::filesystem::path folder = documents_directory(process_environment);
+        const auto saved = save_keepsake(client::to_html(keepsake), folder);
+        return saved ? client::strings::keepsake::saved(saved->string())
+                     : client::strings::keepsake::not_saved(folder.string(), saved.error());
     });
 }
 

@@ -37,10 +37,11 @@ std::filesystem::path default_profile_directory(const Environment& environment) 
 namespace {
 
 // What the desktop calls the folder in people's own language: a line XDG_PICTURES_DIR="$HOME/Bilder".
-std::filesystem::path pictures_of_desktop(const Environment& environment, const std::string& home) {
+std::filesystem::path folder_of_desktop(const Environment& environment, const std::string& home,
+                                        const std::string& variable) {
     const auto config = environment("XDG_CONFIG_HOME");
     std::ifstream file(std::filesystem::path(config.value_or(home + "/.config")) / "user-dirs.dirs");
-    constexpr std::string_view begins = "XDG_PICTURES_DIR=\"";
+    const std::string begins = variable + "=\"";
     for (std::string line; std::getline(file, line);) {
         if (!line.starts_with(begins) || !line.ends_with('"') || line.size() <= begins.size()) continue;
         std::string value = line.substr(begins.size(), line.size() - begins.size() - 1);
@@ -50,19 +51,28 @@ std::filesystem::path pictures_of_desktop(const Environment& environment, const 
     return {};
 }
 
-}  // namespace
-
-std::filesystem::path pictures_directory(const Environment& environment) {
+// By a variable of the environment, or what the desktop calls it, or its usual name in the home directory.
+std::filesystem::path folder_of(const Environment& environment, const char* variable, const char* usually) {
     const auto is_there = [](const std::filesystem::path& folder) {
         std::error_code error;
         return !folder.empty() && std::filesystem::is_directory(folder, error);
     };
-    if (const auto named = environment("XDG_PICTURES_DIR"); named && is_there(*named)) return *named;
+    if (const auto named = environment(variable); named && is_there(*named)) return *named;
     const auto home = environment("HOME");
     if (!home) return ".";
-    if (auto named = pictures_of_desktop(environment, *home); is_there(named)) return named;
-    const std::filesystem::path usual = std::filesystem::path(*home) / "Pictures";
+    if (auto named = folder_of_desktop(environment, *home, variable); is_there(named)) return named;
+    const std::filesystem::path usual = std::filesystem::path(*home) / usually;
     return is_there(usual) ? usual : std::filesystem::path(*home);
+}
+
+}  // namespace
+
+std::filesystem::path pictures_directory(const Environment& environment) {
+    return folder_of(environment, "XDG_PICTURES_DIR", "Pictures");
+}
+
+std::filesystem::path documents_directory(const Environment& environment) {
+    return folder_of(environment, "XDG_DOCUMENTS_DIR", "Documents");
 }
 
 bool system_prefers_dark(const Environment& environment) {

@@ -19,6 +19,8 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 // ~/Pictures, if there is such a folder, else the home directory; the working directory if the environment
 // tells of no home.
 [[nodiscard]] std::filesystem::path pictures_directory(const Environment& environment);
+// The same for documents.
+[[nodiscard]] std::filesystem::path documents_directory(const Environment& environment);
 
 // A guess at what the desktop looks like, from the environment alone: asking the desktop could block. Dark
 // unless it clearly says light.

@@ -55,6 +55,7 @@ struct Surroundings {
     std::optional<ServerName> server_hint;  // the server it was started with
     bool wants_to_host = false;             // it was started for that
     bool saved = true;                      // the settings are on disk
+    bool saving = false;                    // a drawing or a recap is being written
     std::int64_t utc_seconds = 0;
     int utc_offset_minutes = 0;  // of the local zone, for clocks on screen
 };

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "client/keepsake/keepsake.hpp"
 #include "client/model/own_presets.hpp"
 #include "client/model/settings.hpp"
 #include "shared/canvas/ops.hpp"
@@ -81,13 +82,17 @@ struct ClosePage {};
 struct SaveDrawing {
     std::vector<canvas::DrawnOp> ops;
 };
+// Writes it as a page where documents are kept, and says where that is.
+struct SaveKeepsake {
+    Keepsake keepsake;
+};
 struct PlaySample {};  // a sound at the volume just chosen
 struct QuitProgram {};
 
 using Request =
     std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp, CopyText,
                  ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample, QuitProgram,
-                 SaveDrawing, KnockAt, GiveUpSeat, CheckConnection, EndCheck, KeepEvening, ForgetEvening>;
+                 SaveDrawing, KnockAt, GiveUpSeat, CheckConnection, EndCheck, KeepEvening, ForgetEvening, SaveKeepsake>;
 
 class Requests {
 public:

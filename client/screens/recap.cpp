@@ -9,6 +9,7 @@
 #include "client/screens/recap_parts.hpp"
 #include "client/screens/screens.hpp"
 #include "client/strings/evening_strings.hpp"
+#include "client/strings/keepsake_strings.hpp"
 #include "client/strings/leaderboard_strings.hpp"
 #include "client/style/space.hpp"
 #include "client/widgets/buttons.hpp"
@@ -62,7 +63,15 @@ void draw_head(Context& context, Rect rect, const RecapView& recap) {
     // Tab goes as the eye: the summary stands left of the primary button.
     const float again = lobby.is_host() ? widgets::button_width(ui, words::play_again, again_look) : 0;
     const Rect again_at = lobby.is_host() ? buttons.cut_right(again, ui.px(12)) : Rect{};
-    const Rect copy_at = buttons.cut_right(widgets::button_width(ui, copy, copy_look), ui.px(24));
+    const bool saving = context.around.saving;
+    const std::string_view save = saving ? strings::keepsake::saving : strings::keepsake::save;
+    const widgets::ButtonOptions save_look{.icon = saving ? style::Icon::none : style::Icon::download,
+                                           .busy = saving,
+                                           .id = strings::keepsake::save};
+    const Rect copy_at = buttons.cut_right(widgets::button_width(ui, copy, copy_look), ui.px(12));
+    const Rect save_at = buttons.cut_right(widgets::button_width(ui, save, save_look), ui.px(24));
+    if (widgets::button(ui, save_at, save, save_look))
+        context.requests.add(SaveKeepsake{recap_parts::keepsake_of(context, recap)});
     if (widgets::button(ui, copy_at, copy, copy_look)) {
         context.requests.add(
             CopyText{recap_parts::chat_summary(lobby, recap), std::string(words::summary_copied)});

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "client/keepsake/keepsake.hpp"
 #include "client/parts/context.hpp"
 
 // The pieces of the recap, one source file each.
@@ -29,6 +30,18 @@ struct TeamWords {
 };
 [[nodiscard]] TeamWords team_words(const std::vector<TeamStanding>& teams);
 
+// The first three places in words; who shares one stands in one line. Without points nobody does.
+struct PodiumStep {
+    int place = 1;
+    std::string names;
+    long points = 0;
+};
+[[nodiscard]] std::vector<PodiumStep> podium_steps(const Lobby& lobby, const RecapView& recap);
+// "Foxes win by 290 points"; empty without teams.
+[[nodiscard]] std::string teams_line(const Lobby& lobby, const RecapView& recap);
+
+// The page to take home.
+[[nodiscard]] Keepsake keepsake_of(const Context& context, const RecapView& recap);
 // The evening in plain lines that look right wherever they are pasted.
 [[nodiscard]] std::string chat_summary(const Lobby& lobby, const RecapView& recap);
 

@@ -1,4 +1,4 @@
-#include "client/app/drawing_file.hpp"
+#include "client/app/saved_files.hpp"
 
 #include <doctest/doctest.h>
 #include <png.h>
@@ -10,7 +10,7 @@
 #include "client/canvas/palette.hpp"
 #include "tests/support/scratch.hpp"
 
-namespace drawing_file_test {
+namespace saved_files_test {
 
 using namespace parlor;
 using namespace parlor::app;
@@ -53,6 +53,17 @@ TEST_CASE("a drawing is saved as a picture of its pixels, and never over another
     CHECK(colour_at(300, 300) == client::colour_of(canvas::paper));
 }
 
+TEST_CASE("a recap is saved as a page, and never over another") {
+    const testing::Scratch folder;
+    const auto first = save_keepsake("<p>one", folder.path());
+    REQUIRE(first);
+    CHECK(first->filename() == "parlor-evening-1.html");
+    const auto second = save_keepsake("<p>two", folder.path());
+    REQUIRE(second);
+    CHECK(testing::text_of(*first) == "<p>one");
+    CHECK(testing::text_of(*second) == "<p>two");
+}
+
 TEST_CASE("a folder that cannot be written to is said, and nothing is left in it") {
     const auto saved = save_drawing(canvas::Raster(), "/nowhere/at/all");
     REQUIRE_FALSE(saved);
@@ -76,4 +87,4 @@ TEST_CASE("pictures go where the desktop keeps them, in whichever language") {
     CHECK(pictures_directory(environment_of({{"HOME", at}})) == home.path() / "Pictures");
 }
 
-}  // namespace drawing_file_test
+}  // namespace saved_files_test

@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "client/parts/people.hpp"
+#include "client/screens/recap_parts.hpp"
+#include "client/strings/common_words.hpp"
+#include "client/strings/evening_strings.hpp"
+#include "client/strings/gallery_strings.hpp"
+#include "client/strings/keepsake_strings.hpp"
+
+namespace parlor::client::recap_parts {
+
+namespace words = strings::evening;
+
+std::vector<PodiumStep> podium_steps(const Lobby& lobby, const RecapView& recap) {
+    std::vector<PodiumStep> steps;
+    for (int place = 1; place <= 3; ++place) {
+        std::vector<std::string> names;
+        PodiumStep step{place, {}, 0};
+        for (const EveningStanding& standing : recap.standings) {
+            if (standing.place != place || standing.points <= 0) continue;
+            names.push_back(person_of(lobby, standing.who).name);
+            step.points = standing.points;
+        }
+        if (names.empty()) continue;
+        step.names = strings::listed(names, names.size());
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+std::string teams_line(const Lobby& lobby, const RecapView& recap) {
+    const TeamWords teams = team_words(evening_teams(lobby, recap));
+    return teams.how.empty() ? teams.who : teams.who + " " + teams.how;
+}
+
+Keepsake keepsake_of(const Context& context, const RecapView& recap) {
+    const Lobby& lobby = *context.model.lobby;
+    Keepsake keepsake;
+    keepsake.title = lobby.room->settings.title;
+    keepsake.date = strings::keepsake::date_of(context.around.utc_seconds, context.around.utc_offset_minutes);
+    keepsake.line = words::wrap_line(recap.minutes, recap.people, recap.cheers);
+    for (PodiumStep& step : podium_steps(lobby, recap)) {
+        keepsake.podium.push_back(
+            {step.place, std::move(step.names), strings::keepsake::points(step.points)});
+    }
+    keepsake.teams = teams_line(lobby, recap);
+    for (const Award& award : recap.awards) {
+        keepsake.awards.push_back({std::string(words::award_title(award.kind)),
+                                   person_of(lobby, award.who).name, words::award_reason(award)});
+    }
+    for (const KeptDrawing& drawing : lobby.gallery)
+        keepsake.drawings.push_back(
+            {strings::gallery::by(drawing.about.word, drawing.about.name), drawing.ops});
+    return keepsake;
+}
+
+}  // namespace parlor::client::recap_parts
