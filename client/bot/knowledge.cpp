@@ -52,7 +52,8 @@ Knowledge read_up(const std::filesystem::path& packs) {
                               [&](const packs::WordPack& pack) {
                                   for (const draw::Word& word : pack.words)
                                       knowledge.learn(word);
-                              }},
+                              },
+                              [](const packs::PromptPack&) { /* prompts have no right answer */ }},
                    *reading.pack);
     }
     return knowledge;

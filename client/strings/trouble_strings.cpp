@@ -39,7 +39,8 @@ std::string refusal(Refusal why, std::int64_t detail) {
         case Refusal::nothing_to_play:
             return "The run-sheet is empty. Add an activity, then start.";
         case Refusal::no_questions:
-            return "No pack has anything like that. Choose other themes, categories or difficulties.";
+            return "No pack has anything like that. Choose other themes, categories or difficulties, or "
+                   "another activity.";
         case Refusal::too_late:
             return "That came just after time. The next one is a new chance.";
         case Refusal::already_answered:

@@ -102,8 +102,8 @@ void announce(const ServerConfig& config, const ServerApp& app, const content::C
         spdlog::info("Room time runs {} times faster.", config.time_scale.value);
     spdlog::info("Content: {}.", content::summary(library));
     for (const content::PackInfo& pack : library.packs()) {
-        spdlog::debug("Pack {}: {}, {} questions, {} words, {}", pack.file, pack.title, pack.questions,
-                      pack.words, pack.licence);
+        spdlog::debug("Pack {}: {}, {} questions, {} words, {} prompts, {}", pack.file, pack.title,
+                      pack.questions, pack.words, pack.prompts, pack.licence);
     }
 }
 

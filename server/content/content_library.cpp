@@ -12,7 +12,7 @@
 #include "shared/packs/any_pack.hpp"
 #include "shared/packs/files.hpp"
 #include "shared/packs/question_check.hpp"
-#include "shared/packs/word_check.hpp"
+#include "shared/packs/seen_texts.hpp"
 
 namespace parlor::content {
 
@@ -70,7 +70,7 @@ std::string packs_with(std::size_t packs, std::size_t entries, const std::string
 
 }  // namespace
 
-// Puts what packs hold into a library, each question and word once.
+// Puts what packs hold into a library, each question, word and prompt once.
 class ContentLibrary::Loader {
 public:
     explicit Loader(ContentLibrary& library) : library_(library) {}
@@ -108,15 +108,26 @@ private:
         }
     }
     void take(packs::WordPack& pack, packs::Problems& twins) {
-        for (draw::Word& word : pack.words) {
-            const std::string place = "\"" + word.text + "\"";
-            if (const auto twin = words_.find_or_add(word.text, twins.file(), place)) {
+        library_.packs_.back().words = take(pack.words, library_.words_, words_, twins);
+    }
+    void take(packs::PromptPack& pack, packs::Problems& twins) {
+        library_.packs_.back().prompts = take(pack.prompts, library_.prompts_, prompts_, twins);
+    }
+    // How many of the entries were new.
+    template <class Entry>
+    static std::size_t take(std::vector<Entry>& entries, std::vector<Entry>& all, packs::SeenTexts& seen,
+                            packs::Problems& twins) {
+        std::size_t taken = 0;
+        for (Entry& entry : entries) {
+            const std::string place = "\"" + entry.text + "\"";
+            if (const auto twin = seen.find_or_add(entry.text, twins.file(), place)) {
                 twins.warning(place, "it is also in " + twin->file + " and is taken from there");
                 continue;
             }
-            library_.words_.push_back(std::move(word));
-            ++library_.packs_.back().words;
+            all.push_back(std::move(entry));
+            ++taken;
         }
+        return taken;
     }
     void report(std::vector<packs::Problem> problems) {
         std::move(problems.begin(), problems.end(), std::back_inserter(library_.problems_));
@@ -124,7 +135,8 @@ private:
 
     ContentLibrary& library_;
     packs::SeenQuestions questions_;
-    packs::SeenWords words_;
+    packs::SeenTexts words_;
+    packs::SeenTexts prompts_;
 };
 
 Result<ContentLibrary, std::string> ContentLibrary::load(const std::filesystem::path& folder) {
@@ -169,6 +181,11 @@ std::vector<draw::Word> ContentLibrary::draw(const draw::Options& options, Rng& 
     return draw_words(words_, with_spare, rng, drawn_before);
 }
 
+std::vector<Prompt> ContentLibrary::draw(const PromptWish& wish, Rng& rng,
+                                         const FoldedTexts& drawn_before) const {
+    return draw_prompts(prompts_, wish, rng, drawn_before);
+}
+
 game::Content ContentLibrary::draw(const Rounds::Options& options, Rng& rng,
                                    const FoldedTexts& drawn_before) const {
     return std::visit(overloaded{[&](const trivia::Options& trivia) {
@@ -188,7 +205,8 @@ std::string summary(const ContentLibrary& library) {
                           [&](const PackInfo& pack) { return pack.*entries > 0; }));
     };
     return packs_with(holding(&PackInfo::questions), library.questions(), "question") + ", " +
-           packs_with(holding(&PackInfo::words), library.words(), "word");
+           packs_with(holding(&PackInfo::words), library.words(), "word") + ", " +
+           packs_with(holding(&PackInfo::prompts), library.prompts(), "prompt");
 }
 
 }  // namespace parlor::content

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "server/content/prompt_draw.hpp"
 #include "server/game/round_catalog.hpp"
 #include "shared/base/folded_texts.hpp"
 #include "shared/base/random.hpp"
@@ -25,9 +26,10 @@ struct PackInfo {
     std::string licence;
     std::string author;
     std::string source;
-    // Those already in an earlier pack are not counted; a pack has one or the other.
+    // Those already in an earlier pack are not counted; a pack has one of the three.
     std::size_t questions = 0;
     std::size_t words = 0;
+    std::size_t prompts = 0;
 };
 
 // All that rounds draw from, read and checked once at start.
@@ -47,6 +49,7 @@ public:
     // The same for words and limits::themes.
     [[nodiscard]] const std::vector<std::string>& themes() const { return themes_; }
     [[nodiscard]] std::size_t words() const { return words_.size(); }
+    [[nodiscard]] std::size_t prompts() const { return prompts_.size(); }
 
     // At most options.questions, in the order to ask them; see draw_questions() for how they are chosen.
     // Texts in `drawn_before` are asked again only when there is nothing else. Empty when nothing fits.
@@ -56,6 +59,9 @@ public:
     // draw::choices words for each of options.turns, as draw_words() chooses them, with the same promises.
     [[nodiscard]] std::vector<draw::Word> draw(const draw::Options& options, Rng& rng,
                                                const FoldedTexts& drawn_before) const;
+    // See draw_prompts(); with the same promises.
+    [[nodiscard]] std::vector<Prompt> draw(const PromptWish& wish, Rng& rng,
+                                           const FoldedTexts& drawn_before) const;
     // What a round of any type needs before it starts.
     [[nodiscard]] game::Content draw(const Rounds::Options& options, Rng& rng,
                                      const FoldedTexts& drawn_before) const;
@@ -69,9 +75,11 @@ private:
     std::vector<std::string> themes_;
     std::vector<trivia::Question> questions_;  // in the order of the files, none twice
     std::vector<draw::Word> words_;            // the same
+    std::vector<Prompt> prompts_;              // the same
 };
 
-// "10 packs with 270 questions, 6 packs with 980 words" or "10 packs with 270 questions, no words".
+// "10 packs with 270 questions, 6 packs with 980 words, 5 packs with 350 prompts"; "no words" where there are
+// none.
 [[nodiscard]] std::string summary(const ContentLibrary& library);
 
 }  // namespace parlor::content

@@ -2,6 +2,7 @@
 
 #include "shared/protocol/archive.hpp"
 #include "shared/rounds/draw.hpp"
+#include "shared/rounds/prompt.hpp"
 
 // The fields of what only the journal writes, found by name lookup beside each type.
 namespace parlor::trivia {
@@ -11,6 +12,13 @@ void serialize(Archive& archive, Question& one) {
             one.difficulty, one.category, one.explanation, one.source);
 }
 }  // namespace parlor::trivia
+
+namespace parlor {
+template <class Archive>
+void serialize(Archive& archive, Prompt& one) {
+    archive(one.text, one.deck, one.one_line);
+}
+}  // namespace parlor
 
 namespace parlor::draw {
 template <class Archive>

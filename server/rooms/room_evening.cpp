@@ -3,6 +3,7 @@
 
 #include "server/rooms/room.hpp"
 #include "shared/base/overloaded.hpp"
+#include "shared/rounds/prompt.hpp"
 
 namespace parlor::rooms {
 
@@ -23,7 +24,12 @@ void remember(const game::Content& content, FoldedTexts& drawn_before) {
                               for (const draw::Word& word : words)
                                   drawn_before.add(word.text);
                           },
-                          [](const auto&) {}},
+                          [&]([[maybe_unused]] const auto& others) {
+                              if constexpr (requires { others.prompts; }) {
+                                  for (const Prompt& prompt : others.prompts)
+                                      drawn_before.add(prompt.text);
+                              }
+                          }},
                content);
 }
 

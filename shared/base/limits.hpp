@@ -60,6 +60,8 @@ inline constexpr std::size_t guess_graphemes = 100;
 inline constexpr std::size_t guess_bytes = 400;
 inline constexpr std::size_t theme_bytes = 96;
 inline constexpr std::size_t themes = 64;
+inline constexpr std::size_t prompt_graphemes = 160;
+inline constexpr std::size_t prompt_bytes = 640;
 inline constexpr std::uint16_t drawing_seconds_least = 40;
 inline constexpr std::uint16_t drawing_seconds_most = 240;
 // Of the categories and themes of a whole run-sheet: as much as one activity may name, because everybody gets

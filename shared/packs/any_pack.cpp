@@ -10,8 +10,8 @@ namespace parlor::packs {
 
 namespace {
 
-bool says_words(const nlohmann::json& root) {
-    return root.is_object() && root.value("kind", nlohmann::json()) == words_kind;
+bool says(const nlohmann::json& root, std::string_view kind) {
+    return root.is_object() && root.value("kind", nlohmann::json()) == kind;
 }
 
 template <class Pack>
@@ -31,10 +31,14 @@ AnyReading any(PackReading reading) {
 AnyReading any(WordReading reading) {
     return with_kind(std::move(reading), words_kind);
 }
+AnyReading any(PromptReading reading) {
+    return with_kind(std::move(reading), prompts_kind);
+}
 
 AnyReading read_pack(std::string_view text, std::string_view file_name) {
     const JsonDocument document = read_json(text);
-    if (says_words(document.root)) return any(read_word_document(document, file_name));
+    if (says(document.root, words_kind)) return any(read_word_document(document, file_name));
+    if (says(document.root, prompts_kind)) return any(read_prompt_document(document, file_name));
     return any(read_trivia_document(document, file_name));
 }
 
@@ -52,18 +56,21 @@ const PackAbout& about(const AnyPack& pack) {
 
 std::size_t size(const AnyPack& pack) {
     return std::visit(overloaded{[](const TriviaPack& trivia) { return trivia.questions.size(); },
-                                 [](const WordPack& words) { return words.words.size(); }},
+                                 [](const WordPack& words) { return words.words.size(); },
+                                 [](const PromptPack& prompts) { return prompts.prompts.size(); }},
                       pack);
 }
 
 std::string write_pack(const AnyPack& pack) {
     return std::visit(overloaded{[](const TriviaPack& trivia) { return write_trivia_pack(trivia); },
-                                 [](const WordPack& words) { return write_word_pack(words); }},
+                                 [](const WordPack& words) { return write_word_pack(words); },
+                                 [](const PromptPack& prompts) { return write_prompt_pack(prompts); }},
                       pack);
 }
 
 std::string_view entry_name(std::string_view kind) {
-    return kind == words_kind ? "word" : "question";
+    if (kind == words_kind) return "word";
+    return kind == prompts_kind ? "prompt" : "question";
 }
 
 }  // namespace parlor::packs

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <system_error>
 
+#include "shared/base/overloaded.hpp"
 #include "shared/base/text.hpp"
 #include "shared/packs/files.hpp"
 #include "shared/packs/opentdb.hpp"
@@ -59,7 +60,8 @@ void print_problems(const std::vector<Problem>& problems, Streams streams) {
 
 struct Seen {
     SeenQuestions questions;
-    SeenWords words;
+    SeenTexts words;
+    SeenTexts prompts;
 };
 
 // What of this pack an earlier one has as well, as warnings: both packs work.
@@ -72,11 +74,19 @@ void find_twins(const TriviaPack& pack, const std::string& file, Seen& seen, Pro
             (twin->same_answers ? "it is also in " : "it reads the same as one in ") + twin->file);
     }
 }
-void find_twins(const WordPack& pack, const std::string& file, Seen& seen, Problems& problems) {
-    for (const draw::Word& word : pack.words) {
-        const auto twin = seen.words.find_or_add(word.text, file, "");
-        if (twin) problems.warning("\"" + word.text + "\"", "it is also in " + twin->file);
+template <class Entry>
+void find_twins(const std::vector<Entry>& entries, const std::string& file, SeenTexts& seen,
+                Problems& problems) {
+    for (const Entry& entry : entries) {
+        const auto twin = seen.find_or_add(entry.text, file, "");
+        if (twin) problems.warning("\"" + entry.text + "\"", "it is also in " + twin->file);
     }
+}
+void find_twins(const WordPack& pack, const std::string& file, Seen& seen, Problems& problems) {
+    find_twins(pack.words, file, seen.words, problems);
+}
+void find_twins(const PromptPack& pack, const std::string& file, Seen& seen, Problems& problems) {
+    find_twins(pack.prompts, file, seen.prompts, problems);
 }
 
 // `text` filled up to `width` characters.
@@ -87,13 +97,20 @@ std::string padded(std::string_view text, std::size_t width) {
 
 using Row = std::array<std::string, 6>;
 
-// "27 questions in 3 categories" or "176 words".
+// "27 questions in 3 categories", "176 words" or "140 prompts in 2 decks".
 std::string holdings(const AnyPack& pack) {
-    if (const auto* words = std::get_if<WordPack>(&pack)) return counted(words->words.size(), "word");
-    const auto& trivia = std::get<TriviaPack>(pack);
-    const std::size_t categories = categories_of(trivia).size();
-    return fmt::format("{} in {} {}", counted(trivia.questions.size(), "question"), categories,
-                       categories == 1 ? "category" : "categories");
+    return std::visit(overloaded{[](const TriviaPack& trivia) {
+                                     const std::size_t categories = categories_of(trivia).size();
+                                     return fmt::format(
+                                         "{} in {} {}", counted(trivia.questions.size(), "question"),
+                                         categories, categories == 1 ? "category" : "categories");
+                                 },
+                                 [](const WordPack& words) { return counted(words.words.size(), "word"); },
+                                 [](const PromptPack& prompts) {
+                                     return fmt::format("{} in {}", counted(prompts.prompts.size(), "prompt"),
+                                                        counted(decks_in(prompts), "deck"));
+                                 }},
+                      pack);
 }
 
 void print_table(const std::vector<Row>& rows, std::ostream& out) {

@@ -22,7 +22,7 @@ struct CheckArguments {
     std::vector<std::filesystem::path> files;  // a folder stands for all packs in it
     bool strict = false;                       // warnings count as errors
 };
-// Also finds questions and words that are in more than one of the files.
+// Also finds questions, words and prompts that are in more than one of the files.
 [[nodiscard]] int check_packs(const CheckArguments& arguments, Streams streams);
 
 [[nodiscard]] int list_packs(const std::filesystem::path& folder, Streams streams);

@@ -7,6 +7,7 @@
 #include "shared/packs/entry_list.hpp"
 #include "shared/packs/json_document.hpp"
 #include "shared/packs/pack_header.hpp"
+#include "shared/packs/prompt_pack.hpp"
 #include "shared/packs/trivia_pack.hpp"
 #include "shared/packs/word_pack.hpp"
 
@@ -40,5 +41,6 @@ ReadingOf<Pack> read_document(const JsonDocument& document, std::string_view fil
 
 [[nodiscard]] PackReading read_trivia_document(const JsonDocument& document, std::string_view file_name);
 [[nodiscard]] WordReading read_word_document(const JsonDocument& document, std::string_view file_name);
+[[nodiscard]] PromptReading read_prompt_document(const JsonDocument& document, std::string_view file_name);
 
 }  // namespace parlor::packs

@@ -20,7 +20,8 @@ inline constexpr std::int64_t format_version = 1;
 // What packs can hold. A new kind adds a line here and a reader of its own.
 inline constexpr std::string_view trivia_kind = "trivia";
 inline constexpr std::string_view words_kind = "words";
-inline constexpr std::array kinds{trivia_kind, words_kind};
+inline constexpr std::string_view prompts_kind = "prompts";
+inline constexpr std::array kinds{trivia_kind, words_kind, prompts_kind};
 
 // Nothing when the file is no pack of ours, of a newer version or not of the kind that is asked for: an error
 // then says so. Missing title, language, licence or author are warnings. `fields` are those of the kind,

@@ -9,6 +9,7 @@ namespace parlor::packs {
 inline constexpr TextLimits question_limits{limits::question_graphemes, limits::question_bytes};
 inline constexpr TextLimits answer_limits{limits::answer_graphemes, limits::answer_bytes};
 inline constexpr TextLimits word_limits{limits::word_graphemes, limits::word_bytes};
+inline constexpr TextLimits prompt_limits{limits::prompt_graphemes, limits::prompt_bytes};
 inline constexpr TextLimits unit_limits{24, 96};
 // These are not laid out in a fixed place, so only their bytes count.
 inline constexpr TextLimits explanation_limits{limits::explanation_bytes, limits::explanation_bytes};

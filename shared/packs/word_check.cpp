@@ -31,14 +31,7 @@ std::optional<std::string> tidy_word(std::string& word) {
     return std::nullopt;
 }
 
-std::optional<SeenWords::Twin> SeenWords::find_or_add(const std::string& word, const std::string& file,
-                                                      const std::string& place) {
-    const auto [found, is_new] = by_folded_text_.try_emplace(fold_answer(word), Twin{word, file, place});
-    if (is_new) return std::nullopt;
-    return found->second;
-}
-
-std::string twin_sentence(const std::string& word, const SeenWords::Twin& twin) {
+std::string twin_sentence(const std::string& word, const SeenTexts::Twin& twin) {
     std::string sentence = quoted_word(word) + " is the same word as ";
     if (twin.text != word) sentence += quoted_word(twin.text) + ", ";
     return sentence + twin.place + ", and is taken once; keep one of the two";

@@ -65,7 +65,7 @@ std::optional<Difficulty> difficulty_of(std::string_view tag) {
     return std::nullopt;
 }
 
-void take_entry(std::string_view entry, const std::string& place, SeenWords& seen, Problems& problems,
+void take_entry(std::string_view entry, const std::string& place, SeenTexts& seen, Problems& problems,
                 WordPack& pack) {
     draw::Word word{{}, Difficulty::medium, pack.title};
     if (const auto tag = take_tag(entry)) {
@@ -145,7 +145,7 @@ WordReading import_words(std::string_view text, std::string_view file_name, cons
     }
     WordPack pack;
     say_about(pack, problems.file(), options);
-    SeenWords seen;
+    SeenTexts seen;
     for (std::size_t line = 1; !text.empty(); ++line) {
         const std::string_view whole = trimmed(take_until(text, "\r\n"));
         if (whole.starts_with('#')) continue;

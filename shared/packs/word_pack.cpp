@@ -25,7 +25,7 @@ std::string place_of_word(const JsonEntry& entry) {
 constexpr std::array<std::string_view, 1> word_fields{"words"};
 constexpr PackShape word_shape{words_kind, word_fields, {"words", "put all words under one", &place_of_word}};
 
-void take_word(const nlohmann::json& entry, const std::string& place, Difficulty difficulty, SeenWords& seen,
+void take_word(const nlohmann::json& entry, const std::string& place, Difficulty difficulty, SeenTexts& seen,
                Problems& problems, WordPack& pack) {
     if (!entry.is_string()) {
         return problems.error(place, "a word must be a text, not " + std::string(kind_of(entry)));
@@ -58,7 +58,7 @@ void take_words(const JsonDocument& document, const PackAbout& about, Problems& 
         return problems.error("", "the pack has no object \"words\" with lists named easy, medium and hard");
     }
     WordPack pack{about, {}};
-    SeenWords seen;
+    SeenTexts seen;
     for (const auto& [name, difficulty] : difficulty_names) {
         const auto list = words->find(name);
         if (list == words->end() || list->is_null()) continue;

@@ -16,7 +16,7 @@ logged 5 'Content: .* words'
 rm packs/words/*
 kill -HUP "$server"
 logged 5 'Read again: .*no words'
-rm -r packs/trivia
+rm -r packs/trivia packs/prompts
 kill -HUP "$server"
 logged 5 'Nothing was read again, all stays as it was: '
 echo 'colour = "red"' >>server.toml

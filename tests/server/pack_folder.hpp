@@ -28,6 +28,11 @@ public:
                        R"(", "language": "en", "licence": "CC0-1.0", "author": "A", "words": {)" + lists +
                        "}}");
     }
+    void prompt_pack(const std::string& name, const std::string& title, const std::string& lists) const {
+        text(name, R"({"format": "parlor-pack", "version": 1, "kind": "prompts", "title": ")" + title +
+                       R"(", "language": "en", "licence": "CC0-1.0", "author": "A", "prompts": {)" + lists +
+                       "}}");
+    }
     void text(const std::string& name, const std::string& content) const {
         std::ofstream(path_ / name, std::ios::binary) << content;
     }

@@ -226,7 +226,7 @@ TEST_CASE("A library holds the words of all packs once, and offers their titles 
     CHECK(library->packs()[0].words == 2);
     CHECK(library->packs()[1].words == 1);
     CHECK(library->packs()[1].questions == 0);
-    CHECK(summary(*library) == "no questions, 3 packs with 4 words");
+    CHECK(summary(*library) == "no questions, 3 packs with 4 words, no prompts");
     REQUIRE(library->problems().size() == 2);
     CHECK(to_line(library->problems()[0]).starts_with("b.json: hard word 1: \"x\" has one letter; "));
     CHECK(to_line(library->problems()[1]) ==
@@ -249,14 +249,14 @@ TEST_CASE("Packs of either kind alone will do, and the summary says what there i
     folder.pack("q.json", "Beer", parlor::testing::statement("One."));
     const auto questions = ContentLibrary::load(folder.path());
     REQUIRE(questions);
-    CHECK(summary(*questions) == "1 pack with 1 question, no words");
+    CHECK(summary(*questions) == "1 pack with 1 question, no words, no prompts");
     CHECK(questions->themes().empty());
     Rng rng(1);
     CHECK(questions->draw(options_for(6), rng, {}).empty());
     folder.word_pack("w.json", "W", R"("easy": ["cat"])");
     const auto both = ContentLibrary::load(folder.path());
     REQUIRE(both);
-    CHECK(summary(*both) == "1 pack with 1 question, 1 pack with 1 word");
+    CHECK(summary(*both) == "1 pack with 1 question, 1 pack with 1 word, no prompts");
 }
 
 TEST_CASE("No more themes are offered than a lobby can hold") {

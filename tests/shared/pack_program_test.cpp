@@ -186,6 +186,24 @@ TEST_CASE("parlor-pack check and list take packs of words beside those of questi
           std::string::npos);
 }
 
+TEST_CASE("parlor-pack check and list take packs of prompts, too") {
+    const ScratchFolder folder;
+    const std::string a = folder.file("a.json", prompt_pack_of(R"("work": ["A?"], "toast": ["B"])"));
+    const std::string b = folder.file("b.json", prompt_pack_of(R"("one-line": ["a", ""])"));
+    const Program check = run({"check", folder / ""});
+    CHECK(check.exit_code == 1);
+    CHECK(check.out.find(a + ": 2 prompts, fine\n") != std::string::npos);
+    CHECK(check.out.find(b + ": 1 of 2 prompts, 1 error, 1 warning\n") != std::string::npos);
+    CHECK(check.out.find(b + ": one-line prompt 2: the prompt is empty\n") != std::string::npos);
+    CHECK(check.out.find(b + ": \"a\": warning: it is also in " + a + "\n") != std::string::npos);
+    const Program list = run({"list", folder / ""});
+    CHECK(list.exit_code == 0);
+    CHECK(list.out.find("T      prompts  en        2 prompts in 2 decks  CC0-1.0  a.json\n") !=
+          std::string::npos);
+    CHECK(list.out.find("T      prompts  en        1 prompt in 1 deck    CC0-1.0  b.json\n") !=
+          std::string::npos);
+}
+
 TEST_CASE("parlor-pack import turns a list of words into a pack that check calls fine") {
     const ScratchFolder folder;
     const std::string in = folder.file("in.txt", "# ours\r\ncat#e, dog,\r\nCAT\r\nx, echo#h\r\n");

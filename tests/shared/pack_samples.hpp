@@ -28,6 +28,13 @@ inline std::string word_pack_of(const std::string& lists) {
            lists + "}}";
 }
 
+// A pack with these lists of prompts, as the members of an object.
+inline std::string prompt_pack_of(const std::string& lists) {
+    return R"({"format": "parlor-pack", "version": 1, "kind": "prompts", "title": "T", "language": "en",)"
+           R"( "licence": "CC0-1.0", "author": "A", "prompts": {)" +
+           lists + "}}";
+}
+
 inline packs::PackReading read(const std::string& text) {
     return packs::read_trivia_pack(text, "t.json");
 }

@@ -170,7 +170,7 @@ TEST_CASE("Files that are no packs are refused with one clear sentence") {
         "an older pack");
     CHECK(only_reason(R"({"format": "parlor-pack", "version": "1"})").starts_with("\"version\" must be"));
     CHECK(only_reason(R"({"format": "parlor-pack", "version": 1, "kind": "poems"})") ==
-          "the kind \"poems\" is not known; this Parlor knows: trivia, words");
+          "the kind \"poems\" is not known; this Parlor knows: trivia, words, prompts");
     CHECK(only_reason(R"({"format": "parlor-pack", "version": 1, "kind": "words"})") ==
           "it holds words, not trivia");
     CHECK(only_reason(pack_of("")) == "the pack holds no questions");

@@ -235,7 +235,8 @@ TEST_CASE("A file is read as the kind of pack it says it is") {
     const auto neither =
         packs::read_pack(R"({"format": "parlor-pack", "version": 1, "kind": "poems"})", "p.json");
     REQUIRE(neither.problems.size() == 1);
-    CHECK(neither.problems[0].reason == "the kind \"poems\" is not known; this Parlor knows: trivia, words");
+    CHECK(neither.problems[0].reason ==
+          "the kind \"poems\" is not known; this Parlor knows: trivia, words, prompts");
     const auto missing = packs::read_pack(std::filesystem::path("no/such.json"));
     REQUIRE(missing.problems.size() == 1);
     CHECK(missing.problems[0].reason == "there is no such file");
@@ -246,7 +247,7 @@ TEST_CASE(
     const auto files =
         packs::find_pack_files(std::filesystem::path(PARLOR_SOURCE_DIR) / "assets/packs/words");
     REQUIRE(files);
-    packs::SeenWords seen;
+    packs::SeenTexts seen;
     std::set<std::string> words;
     std::set<std::string> themes;
     std::map<Difficulty, int> difficulties;
