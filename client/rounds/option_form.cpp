@@ -4,8 +4,10 @@
 #include <array>
 
 #include "client/strings/common_words.hpp"
+#include "client/strings/trivia_strings.hpp"
 #include "client/style/space.hpp"
 #include "client/widgets/buttons.hpp"
+#include "client/widgets/cards.hpp"
 #include "client/widgets/choices.hpp"
 
 namespace parlor::client::option_form {
@@ -14,6 +16,8 @@ using style::Type;
 using widgets::Ui;
 
 namespace {
+
+namespace quiz = strings::quiz;
 
 constexpr std::array difficulties{Difficulty::easy, Difficulty::medium, Difficulty::hard};
 
@@ -33,6 +37,33 @@ std::array<float, difficulties.size()> difficulty_cells(const Ui& ui, float widt
     return cells;
 }
 
+constexpr std::array policies{Scoring::speedy, Scoring::gentle, Scoring::accuracy};
+
+float policy_height(const Ui& ui, float width, Scoring policy) {
+    const float inner = width - ui.px(32 + 34);
+    return ui.px(12 + 22 + 12) +
+           widgets::paragraph_height(ui, quiz::scoring_explained(policy), Type::label, inner, 4);
+}
+
+bool policy(Ui& ui, Rect rect, Scoring which, Scoring& scoring) {
+    const bool chosen = scoring == which;
+    const widgets::CardOption card =
+        widgets::card_option(ui, rect, quiz::scoring_name(which), {.chosen = chosen, .radius = 16});
+    const widgets::Surface surface(ui, chosen ? ui.theme().s3 : ui.theme().s2);
+    Rect inside = card.face.inset(ui.px(16), ui.px(12));
+    const Rect mark = inside.cut_right(ui.px(22), ui.px(12));
+    if (chosen) {
+        style::draw_icon(ui.draw(), style::Icon::check, mark.centre(), ui.px(20), ui.theme().t1, 1.2F);
+    }
+    widgets::label(ui, inside.cut_top(ui.px(22)), quiz::scoring_name(which),
+                   {.type = Type::name, .may_cut = true});
+    widgets::paragraph(ui, inside, quiz::scoring_explained(which), 4,
+                       {.type = Type::label, .colour = ui.theme().t2, .valign = widgets::VAlign::top});
+    if (!card.pressed || chosen) return false;
+    scoring = which;
+    return true;
+}
+
 int list_columns(const Ui& ui, float width) {
     return width >= ui.px(460) ? 2 : 1;
 }
@@ -42,6 +73,23 @@ int list_columns(const Ui& ui, float width) {
 void head(Ui& ui, Rect& rect, std::string_view text) {
     widgets::label(ui, rect.cut_top(ui.px(heading), ui.px(between)), text,
                    {.type = Type::label, .colour = ui.theme().t2, .may_cut = true});
+}
+
+float scoring_height(const Ui& ui, float width) {
+    float height = ui.px(heading + between);
+    for (const Scoring one : policies)
+        height += policy_height(ui, width, one) + ui.px(between);
+    return height + ui.px(section - between);
+}
+
+bool scoring_choice(Ui& ui, Rect& rect, std::string_view label, Scoring& scoring) {
+    head(ui, rect, label);
+    const widgets::Group group(ui, label);
+    bool changed = false;
+    for (const Scoring one : policies)
+        changed |= policy(ui, rect.cut_top(policy_height(ui, rect.w, one), ui.px(between)), one, scoring);
+    rect.cut_top(ui.px(section - between));
+    return changed;
 }
 
 bool stepper(Ui& ui, Rect row, const StepperNames& names, std::uint16_t& value, std::uint16_t least,

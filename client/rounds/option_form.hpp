@@ -8,6 +8,7 @@
 
 #include "client/widgets/ui.hpp"
 #include "shared/rounds/difficulty.hpp"
+#include "shared/rounds/points.hpp"
 
 // The pieces that options forms of rounds are made of. Each says its name to the registry.
 namespace parlor::client::option_form {
@@ -39,6 +40,10 @@ struct StepperNames {
 
 // Bit 0 easy, bit 1 medium, bit 2 hard; the last one that is on stays on.
 [[nodiscard]] bool difficulty_row(widgets::Ui& ui, Rect row, std::string_view label, std::uint8_t& bits);
+
+// How answers are paid, each way explained; with its heading, cut off the top.
+[[nodiscard]] bool scoring_choice(widgets::Ui& ui, Rect& rect, std::string_view label, Scoring& scoring);
+[[nodiscard]] float scoring_height(const widgets::Ui& ui, float width);
 
 // Some of many names, at most `most`; none chosen means all, which `all` says.
 [[nodiscard]] bool name_list(widgets::Ui& ui, Rect rect, std::string_view label, std::string_view all,

@@ -159,6 +159,8 @@ std::string reason(const trivia::PointsLine& line) {
             return "Wrong answer";
         case Reason::closest:
             return "Closest number";
+        case Reason::known:
+            return line.detail == 1 ? "1 knew it was you" : fmt::format("{} knew it was you", line.detail);
     }
     return {};
 }

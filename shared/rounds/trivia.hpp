@@ -11,6 +11,7 @@
 #include "shared/base/time.hpp"
 #include "shared/rounds/difficulty.hpp"
 #include "shared/rounds/player_state.hpp"
+#include "shared/rounds/points.hpp"
 
 // Trivia as both sides know it: what may be set, said and seen. Its rules are in server/game/trivia.
 namespace parlor::trivia {
@@ -22,17 +23,10 @@ constexpr Kind last_of(Kind) {
 
 using parlor::Difficulty;
 
-// speedy: round(P * (1 - t / 2T)), the whole P within the first half second, +100 per step of a streak from
-// the
-//         second right answer on, at most +500 (after Kahoot's published formula).
-// gentle: every right answer is worth P. accuracy: as gentle, a wrong answer costs P / 4, never below zero in
-// total.
-enum class Scoring : std::uint8_t { speedy, gentle, accuracy };
-constexpr Scoring last_of(Scoring) {
-    return Scoring::accuracy;
-}
-
-inline constexpr std::int32_t full_points = 1'000;
+using parlor::full_points;
+using parlor::PointsLine;
+using parlor::Scoring;
+using Reason = PointsReason;
 inline constexpr std::uint16_t default_seconds = 20;
 
 struct Options {
@@ -119,22 +113,6 @@ enum class Stage : std::uint8_t { reading, answering, revealing, standings };
 constexpr Stage last_of(Stage) {
     return Stage::standings;
 }
-
-enum class Reason : std::uint8_t { right_answer, full_speed, speed, streak, wrong_answer, closest };
-constexpr Reason last_of(Reason) {
-    return Reason::closest;
-}
-
-// One line of "why these points".
-struct PointsLine {
-    Reason reason = Reason::right_answer;
-    std::int32_t points = 0;
-    std::int64_t detail = 0;  // speed: milliseconds taken; streak: right answers in a row
-    template <class Archive>
-    void serialize(Archive& archive) {
-        archive(reason, points, detail);
-    }
-};
 
 struct RevealRow {
     std::string text;

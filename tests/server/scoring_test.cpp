@@ -1,4 +1,4 @@
-#include "server/game/trivia/scoring.hpp"
+#include "server/game/scoring.hpp"
 
 #include <doctest/doctest.h>
 

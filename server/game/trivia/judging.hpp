@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "server/game/trivia/scoring.hpp"
+#include "server/game/scoring.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/rounds/trivia.hpp"
 

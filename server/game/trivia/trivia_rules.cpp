@@ -13,21 +13,7 @@ namespace {
 constexpr Duration reading_time = 3s;
 constexpr Duration reveal_time = 6s;
 constexpr Duration standings_time = 5s;
-constexpr Duration off_the_clock_time = 60s;
 constexpr std::size_t questions_between_standings = 3;
-
-int time_per_cent(Allowance allowance) {
-    switch (allowance) {
-        case Allowance::on_the_clock:
-            return 100;
-        case Allowance::half_more:
-            return 150;
-        case Allowance::double_time:
-        case Allowance::off_the_clock:
-            return 200;  // the latter only for counting points
-    }
-    return 100;
-}
 
 }  // namespace
 
@@ -83,61 +69,25 @@ Duration TriviaRules::shared_time() const {
     return std::chrono::seconds(options_.seconds != 0 ? options_.seconds : question().seconds);
 }
 
-RoomTime TriviaRules::shared_end(const Answering& phase) const {
-    return phase.began + shared_time() + phase.extra;
-}
-
-std::optional<RoomTime> TriviaRules::own_end(const Contestant& one, const Answering& phase) const {
-    if (one.player.allowance == Allowance::off_the_clock) {
-        const bool others_going_on = std::ranges::any_of(contestants_, [&](const auto& entry) {
-            const Contestant& other = entry.second;
-            return other.player.allowance != Allowance::off_the_clock && other.expected &&
-                   other.player.connected && !other.locked;
-        });
-        if (others_going_on) return std::nullopt;
-        return off_the_clock_end(phase);
-    }
-    return phase.began + shared_time() * time_per_cent(one.player.allowance) / 100 + phase.extra;
-}
-
-RoomTime TriviaRules::others_done(const Answering& phase) const {
-    RoomTime done = phase.began;
-    bool anybody = false;
+PersonalTime TriviaRules::time_of(const Answering& phase) const {
+    std::vector<Waited> waited;
     for (const auto& [id, one] : contestants_) {
-        if (one.player.allowance == Allowance::off_the_clock || !one.expected || !one.player.connected)
-            continue;
-        anybody = true;
-        done = std::max(done, one.locked ? one.locked->at + phase.extra : own_end(one, phase).value_or(done));
+        if (!one.expected || !one.player.connected) continue;
+        waited.push_back({one.player.allowance, one.locked ? std::optional(one.locked->at) : std::nullopt});
     }
-    return anybody ? done : shared_end(phase);
-}
-
-RoomTime TriviaRules::off_the_clock_end(const Answering& phase) const {
-    // A minute behind others who were quick may be less than the time that everybody has.
-    return std::max(others_done(phase) + off_the_clock_time, shared_end(phase));
-}
-
-RoomTime TriviaRules::answering_ends(const Answering& phase) const {
-    RoomTime ends = others_done(phase);
-    bool waits = false;
-    for (const auto& [id, one] : contestants_) {
-        if (!one.expected || !one.player.connected || one.locked) continue;
-        waits = true;
-        if (one.player.allowance == Allowance::off_the_clock) ends = std::max(ends, off_the_clock_end(phase));
-    }
-    if (!waits) ends = std::max(ends, shared_end(phase));
-    // An answer given in time may still be on its way.
-    return ends + limits::longest_compensated_delay;
+    return {phase.began, shared_time(), phase.extra, std::move(waited)};
 }
 
 std::optional<RoomTime> TriviaRules::next_deadline() const {
-    return std::visit(
-        overloaded{[](const Reading& phase) -> std::optional<RoomTime> { return phase.ends; },
-                   [&](const Answering& phase) -> std::optional<RoomTime> { return answering_ends(phase); },
-                   [](const Revealing& phase) -> std::optional<RoomTime> { return phase.ends; },
-                   [](const Standings& phase) -> std::optional<RoomTime> { return phase.ends; },
-                   [](const Finished&) -> std::optional<RoomTime> { return std::nullopt; }},
-        phase_);
+    return std::visit(overloaded{[](const Reading& phase) -> std::optional<RoomTime> { return phase.ends; },
+                                 [&](const Answering& phase) -> std::optional<RoomTime> {
+                                     // An answer given in time may still be on its way.
+                                     return time_of(phase).end() + limits::longest_compensated_delay;
+                                 },
+                                 [](const Revealing& phase) -> std::optional<RoomTime> { return phase.ends; },
+                                 [](const Standings& phase) -> std::optional<RoomTime> { return phase.ends; },
+                                 [](const Finished&) -> std::optional<RoomTime> { return std::nullopt; }},
+                      phase_);
 }
 
 RoundStep TriviaRules::on_time(RoomTime now) {
@@ -183,7 +133,7 @@ Result<RoundStep, Refusal> TriviaRules::on_move(const trivia::Command& command, 
     if (one->locked) return failure(Refusal::already_answered);
     if (!fits(question(), submit.answer)) return failure(Refusal::bad_values);
     const Duration delay = std::clamp(move.delay, Duration{0}, limits::longest_compensated_delay);
-    const auto ends = own_end(*one, *phase);
+    const auto ends = time_of(*phase).own_end(one->player.allowance);
     if (ends && move.at > *ends + delay) return failure(Refusal::too_late);
     one->locked = Locked{submit.answer, std::max(phase->began, move.at - delay)};
     return end_early_if_all_answered(move.at);
@@ -242,12 +192,13 @@ void TriviaRules::start_reveal(RoomTime now) {
 
 void TriviaRules::score_answers(const std::vector<Given>& answers, const Answering& phase) {
     const std::vector<Judged> judged = judge(question(), answers);
+    const PersonalTime time = time_of(phase);
     const auto rights = std::ranges::count(judged, Outcome::right, &Judged::outcome);
     for (auto& [id, one] : contestants_) {
         const auto verdict = std::ranges::find(judged, id, &Judged::who);
         const Outcome outcome = verdict == judged.end() ? Outcome::none : verdict->outcome;
         const Duration taken = one.locked ? one.locked->at - phase.began : Duration{0};
-        const Duration allowed = shared_time() * time_per_cent(one.player.allowance) / 100 + phase.extra;
+        const Duration allowed = time.allowed(one.player.allowance);
         one.scored = score({options_.scoring, outcome, question().kind == trivia::Kind::number, taken,
                             allowed, one.streak, one.points});
         one.right = outcome == Outcome::right;

@@ -5,6 +5,7 @@
 #include <variant>
 #include <vector>
 
+#include "server/game/personal_time.hpp"
 #include "server/game/ranking.hpp"
 #include "server/game/round.hpp"
 #include "server/game/trivia/judging.hpp"
@@ -92,12 +93,7 @@ private:
 
     [[nodiscard]] const trivia::Question& question() const { return questions_[current_].reveal(); }
     [[nodiscard]] Duration shared_time() const;
-    // A player's own time; nothing while they are off the clock and others are not done.
-    [[nodiscard]] std::optional<RoomTime> own_end(const Contestant& one, const Answering& phase) const;
-    [[nodiscard]] RoomTime shared_end(const Answering& phase) const;
-    [[nodiscard]] RoomTime others_done(const Answering& phase) const;
-    [[nodiscard]] RoomTime off_the_clock_end(const Answering& phase) const;
-    [[nodiscard]] RoomTime answering_ends(const Answering& phase) const;
+    [[nodiscard]] PersonalTime time_of(const Answering& phase) const;
     [[nodiscard]] bool all_answered() const;
     [[nodiscard]] Contestant* find(PlayerId who);
     [[nodiscard]] const Contestant* find(PlayerId who) const;

@@ -58,9 +58,9 @@ void TriviaRules::add_stage(trivia::View& view, const Contestant* viewer) const 
                               view.stage = trivia::Stage::answering;
                               view.began = phase.began;
                               add_answers();
-                              view.ends = phase.began + shared_time() + phase.extra;
+                              view.ends = time_of(phase).shared_end();
                               if (viewer != nullptr && !viewer->left) {
-                                  view.ends = own_end(*viewer, phase);
+                                  view.ends = time_of(phase).own_end(viewer->player.allowance);
                                   view.may_answer = !viewer->locked.has_value();
                               }
                           },

@@ -1,4 +1,4 @@
-#include "server/game/trivia/scoring.hpp"
+#include "server/game/scoring.hpp"
 
 #include <algorithm>
 
@@ -6,10 +6,7 @@ namespace parlor::game {
 
 namespace {
 
-using trivia::full_points;
-using trivia::PointsLine;
-using trivia::Reason;
-using trivia::Scoring;
+using Reason = PointsReason;
 
 constexpr Duration at_once = 500ms;
 constexpr std::int32_t streak_step = 100;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "shared/base/time.hpp"
-#include "shared/rounds/trivia.hpp"
+#include "shared/rounds/points.hpp"
 
 namespace parlor::game {
 
@@ -12,22 +12,22 @@ namespace parlor::game {
 enum class Outcome : std::uint8_t { right, wrong, none, not_closest };
 
 struct Scored {
-    std::vector<trivia::PointsLine> lines;  // what adds up to `points`
+    std::vector<PointsLine> lines;  // what adds up to `points`
     std::int32_t points = 0;
     std::uint8_t streak = 0;  // right answers in a row, this one included
 };
 
 struct ToScore {
-    trivia::Scoring scoring = trivia::Scoring::speedy;
+    Scoring scoring = Scoring::speedy;
     Outcome outcome = Outcome::none;
     bool number_question = false;
-    Duration taken{0};        // from the moment the answers showed
+    Duration taken{0};        // from the moment on when one could answer
     Duration allowed{0};      // the player's own time
     std::uint8_t streak = 0;  // before this question
     std::int32_t total = 0;   // before this question: a penalty never takes more
 };
 
-// The formulas of trivia::Scoring, in integers.
+// The formulas of Scoring, in integers.
 [[nodiscard]] Scored score(const ToScore& input);
 
 // round(P * (1 - t / 2T)), P within the first half second, never under P / 2. T > 0.
