@@ -47,6 +47,12 @@ Mark mark_of(AwardKind kind) {
             return {style::Icon::eye, style::rgb(0xA8D4F5)};
         case AwardKind::clear_hand:
             return {style::Icon::pencil, style::rgb(0x9FDDBE)};
+        case AwardKind::knows_us:
+            return {style::Icon::users, style::rgb(0xCDB9F2)};
+        case AwardKind::open_book:
+            return {style::Icon::smile, style::rgb(0xFFD98A)};
+        case AwardKind::full_of_surprises:
+            return {style::Icon::dice, style::rgb(0xF5B3CB)};
     }
     return {style::Icon::star, style::rgb(0xFFD98A)};
 }

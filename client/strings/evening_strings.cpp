@@ -82,6 +82,12 @@ std::string_view award_title(AwardKind kind) {
             return "Sharp eye";
         case AwardKind::clear_hand:
             return "Clear hand";
+        case AwardKind::knows_us:
+            return "Knows the team";
+        case AwardKind::open_book:
+            return "Open book";
+        case AwardKind::full_of_surprises:
+            return "Full of surprises";
     }
     return {};
 }
@@ -105,6 +111,14 @@ std::string award_reason(const Award& award) {
         case AwardKind::clear_hand:
             if (award.value >= 100) return "Everybody guessed it";
             return fmt::format("{} % guessed it", award.value);
+        case AwardKind::knows_us:
+            return "Knew whose line it was, " + times(award.value);
+        case AwardKind::open_book:
+            if (award.value >= 100) return "Everybody knew the line";
+            return fmt::format("{} % knew the line", award.value);
+        case AwardKind::full_of_surprises:
+            if (award.value >= 100) return "Nobody saw it coming";
+            return fmt::format("{} % guessed somebody else", award.value);
     }
     return {};
 }

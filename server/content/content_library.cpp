@@ -181,6 +181,11 @@ std::vector<draw::Word> ContentLibrary::draw(const draw::Options& options, Rng& 
     return draw_words(words_, with_spare, rng, drawn_before);
 }
 
+game::WhoSaidItRules::Content ContentLibrary::draw(const who::Options& options, Rng& rng,
+                                                   const FoldedTexts& drawn_before) const {
+    return {draw(PromptWish{options.prompts, every_deck, true}, rng, drawn_before)};
+}
+
 std::vector<Prompt> ContentLibrary::draw(const PromptWish& wish, Rng& rng,
                                          const FoldedTexts& drawn_before) const {
     return draw_prompts(prompts_, wish, rng, drawn_before);
@@ -193,6 +198,9 @@ game::Content ContentLibrary::draw(const Rounds::Options& options, Rng& rng,
                                  },
                                  [&](const draw::Options& draw_options) {
                                      return game::Content(draw(draw_options, rng, drawn_before));
+                                 },
+                                 [&](const who::Options& who_options) {
+                                     return game::Content(draw(who_options, rng, drawn_before));
                                  },
                                  [&](const auto& others) { return game::content_of_its_own(others, rng); }},
                       options);

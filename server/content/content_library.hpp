@@ -59,6 +59,9 @@ public:
     // draw::choices words for each of options.turns, as draw_words() chooses them, with the same promises.
     [[nodiscard]] std::vector<draw::Word> draw(const draw::Options& options, Rng& rng,
                                                const FoldedTexts& drawn_before) const;
+    // Questions for one line, as many as options.prompts.
+    [[nodiscard]] game::WhoSaidItRules::Content draw(const who::Options& options, Rng& rng,
+                                                     const FoldedTexts& drawn_before) const;
     // See draw_prompts(); with the same promises.
     [[nodiscard]] std::vector<Prompt> draw(const PromptWish& wish, Rng& rng,
                                            const FoldedTexts& drawn_before) const;

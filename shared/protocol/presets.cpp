@@ -28,6 +28,12 @@ Activity drawing_round(std::uint16_t minutes, std::uint8_t difficulties) {
     return {minutes, options};
 }
 
+Activity who_said_it_round(std::uint16_t minutes, trivia::Scoring scoring) {
+    who::Options options;
+    options.scoring = scoring;
+    return {minutes, options};
+}
+
 template <class... R>
 std::optional<Preset> single_activity(std::string_view key, RoundList<R...>) {
     std::optional<Preset> preset;
@@ -51,6 +57,10 @@ const std::vector<Preset>& presets() {
          "Classic 30",
          {trivia_round(8, 15, easy | medium, trivia::Scoring::gentle), drawing_round(11, easy | medium),
           trivia_round(8, 15, easy | medium | hard)}},
+        {"meet-the-team-30",
+         "Meet the team 30",
+         {who_said_it_round(12, trivia::Scoring::gentle), drawing_round(8, easy | medium),
+          trivia_round(7, 12, easy | medium)}},
         {"sketch-night-30",
          "Sketch night 30",
          {drawing_round(11, easy), trivia_round(6, 10, easy | medium), drawing_round(10, medium | hard)}},

@@ -8,17 +8,20 @@ namespace parlor {
 
 // Kind and true things that can be said of somebody after an activity.
 enum class AwardKind : std::uint8_t {
-    fastest_fingers,  // value: milliseconds an own right answer took on average
-    longest_streak,   // value: right answers in a row
-    sharpest,         // value: right answers
-    only_one_right,   // value: how often they alone were right
-    closest_guess,    // value: how often their number was the closest
-    steady_climber,   // value: places gained from the worst place to the end
-    sharp_eye,        // value: milliseconds an own found word took on average
-    clear_hand,       // value: of a hundred who could find the words of own drawings, how many did
+    fastest_fingers,    // value: milliseconds an own right answer took on average
+    longest_streak,     // value: right answers in a row
+    sharpest,           // value: right answers
+    only_one_right,     // value: how often they alone were right
+    closest_guess,      // value: how often their number was the closest
+    steady_climber,     // value: places gained from the worst place to the end
+    sharp_eye,          // value: milliseconds an own found word took on average
+    clear_hand,         // value: of a hundred who could find the words of own drawings, how many did
+    knows_us,           // value: lines of others known
+    open_book,          // value: of a hundred who guessed at own lines, how many knew
+    full_of_surprises,  // value: of the same hundred, how many did not
 };
 constexpr AwardKind last_of(AwardKind) {
-    return AwardKind::clear_hand;
+    return AwardKind::full_of_surprises;
 }
 
 struct Award {

@@ -8,13 +8,17 @@
 namespace parlor::testing {
 
 // A way into one phase of an evening of two activities that Ada hosts: twice four questions, or two turns to
-// draw and four questions.
+// draw or lines to guess at and four questions.
 struct PhaseOfEvening {
+    enum class Opens { with_trivia, with_drawing, with_lines };
     std::string name;
     std::function<void(RoomHarness&)> reach;
-    bool draws = false;
+    Opens opens = Opens::with_trivia;
 
-    [[nodiscard]] RoomHarness::Setup setup() const { return draws ? drawing_and_trivia() : evening(2, 4); }
+    [[nodiscard]] RoomHarness::Setup setup() const {
+        if (opens == Opens::with_drawing) return drawing_and_trivia();
+        return opens == Opens::with_lines ? lines_and_trivia() : evening(2, 4);
+    }
 };
 
 // Who of the two draws.
@@ -62,6 +66,17 @@ inline std::vector<PhaseOfEvening> all_phases() {
             word += place.letter;
         evening.move("Cleo", draw::Command{draw::Guess{1, word}});
     };
+    // Both have written; then the first card lies there, and so on.
+    const auto write = [=](int skipped) {
+        return [=](RoomHarness& evening) {
+            start(evening);
+            for (const char* name : {"Ada", "Ben"})
+                evening.move(name, who::Command{who::WriteLine{0, line_of(name)}});
+            skip(evening, skipped);
+        };
+    };
+    constexpr auto drawing = PhaseOfEvening::Opens::with_drawing;
+    constexpr auto lines = PhaseOfEvening::Opens::with_lines;
     return {{"gathering", [](RoomHarness&) {}},
             {"reading", play(0)},
             {"answering", play(1)},
@@ -74,13 +89,24 @@ inline std::vector<PhaseOfEvening> all_phases() {
              }},
             {"between", end(1)},
             {"recap", end(2)},
-            {"choosing a word", start, true},
-            {"drawing", draw(false, 0), true},
-            {"drawing, found by one", find, true},
-            {"describing in words", draw(true, 0), true},
-            {"what was drawn", draw(false, 1), true},
-            {"after the last turn", draw(false, 4), true},
-            {"after drawing", end(1), true}};
+            {"choosing a word", start, drawing},
+            {"drawing", draw(false, 0), drawing},
+            {"drawing, found by one", find, drawing},
+            {"describing in words", draw(true, 0), drawing},
+            {"what was drawn", draw(false, 1), drawing},
+            {"after the last turn", draw(false, 4), drawing},
+            {"after drawing", end(1), drawing},
+            {"before anybody writes", start, lines},
+            {"writing lines", write(0), lines},
+            {"guessing whose line it is", write(1), lines},
+            {"whose line it was", write(2), lines},
+            {"after the last line", write(5), lines},
+            {"nobody has written",
+             [=](RoomHarness& evening) {
+                 start(evening);
+                 skip(evening, 1);
+             },
+             lines}};
 }
 
 }  // namespace parlor::testing

@@ -92,10 +92,25 @@ std::vector<draw::Command> draw_commands() {
     return all;
 }
 
+std::vector<who::Command> who_commands() {
+    using namespace who;
+    std::vector<who::Command> all{SetDone{true}, SetDone{false}};
+    for (const std::uint8_t prompt : {std::uint8_t{0}, std::uint8_t{1}, std::uint8_t{3}})
+        all.insert(all.end(), {WriteLine{prompt, "Tea, always"}, TakeBack{prompt}});
+    for (const std::uint16_t card : {std::uint16_t{1}, std::uint16_t{2}}) {
+        for (std::uint32_t face = 1; face <= 3; ++face)
+            all.emplace_back(PickFace{card, PlayerId{face}});
+        all.insert(all.end(), {AskForMore{card}, ThatsAll{card}});
+    }
+    return all;
+}
+
 // To want what one wants already changes nothing.
 bool is_a_wish(const Rounds::Command& command) {
-    const auto* own = std::get_if<draw::Command>(&command);
-    return own != nullptr && std::holds_alternative<draw::Volunteer>(*own);
+    if (const auto* own = std::get_if<draw::Command>(&command))
+        return std::holds_alternative<draw::Volunteer>(*own);
+    const auto* own = std::get_if<who::Command>(&command);
+    return own != nullptr && std::holds_alternative<who::SetDone>(*own);
 }
 
 std::vector<Said> round_commands(const RoomHarness& evening, const std::string& who) {
@@ -104,6 +119,10 @@ std::vector<Said> round_commands(const RoomHarness& evening, const std::string& 
     for (const draw::Command& command : draw_commands())
         all.push_back({"drawing " + std::to_string(all.size()), Rounds::Command{command},
                        std::holds_alternative<draw::Volunteer>(command)});
+    for (const who::Command& command : who_commands()) {
+        all.push_back({"a line " + std::to_string(all.size()), Rounds::Command{command},
+                       is_a_wish(Rounds::Command{command})});
+    }
     if (!evening.round(who)) return all;
     Rng rng(7);
     for (Rounds::Command& move : moves(evening.round(who)->view, rng))

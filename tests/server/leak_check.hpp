@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,8 @@ struct LeakSide {
     Rounds::Options options;
     game::Content content;
     std::vector<game::Player> players;
+    // Said before anything is looked at; then time passes to the next deadline.
+    std::vector<Said> before = {};
 };
 
 // What a leak can get at, as a careless view_for() could.
@@ -52,6 +56,8 @@ struct LeakCase {
     Duration at_most{10min};
     // Each must be found.
     std::vector<Leak> leaks;
+    // The secret decides when the reveal comes: what was sent until it came in one of the runs is compared.
+    bool reveals_apart = false;
 };
 
 // The cases of each round type: a new one does not compile without.
@@ -61,6 +67,8 @@ template <>
 std::vector<LeakCase> leak_cases<Trivia>();
 template <>
 std::vector<LeakCase> leak_cases<DrawAndGuess>();
+template <>
+std::vector<LeakCase> leak_cases<WhoSaidIt>();
 
 inline constexpr PlayerId watcher{99};
 
@@ -73,6 +81,7 @@ public:
         for (const game::Player& player : side.players)
             people_.push_back(player.id);
         people_.push_back(watcher);
+        prepare();
         send_views();
     }
 
@@ -86,6 +95,14 @@ public:
     [[nodiscard]] const std::map<PlayerId, std::vector<std::byte>>& sent() const { return sent_; }
 
 private:
+    void prepare() {
+        if (side_.before.empty()) return;
+        for (const Said& said : side_.before)
+            (void)round_->on_command(said.command, {said.who, now_, Duration{0}});
+        now_ = round_->next_deadline().value();
+        (void)round_->on_time(now_);
+    }
+
     void step() {
         const PlayerId who = people_[rng_.below(static_cast<std::uint32_t>(people_.size()))];
         const std::uint32_t dice = rng_.below(100);
@@ -185,7 +202,15 @@ private:
         LeakRun other(leak_case, leak_case.other, true, leak, seed);
         one.run(60);
         other.run(60);
-        if (one.sent() != other.sent()) return true;
+        for (const auto& [who, sent] : one.sent()) {
+            const auto found = other.sent().find(who);
+            const std::span<const std::byte> theirs =
+                found == other.sent().end() ? std::span<const std::byte>{} : found->second;
+            const std::size_t both = std::min(sent.size(), theirs.size());
+            if (!leak_case.reveals_apart && sent.size() != theirs.size()) return true;
+            if (!std::ranges::equal(std::span(sent).first(both), theirs.first(both))) return true;
+        }
+        if (!leak_case.reveals_apart && one.sent().size() != other.sent().size()) return true;
     }
     return false;
 }

@@ -5,16 +5,18 @@
 #include "shared/base/overloaded.hpp"
 #include "tests/server/draw_words.hpp"
 #include "tests/server/trivia_questions.hpp"
+#include "tests/server/who_cards.hpp"
 
 // Evenings of several types of rounds.
 namespace parlor::testing {
 
-// Questions for who asks, words for who draws.
+// Questions for who asks, words for who draws, prompts for who writes.
 inline RoomHarness::Draw draw_from(Questions questions, Words words) {
     return [ask = draw_from(std::move(questions)),
             words_for = draw_from(std::move(words))](const rooms::ContentRequest& request) {
         return std::visit(overloaded{[&](const trivia::Options&) { return ask(request); },
-                                     [&](const draw::Options&) { return words_for(request); }},
+                                     [&](const draw::Options&) { return words_for(request); },
+                                     [&](const who::Options& own) { return prompts_for(own); }},
                           request.options);
     };
 }
@@ -24,6 +26,14 @@ inline RoomHarness::Setup drawing_and_trivia() {
     RoomHarness::Setup setup;
     setup.run_sheet = {draw_activity(2), trivia_activity(4)};
     setup.draw = draw_from(choice_questions(4), some_words(2 * draw::choices));
+    return setup;
+}
+
+// Two questions to answer in a line, then four of trivia.
+inline RoomHarness::Setup lines_and_trivia() {
+    RoomHarness::Setup setup;
+    setup.run_sheet = {who_activity(2), trivia_activity(4)};
+    setup.draw = draw_from(choice_questions(4), {});
     return setup;
 }
 

@@ -36,7 +36,8 @@ struct Fixture {
 };
 const std::vector<Fixture> fixtures{{"small", 5, 3, 150, Plays::trivia},
                                     {"busy", 21, 9, 500, Plays::trivia},
-                                    {"drawn", 23, 6, 700, Plays::drawing}};
+                                    {"drawn", 23, 6, 700, Plays::drawing},
+                                    {"lines", 24, 6, 500, Plays::lines}};
 
 }  // namespace
 
@@ -61,7 +62,8 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     std::set<trivia::Stage> asked;
     std::set<draw::Stage> drawn;
     std::set<draw::TurnEnd> ends;
-    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    std::set<who::Stage> guessed;
+    for (std::uint64_t seed = 1; seed <= 18; ++seed) {
         SampleEvening sample(seed, 3 + seed % 7, 1 + seed % 3, 6);
         for (int i = 0; i < 400; ++i) {
             sample.run(1);
@@ -73,7 +75,8 @@ TEST_CASE("sample evenings reach every phase and every stage") {
                                   [&](const draw::View& one) {
                                       drawn.insert(one.stage);
                                       if (one.reveal) ends.insert(one.reveal->why);
-                                  }},
+                                  },
+                                  [&](const who::View& one) { guessed.insert(one.stage); }},
                        view->view);
         }
     }
@@ -81,6 +84,7 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     CHECK(asked.size() == static_cast<std::size_t>(last_of(trivia::Stage{})) + 1);
     CHECK(drawn.size() == static_cast<std::size_t>(last_of(draw::Stage{})) + 1);
     CHECK(ends.size() >= 3);
+    CHECK(guessed.size() >= 3);  // that nobody writes is too much of a chance
 }
 
 TEST_CASE("recordings of old give what they gave then") {

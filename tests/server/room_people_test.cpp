@@ -27,6 +27,15 @@ void check_complete(const draw::View& round) {
     CHECK(round.reveal.has_value() == (round.stage == draw::Stage::revealing));
 }
 
+void check_complete(const who::View& round) {
+    CHECK_FALSE(round.prompts.empty());
+    CHECK(round.standings.size() >= 2);
+    const bool cards = round.stage == who::Stage::guessing || round.stage == who::Stage::revealing;
+    CHECK(round.line.empty() != cards);
+    CHECK((round.card >= 1) == cards);
+    CHECK(round.reveal.has_value() == (round.stage == who::Stage::revealing));
+}
+
 void check_complete_picture(const RoomHarness& evening, const std::string& name) {
     const RoomView& view = evening.room(name);
     CHECK(view.code == "PLUM-42");

@@ -35,13 +35,13 @@ inline Words some_guessable_words() {
 }
 
 // What is played.
-enum class Plays { trivia, drawing, both };
+enum class Plays { trivia, drawing, lines, all };
 
 class SampleEvening {
 public:
     // Of so many activities, with so many questions or half as many turns each.
     SampleEvening(std::uint64_t seed, std::size_t people, std::size_t activities, std::size_t questions,
-                  Plays plays = Plays::both)
+                  Plays plays = Plays::all)
         : rng_(seed), evening_(setup(seed, activities, questions, plays)) {
         for (std::size_t i = 0; i < people; ++i)
             names_.push_back("Person " + std::to_string(i));
@@ -64,12 +64,21 @@ private:
         setup.draw = draw_from(mixed_questions(questions), some_guessable_words());
         setup.seed = seed;
         for (std::size_t i = 0; i < activities; ++i) {
-            const bool draws = plays == Plays::drawing || (plays == Plays::both && (i + seed) % 2 == 0);
-            setup.run_sheet.push_back(draws
-                                          ? draw_activity(turns)
-                                          : trivia_activity(questions, static_cast<trivia::Scoring>(i % 3)));
+            setup.run_sheet.push_back(
+                activity(plays == Plays::all ? (i + seed) % 3 : kind_of(plays), i, questions, turns));
         }
         return setup;
+    }
+
+    static std::size_t kind_of(Plays plays) {
+        return plays == Plays::drawing ? 0 : plays == Plays::trivia ? 1 : 2;
+    }
+    static Activity activity(std::size_t kind, std::size_t index, std::size_t questions,
+                             std::uint16_t turns) {
+        const auto scoring = static_cast<Scoring>(index % 3);
+        if (kind == 0) return draw_activity(turns);
+        if (kind == 1) return trivia_activity(questions, scoring);
+        return who_activity(2, scoring, 8);
     }
 
     template <class T>

@@ -116,7 +116,8 @@ TEST_CASE("there is an exemplar of every message, and of every kind of what is i
     CHECK(scopes.size() == std::variant_size_v<ClientMessage>);
     CHECK(commands.size() == std::variant_size_v<greeting::Command> + std::variant_size_v<lobby::Command> +
                                  std::variant_size_v<room::Command> + std::variant_size_v<host::Command>);
-    CHECK(moves.size() == std::variant_size_v<trivia::Command> + std::variant_size_v<draw::Command>);
+    CHECK(moves.size() == std::variant_size_v<trivia::Command> + std::variant_size_v<draw::Command> +
+                              std::variant_size_v<who::Command>);
     CHECK(answers.size() == std::variant_size_v<trivia::Answer>);
     CHECK(ops.size() == std::variant_size_v<canvas::Op>);
     CHECK(options.size() == Rounds::count);

@@ -37,6 +37,15 @@ inline draw::Options example_drawing_options() {
     return options;
 }
 
+inline who::Options example_who_options() {
+    who::Options options;
+    options.cards = 12;
+    options.prompts = 3;
+    options.seconds = 40;
+    options.scoring = Scoring::accuracy;
+    return options;
+}
+
 inline RoomSettings example_settings() {
     return {"Friday", 40, TeamMode::by_department, 3, true, true};
 }
@@ -73,6 +82,7 @@ inline Named<ClientMessage> client_exemplars() {
     const auto drawing = [](draw::Command command) {
         return to_message(RoundCommand{1, std::move(command)});
     };
+    const auto lines = [](who::Command command) { return to_message(RoundCommand{2, std::move(command)}); };
     Named<ClientMessage> all{
         {"introduce", to_message(greeting::Introduce{example_profile(), seat, Allowance::off_the_clock})},
         {"host_lobby", to_message(lobby::HostLobby{"Friday"})},
@@ -91,6 +101,7 @@ inline Named<ClientMessage> client_exemplars() {
          to_message(host::ChangeRunSheet{{{10, example_options()}}, UtcTime{Duration{1'700'000'000'000}}})},
         {"change_run_sheet_with_drawing",
          to_message(host::ChangeRunSheet{{{12, example_drawing_options()}, {10, example_options()}}, {}})},
+        {"change_run_sheet_with_lines", to_message(host::ChangeRunSheet{{{12, example_who_options()}}, {}})},
         {"change_run_sheet_without_end", to_message(host::ChangeRunSheet{})},
         {"start", to_message(host::Start{})},
         {"skip_ahead", to_message(host::SkipAhead{})},
@@ -113,6 +124,12 @@ inline Named<ClientMessage> client_exemplars() {
         {"draw_describe", drawing(draw::Describe{3, "You find it in the sea."})},
         {"draw_guess", drawing(draw::Guess{3, "lighthouse"})},
         {"draw_volunteer", drawing(draw::Volunteer{true})},
+        {"who_write_line", lines(who::WriteLine{1, "Tea, always"})},
+        {"who_take_back", lines(who::TakeBack{1})},
+        {"who_set_done", lines(who::SetDone{true})},
+        {"who_pick_face", lines(who::PickFace{3, PlayerId{300}})},
+        {"who_ask_for_more", lines(who::AskForMore{3})},
+        {"who_thats_all", lines(who::ThatsAll{3})},
         {"doodle", to_message(room::Doodle{canvas::BeginStroke{false, 3, canvas::Pen::broad, {800, 450}}})},
         {"time_sync", to_message(TimeSync{0x1234'5678'9ABC})},
     };
@@ -207,6 +224,51 @@ inline draw::View example_turn(draw::Stage stage, Looking who) {
     return view;
 }
 
+inline who::View example_card(who::Stage stage) {
+    who::View view;
+    view.stage = stage;
+    view.scoring = Scoring::gentle;
+    view.began = RoomTime{Duration{61'000}};
+    view.ends = RoomTime{Duration{86'000}};
+    view.prompts = {"What do you put on toast?", "Which word do you enjoy?"};
+    view.own_lines = {{1, "Nonetheless"}};
+    view.ready = 3;
+    view.expected = 9;
+    view.standings = {{PlayerId{2}, 1'320, 1, 1}, {PlayerId{300}, 0, 2, -1}};
+    if (stage == who::Stage::writing) {
+        view.may_write = true;
+        view.done = true;
+        return view;
+    }
+    if (stage == who::Stage::nothing) return view;
+    view.card = 3;
+    view.of = 8;
+    view.prompt = 1;
+    view.line = "Déjà vu";
+    view.faces = {PlayerId{1}, PlayerId{300}, PlayerId{7}};
+    view.own_pick = PlayerId{300};
+    view.own_rights = 1;
+    view.own_guesses = 2;
+    view.streak = 1;
+    view.may_pick = stage == who::Stage::guessing;
+    if (stage == who::Stage::guessing) {
+        view.own_card = true;
+        return view;
+    }
+    who::Reveal reveal;
+    reveal.author = PlayerId{300};
+    reveal.thoughts = {{PlayerId{1}, PlayerId{300}}, {PlayerId{7}, PlayerId{1}}};
+    reveal.knew = 1;
+    reveal.guessed = 2;
+    reveal.author_points = 500;
+    reveal.own_right = true;
+    reveal.own_points = 1'000;
+    reveal.own_lines = {{PointsReason::right_answer, 1'000, 0}, {PointsReason::known, 500, 1}};
+    reveal.more_asked = true;
+    view.reveal = std::move(reveal);
+    return view;
+}
+
 inline Named<ServerMessage> server_exemplars() {
     const PlayerId who{7};
     const RoomTime now{Duration{90'061}};
@@ -256,6 +318,11 @@ inline Named<ServerMessage> server_exemplars() {
         {"draw_line_got_it", line(draw::LineKind::got_it, "", 320)},
         {"draw_line_among_us", line(draw::LineKind::among_us, "well drawn", 0)},
         {"draw_line_described", line(draw::LineKind::described, "You find it in the sea.", 0)},
+        {"who_writing", RoundView{2, example_card(who::Stage::writing)}},
+        {"who_guessing", RoundView{2, example_card(who::Stage::guessing)}},
+        {"who_revealing", RoundView{2, example_card(who::Stage::revealing)}},
+        {"who_nothing", RoundView{2, example_card(who::Stage::nothing)}},
+        {"who_event", RoundEvent{2, who::Event{}}},
         {"doodled", Doodled{example_drawn_ops()}},
         {"wiped", Wiped{true}},
         {"drawing_kept", DrawingKept{60, who, "Zoë", "lighthouse", false}},

@@ -58,9 +58,10 @@ TEST_CASE("the keys of round types differ") {
 
 TEST_CASE("the list of round types grows at its end, as what is recorded and sent counts its places") {
     CHECK(std::vector(Rounds::keys.begin(), Rounds::keys.end()) ==
-          std::vector<std::string_view>{"trivia", "draw"});
+          std::vector<std::string_view>{"trivia", "draw", "who-said-it"});
     CHECK(Rounds::Options{trivia::Options{}}.index() == 0);
     CHECK(Rounds::Options{draw::Options{}}.index() == 1);
+    CHECK(Rounds::Options{who::Options{}}.index() == 2);
     CHECK(Rounds::Command{draw::Command{}}.index() == 1);
     CHECK(Rounds::Event{draw::Event{}}.index() == 1);
     CHECK(Rounds::View{draw::View{}}.index() == 1);

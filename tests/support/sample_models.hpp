@@ -54,6 +54,21 @@ struct DrawSample {
     bool nothing_yet = false;  // no line was drawn, nobody has guessed
 };
 [[nodiscard]] client::Model draw_model(const DrawSample& sample, client::Model base = lobby_model());
+// The lobby above, with lines to guess at.
+struct WhoSample {
+    who::Stage stage = who::Stage::guessing;
+    bool written = false;   // one of your lines is there
+    bool own_card = false;  // it is yours that lies on the table
+    bool picked = false;    // you have picked a face; rightly, once it is told
+    bool longest = false;
+    bool watching = false;
+    bool off_the_clock = false;
+    bool author_left = false;
+    bool more_asked = false;
+    bool nobody = false;    // has guessed
+    std::size_t faces = 0;  // to pick from; 0: as the rules have it
+};
+[[nodiscard]] client::Model who_model(const WhoSample& sample, client::Model base = lobby_model());
 // A lighthouse at sea, as the artist `who` drew it; and a paper boat.
 [[nodiscard]] std::vector<canvas::DrawnOp> lighthouse(PlayerId who);
 [[nodiscard]] std::vector<canvas::DrawnOp> paper_boat(PlayerId who);

@@ -246,6 +246,22 @@ std::vector<Sample> all_samples() {
     add("draw-in-words-artist", draw_model({.artist = true, .in_words = true}));
     add("draw-reveal", draw_model({.stage = draw::Stage::revealing, .knows = true}));
     add("draw-watching", draw_model({.watching = true}));
+    add("who-writing", who_model({.stage = who::Stage::writing}));
+    add("who-written", who_model({.stage = who::Stage::writing, .written = true}));
+    add("who-quote", who_model({.picked = true, .faces = 7}));
+    add("who-quote-all", who_model({}));
+    add("who-quote-own", who_model({.own_card = true, .picked = true}));
+    add("who-quote-watching", who_model({.watching = true}));
+    add("who-author", who_model({.stage = who::Stage::revealing, .picked = true}));
+    add("who-author-own", who_model({.stage = who::Stage::revealing, .own_card = true, .more_asked = true}));
+    add("who-author-left", who_model({.stage = who::Stage::revealing, .author_left = true}));
+    add("who-author-guest", who_model({.stage = who::Stage::revealing}, guest_lobby_model()));
+    add("who-nothing", who_model({.stage = who::Stage::nothing}));
+    add("who-hostile-writing",
+        who_model({.stage = who::Stage::writing, .written = true, .longest = true}, hostile_lobby_model()));
+    add("who-hostile-quote", who_model({.picked = true, .longest = true}, hostile_lobby_model()));
+    add("who-hostile-author",
+        who_model({.stage = who::Stage::revealing, .picked = true, .longest = true}, hostile_lobby_model()));
     add("draw-hostile", draw_model({.longest = true}, hostile_lobby_model()));
     add("draw-hostile-artist", draw_model({.artist = true, .longest = true}, hostile_lobby_model()));
     add("between", between_model());
