@@ -34,6 +34,7 @@ void draw_key(Ui& ui, ImVec2 centre, float size, std::size_t index, ImU32 around
     const Rect rim = rect.grown(ui.px(3));
     ui.draw().AddRectFilled(rim.min(), rim.max(), around, size * 0.42F);
     ui.draw().AddRectFilled(rect.min(), rect.max(), style::paper, size * 0.34F);
+    if (!ui.theme().dark) style::stroke_rect(ui.draw(), rect, size * 0.34F, ui.theme().line2, ui.px(1.5F));
     const std::string key(1, shown_key(index));
     widgets::draw_text(ui, rect, key,
                        {.type = size >= ui.px(26) ? Type::name : Type::caption,
@@ -47,7 +48,12 @@ void draw_mark(Ui& ui, Rect face, const View& view) {
     const widgets::ChipLook look{
         .tint = widgets::Tint::lamp, .icon = style::Icon::check, .solid = true, .height = 28};
     const float width = widgets::chip_width(ui, text, look);
-    if (width + ui.px(24) > face.w || face.h < ui.px(100)) return;
+    if (width + ui.px(24) > face.w || face.h < ui.px(100)) {
+        const ImVec2 centre{face.right() - ui.px(20), face.y + ui.px(20)};
+        ui.draw().AddCircleFilled(centre, ui.px(11), style::rgb(0xFFD98A), 32);
+        style::draw_icon(ui.draw(), style::Icon::check, centre, ui.px(15), style::ink, 1.2F);
+        return;
+    }
     widgets::chip(ui, {face.right() - width - ui.px(12), face.y + ui.px(12)}, text, look);
 }
 
@@ -77,6 +83,7 @@ void draw_face(Context& context, Rect rect, const View& view, std::size_t index,
     const MemberView* member = context.model.lobby->member(who);
     const std::string department = member == nullptr ? std::string{} : member->profile.department;
     const bool two = !department.empty() && inside.h >= ui.px(46);
+    if (chosen && !tall) inside.w -= ui.px(20);  // beside the tick
     Rect text = inside.centred_y(ui.px(two ? 30 + 20 : 30));
     if (chosen && tall) text.y += ui.px(8);
     widgets::label_fit(ui, text.cut_top(ui.px(30)), person.name,
@@ -100,7 +107,7 @@ FacesPlan plan_faces(const Ui& ui, float width, std::size_t faces) {
     const int count = static_cast<int>(std::max<std::size_t>(faces, 1));
     const float column = ui.px(190);
     const int most = std::max(1, static_cast<int>((width + ui.px(16)) / column));
-    plan.columns = std::min({count, most, count > 6 ? 4 : 3});
+    plan.columns = std::min({count, most, count > 9 ? 4 : 3});
     plan.rows = (count + plan.columns - 1) / plan.columns;
     plan.gap = ui.px(is_low(ui) || plan.rows > 2 ? 12 : 20);
     const auto rows = static_cast<float>(plan.rows);

@@ -127,8 +127,9 @@ struct QuotePlan {
     float prompt = 0;  // height
     float gap = 0;
     float text = 0;
-    bool chip = false;  // the prompt fits onto one
-    float width = 0;    // of the words
+    bool chip = false;    // the prompt fits onto one
+    bool commas = false;  // room is kept for them at the right
+    float width = 0;      // of the words
     float height = 0;
 };
 
@@ -142,10 +143,12 @@ QuotePlan plan_quote(Context& context, const Quote& quote, float width, Type siz
     plan.padding = ui.px(small ? 18 : 30);
     plan.side = ui.px(small ? 22 : 40);
     const float clock = quote.clock > 0 ? quote.clock + ui.px(20) : 0;
-    plan.width = width - 2 * plan.side - clock;
+    plan.commas = !small && clock == 0 && width >= ui.px(700);
+    plan.width = width - 2 * plan.side - clock - (plan.commas ? ui.px(140) : 0);
     const std::string prompt = words::question_was(quote.prompt);
     plan.chip = widgets::chip_width(ui, prompt, prompt_chip) <= plan.width;
-    plan.prompt = plan.chip ? ui.px(34) : widgets::paragraph_height(ui, prompt, Type::label, plan.width, 4);
+    plan.prompt =
+        plan.chip ? ui.px(34) : widgets::paragraph_height(ui, prompt, Type::label, plan.width, most_lines);
     plan.gap = ui.px(small ? 10 : 20);
     plan.text = widgets::paragraph_height(ui, quote.line, size, plan.width, most_lines);
     plan.height = 2 * plan.padding + plan.prompt + plan.gap + plan.text;
@@ -155,10 +158,9 @@ QuotePlan plan_quote(Context& context, const Quote& quote, float width, Type siz
 
 // Two large commas in the corner, where nothing is written.
 void draw_commas(Ui& ui, Rect rect, const QuotePlan& plan) {
-    if (plan.chip && rect.h >= ui.px(220) && rect.w >= ui.px(700)) {
-        style::draw_icon(ui.draw(), style::Icon::quote, {rect.right() - ui.px(104), rect.y + ui.px(92)},
-                         ui.px(110), style::rgb(0xFBDFD2), 1.4F);
-    }
+    if (!plan.commas || rect.h < ui.px(150)) return;
+    style::draw_icon(ui.draw(), style::Icon::quote, {rect.right() - ui.px(104), rect.y + ui.px(92)},
+                     ui.px(124), style::rgb(0xFBDFD2), 1.4F);
 }
 
 }  // namespace
@@ -200,7 +202,7 @@ void draw_quote(Context& context, Rect rect, const Quote& quote, Type size, cons
     if (plan.chip) {
         widgets::chip(ui, above.min(), prompt, prompt_chip);
     } else {
-        widgets::paragraph(ui, above, prompt, 4,
+        widgets::paragraph(ui, above, prompt, most_lines,
                            {.type = Type::label, .colour = style::rgb(0x584662), .valign = VAlign::top});
     }
     widgets::paragraph(ui, inside, quote.line, most_lines,

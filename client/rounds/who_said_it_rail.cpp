@@ -25,11 +25,13 @@ namespace {
 void draw_own_lines(Context& context, Rect row, const View& view, CardInput& input) {
     Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
-    const float back = widgets::link_width(ui, words::take_back);
-    if (widgets::link(ui, row.cut_right(back, ui.px(8)), words::take_back)) input.asks_back = true;
-    const Rect mark = row.cut_left(ui.px(18), ui.px(8));
+    Rect line = row.cut_top(ui.px(22), ui.px(4));
+    const Rect mark = line.cut_left(ui.px(18), ui.px(8));
     style::draw_icon(ui.draw(), style::Icon::lock, mark.centre(), ui.px(16), theme.t2);
-    widgets::label(ui, row, words::still_to_come(view.own_lines.size(), view.of),
+    const float back = std::min(row.w, widgets::link_width(ui, words::take_back));
+    if (widgets::link(ui, row.inset(ui.px(26), 0, 0, 0).cut_left(back), words::take_back))
+        input.asks_back = true;
+    widgets::label(ui, line, words::still_to_come(view.own_lines.size(), view.of),
                    {.type = Type::label, .colour = theme.t2, .may_cut = true});
 }
 
@@ -89,9 +91,9 @@ float you_card(Context& context, Rect rect, const View& view) {
     const bool cards = view.stage == who::Stage::guessing || view.stage == who::Stage::revealing;
     const bool waits = own != nullptr && cards && !view.own_lines.empty();
     const bool table = own != nullptr && view.stage == who::Stage::guessing && view.own_card;
-    const float extra = (waits ? ui.px(34) : 0) + (table ? ui.px(28) : 0);
+    const float extra = (waits ? ui.px(58) : 0) + (table ? ui.px(28) : 0);
     const Rect whole{rect.x, rect.y, rect.w,
-                     own == nullptr ? ui.px(76) : ui.px(18 + 24 + 12 + 48 + 18) + extra};
+                     own == nullptr ? ui.px(76) : ui.px(18 + 24 + 12 + 54 + 18) + extra};
     widgets::card(ui, whole, 0);
     const widgets::Surface surface(ui, theme.s1);
     if (own == nullptr) {
@@ -105,16 +107,16 @@ float you_card(Context& context, Rect rect, const View& view) {
     widgets::label(ui, head.cut_left(name), words::you, {.type = Type::name});
     widgets::label(ui, head, right,
                    {.type = Type::label, .colour = theme.t3, .align = Align::right, .may_cut = true});
-    Rect line = inside.cut_top(ui.px(48), ui.px(10));
+    Rect line = inside.cut_top(ui.px(54), ui.px(10));
     if (const MemberView* me = lobby.me()) {
         const Person person = person_of(lobby, me->id);
         const Rect disc = line.cut_left(ui.px(48), ui.px(14));
         widgets::coaster(ui, disc.centre(), ui.px(46), person.avatar, coaster_of(person));
     }
-    Rect text = line.centred_y(ui.px(48));
+    Rect text = line.centred_y(ui.px(54));
     const std::string points = strings::number(widgets::counting(ui, ui.id("points"), own->points));
-    widgets::label_fit(ui, text.cut_top(ui.px(30)), points, {Type::head, Type::sub, Type::name}, {});
-    widgets::label(ui, text, words::points, {.type = Type::label, .colour = theme.t3, .may_cut = true});
+    widgets::label_fit(ui, text.cut_top(ui.px(35)), points, {Type::head, Type::sub, Type::name}, {});
+    widgets::label(ui, text, words::points_unit, {.type = Type::label, .colour = theme.t3, .may_cut = true});
     if (table) {
         Rect row = inside.cut_top(ui.px(28));
         const Rect mark = row.cut_left(ui.px(18), ui.px(8));
@@ -122,7 +124,7 @@ float you_card(Context& context, Rect rect, const View& view) {
         widgets::label(ui, row, words::on_the_table,
                        {.type = Type::label, .colour = theme.t2, .may_cut = true});
     }
-    if (waits) draw_own_lines(context, inside.cut_top(ui.px(28)), view, input);
+    if (waits) draw_own_lines(context, inside.cut_top(ui.px(50)), view, input);
     ask_back(context, view, input);
     return whole.h;
 }

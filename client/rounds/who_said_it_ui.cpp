@@ -15,7 +15,6 @@ namespace form = option_form;
 namespace parts = who_parts;
 namespace words = strings::who;
 using style::Rect;
-using style::Type;
 using who::Stage;
 using widgets::Ui;
 
@@ -98,7 +97,7 @@ float WhoSaidItUi::options_height(const Context& context, float width) {
     const Ui& ui = context.ui;
     const float one = ui.px(form::heading + form::between + form::control + form::section);
     return ui.px(form::heading + form::section) + 2 * one + form::scoring_height(ui, width) +
-           widgets::paragraph_height(ui, words::author_rule, Type::label, width, 3);
+           widgets::paragraph_height(ui, words::author_rule, style::Type::label, width, 3);
 }
 
 bool WhoSaidItUi::options_form(Context& context, Rect rect, who::Options& options) {
@@ -107,7 +106,7 @@ bool WhoSaidItUi::options_form(Context& context, Rect rect, who::Options& option
     const float section = ui.px(form::section);
     bool changed = false;
     widgets::label(ui, rect.cut_top(ui.px(form::heading), section), words::fits_the_minutes,
-                   {.type = Type::label, .colour = ui.theme().t2, .may_cut = true});
+                   {.type = style::Type::label, .colour = ui.theme().t2, .may_cut = true});
     form::head(ui, rect, words::prompts_label);
     changed |= form::stepper(ui, rect.cut_top(control, section),
                              {words::prompts_label, words::fewer_prompts, words::more_prompts},
@@ -117,7 +116,7 @@ bool WhoSaidItUi::options_form(Context& context, Rect rect, who::Options& option
                                    words::seconds_choice, options.seconds);
     changed |= form::scoring_choice(ui, rect, words::scoring_label, options.scoring);
     widgets::paragraph(ui, rect, words::author_rule, 3,
-                       {.type = Type::label, .colour = ui.theme().t2, .valign = widgets::VAlign::top});
+                       {.type = style::Type::label, .colour = ui.theme().t2, .valign = widgets::VAlign::top});
     return changed;
 }
 

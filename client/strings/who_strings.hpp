@@ -53,7 +53,7 @@ inline constexpr std::string_view take_your_time = "Take your time";
 // The rail
 inline constexpr std::string_view you = "You";
 [[nodiscard]] std::string right_so_far(int rights, int guesses);  // "2 of 2 right so far"
-inline constexpr std::string_view points = "points";
+inline constexpr std::string_view points_unit = "points";
 [[nodiscard]] std::string still_to_come(std::size_t lines, int of);  // "One of the eight is yours"
 inline constexpr std::string_view on_the_table = "Yours is on the table";
 inline constexpr std::string_view take_back_title = "Take it back?";

@@ -137,6 +137,37 @@ TEST_CASE("A library holds the prompts of all packs once, beside questions and w
     CHECK(summary(*all) == "1 pack with 1 question, 1 pack with 1 word, 2 packs with 4 prompts");
 }
 
+TEST_CASE("Who said it? gets as many questions for one line as it asks for, others than before") {
+    const PackFolder folder;
+    folder.prompt_pack("a.json", "A", R"("one-line": ["A?", "B?", "C?"], "icebreaker": ["Long?"])");
+    const auto library = ContentLibrary::load(folder.path());
+    REQUIRE(library);
+    who::Options options;
+    options.prompts = 2;
+    Rng rng(1);
+    FoldedTexts before;
+    before.add("B?");
+    const auto content = library->draw(Rounds::Options{options}, rng, before);
+    const auto& drawn = std::get<game::WhoSaidItRules::Content>(content).prompts;
+    CHECK(texts(drawn) == std::set<std::string>{"A?", "C?"});
+    options.prompts = 4;
+    const auto all =
+        std::get<game::WhoSaidItRules::Content>(library->draw(Rounds::Options{options}, rng, {}));
+    CHECK(all.prompts.size() == 3);
+    CHECK(game::length(library->draw(Rounds::Options{options}, rng, {})) == limits::cards_a_round);
+}
+
+TEST_CASE("A folder without prompts for one line has nothing for Who said it?") {
+    const PackFolder folder;
+    folder.prompt_pack("a.json", "A", R"("icebreaker": ["Long?"], "work": ["W?"])");
+    const auto library = ContentLibrary::load(folder.path());
+    REQUIRE(library);
+    Rng rng(1);
+    const auto content = library->draw(Rounds::Options{who::Options{}}, rng, {});
+    CHECK(std::get<game::WhoSaidItRules::Content>(content).empty());
+    CHECK(game::length(content) == 0);
+}
+
 TEST_CASE("The prompts that come with Parlor are enough for an evening of social rounds") {
     const auto library = ContentLibrary::load(std::string(PARLOR_SOURCE_DIR) + "/assets/packs");
     REQUIRE(library);

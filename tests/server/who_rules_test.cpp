@@ -26,6 +26,24 @@ std::vector<std::string> many(std::size_t count) {
 
 }  // namespace
 
+TEST_CASE("without prompts nothing starts, and the host hears why in one sentence") {
+    RoomHarness::Setup setup = who_evening();
+    setup.draw = [](const rooms::ContentRequest&) { return game::Content{game::WhoSaidItRules::Content{}}; };
+    WhoParty party(four, std::move(setup));
+    party.start();
+    CHECK(party.evening.refusal("Ada") == Refusal::no_questions);
+    CHECK(party.evening.in_phase<GatheringView>());
+}
+
+TEST_CASE("prompts of one activity are not drawn for the next") {
+    RoomHarness::Setup setup = who_evening();
+    setup.run_sheet.push_back(who_activity());
+    WhoParty party(four, std::move(setup));
+    party.start();
+    CHECK(party.evening.inside().drawn_before().contains("Prompt 1?"));
+    CHECK_FALSE(party.evening.inside().drawn_before().contains("Prompt 2?"));
+}
+
 // --- writing
 
 TEST_CASE("what one has written is seen by oneself alone, word for word, and can be changed and taken back") {
