@@ -107,7 +107,7 @@ FacesPlan plan_faces(const Ui& ui, float width, std::size_t faces) {
     const int count = static_cast<int>(std::max<std::size_t>(faces, 1));
     const float column = ui.px(190);
     const int most = std::max(1, static_cast<int>((width + ui.px(16)) / column));
-    plan.columns = std::min({count, most, count > 9 ? 4 : 3});
+    plan.columns = std::min({count, most, count == 7 || count == 8 || count > 9 ? 4 : 3});
     plan.rows = (count + plan.columns - 1) / plan.columns;
     plan.gap = ui.px(is_low(ui) || plan.rows > 2 ? 12 : 20);
     const auto rows = static_cast<float>(plan.rows);

@@ -6,6 +6,7 @@
 
 #include "client/parts/context.hpp"
 #include "client/strings/who_strings.hpp"
+#include "client/widgets/labels.hpp"
 #include "client/widgets/scroll_area.hpp"
 #include "client/widgets/text_field.hpp"
 #include "shared/rounds/who_said_it.hpp"
