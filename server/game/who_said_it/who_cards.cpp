@@ -8,18 +8,6 @@
 
 namespace parlor::game {
 
-namespace {
-
-constexpr Duration last_look = 5s;      // when all have written
-constexpr Duration floor_time = 20s;    // the author's, to tell more
-constexpr Duration no_floor_time = 8s;  // to read who it was when nobody is there to tell more
-constexpr Duration reading_time = 6s;   // of a reveal at least
-constexpr Duration nothing_time = 6s;
-constexpr std::size_t all_faces = 12;  // with more people, some
-constexpr std::size_t some_faces = 6;
-
-}  // namespace
-
 // --- writing
 
 bool WhoSaidItRules::all_done() const {
@@ -193,7 +181,7 @@ void WhoSaidItRules::pay_author(Revealing& reveal, std::int32_t sum) {
 
 void WhoSaidItRules::shorten_floor(RoomTime now) {
     auto& reveal = std::get<Revealing>(phase_);
-    reveal.ends = std::min(reveal.ends, std::max(now + 1s, reveal.began + reading_time));
+    reveal.ends = std::min(reveal.ends, std::max(now + last_word, reveal.began + reading_time));
 }
 
 }  // namespace parlor::game

@@ -6,12 +6,6 @@
 
 namespace parlor::game {
 
-namespace {
-
-constexpr Duration more_time = 30s;
-
-}  // namespace
-
 Result<RoundStep, Refusal> WhoSaidItRules::on_move(const who::Command& command, const Move& move) {
     const Person* person = find(move.who);
     if (person == nullptr || person->left) return failure(Refusal::watching);

@@ -8,12 +8,6 @@
 
 namespace parlor::game {
 
-namespace {
-
-constexpr Duration writing_time = 60s;
-
-}  // namespace
-
 WhoSaidItRules::WhoSaidItRules(who::Options options, Content content, RoundSetup setup)
     : options_(options), prompts_(std::move(content.prompts)), rng_(setup.rng) {
     for (const Player& player : setup.players)

@@ -60,6 +60,17 @@ protected:
     [[nodiscard]] who::View picture_for(PlayerId viewer) const override;
 
 private:
+    static constexpr Duration writing_time = 60s;
+    static constexpr Duration last_look = 5s;      // when all have written
+    static constexpr Duration floor_time = 20s;    // the author's, to tell more
+    static constexpr Duration more_time = 30s;     // once, when somebody asks for it
+    static constexpr Duration no_floor_time = 8s;  // to read who it was when nobody is there to tell more
+    static constexpr Duration last_word = 1s;      // when the author is done
+    static constexpr Duration reading_time = 6s;   // of a reveal at least
+    static constexpr Duration nothing_time = 6s;
+    static constexpr std::size_t all_faces = 12;  // with more people, some
+    static constexpr std::size_t some_faces = 6;
+
     struct Pick {
         PlayerId face;
         RoomTime at;  // when it was made, the way to the server taken off

@@ -31,7 +31,8 @@ who::View WhoSaidItRules::picture_for(PlayerId viewer) const {
             if (card.author.reveal() == viewer) view.own_lines.push_back({card.prompt, card.text});
         }
         // In the order of the prompts, which says nothing of when they come.
-        std::ranges::sort(view.own_lines, {}, &who::OwnLine::prompt);
+        std::sort(view.own_lines.begin(), view.own_lines.end(),
+                  [](const who::OwnLine& a, const who::OwnLine& b) { return a.prompt < b.prompt; });
         view.own_rights = own->rights;
         view.own_guesses = own->guesses;
         view.streak = own->streak;
