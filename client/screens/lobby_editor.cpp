@@ -23,6 +23,7 @@ using namespace widgets;
 namespace {
 
 constexpr float list_px = 316;
+constexpr float add_px = 40;
 constexpr float two_columns_from = 720;    // inner width
 constexpr float two_columns_height = 280;  // below the presets
 constexpr float ends_stays_from = 340;     // height of the left column
@@ -84,15 +85,21 @@ void draw_wide(Context& context, Rect inside, RunSheetDraft& draft) {
     const bool end_below = left.h >= ui.px(ends_stays_from);
     if (end_below) draw_ends(context, left.cut_bottom(ends_height(ui, draft, left.w), ui.px(10)), draft);
     editor_head(ui, left, strings::editor_activities, strings::minutes_short(total_minutes(draft.run_sheet)));
+    const float list = activity_list_height(ui, draft);
+    const float ends = end_below ? 0 : ui.px(12) + ends_height(ui, draft, left.w);
+    const float shown = std::min(left.h - ui.px(add_px + 8), list + ends + ui.px(4));
     {
-        ScrollArea area(ui, left, strings::editor_activities, draft.list, {.focusable = false});
+        ScrollArea area(ui, left.cut_top(shown, ui.px(4)), strings::editor_activities, draft.list,
+                        {.focusable = false});
         Rect rest = area.content().inset(ui.px(2), ui.px(2));
         const float top = rest.y;
         rest.h = unbounded_editor;
-        draw_activity_list(context, rest.cut_top(activity_list_height(ui, draft), ui.px(12)), draft);
-        if (!end_below) draw_ends(context, rest.cut_top(ends_height(ui, draft, rest.w)), draft);
-        area.used(rest.y - top + ui.px(4) - (end_below ? ui.px(12) : 0));
+        draw_activity_list(context, rest.cut_top(list), draft);
+        if (!end_below) draw_ends(context, rest.cut_top(ends).inset(0, ui.px(12), 0, 0), draft);
+        area.used(rest.y - top + ui.px(4));
     }
+    // It stays where the list is longer than its place.
+    draw_add_activity(context, left.cut_top(ui.px(add_px)).inset(ui.px(2), 0), draft);
     inset_panel(ui, inside, 0);
     const Surface surface(ui, ui.theme().s0);
     ScrollArea area(ui, inside.inset(ui.px(18), ui.px(12)), strings::editor_options, draft.details);
@@ -111,7 +118,8 @@ void draw_narrow(Context& context, Rect inside, RunSheetDraft& draft) {
     const float presets_px = editor_presets_height(context, draft, rest.w);
     draw_editor_presets(context, rest.cut_top(presets_px, ui.px(18)), draft);
     editor_head(ui, rest, strings::editor_activities, strings::minutes_short(total_minutes(draft.run_sheet)));
-    draw_activity_list(context, rest.cut_top(activity_list_height(ui, draft), ui.px(18)), draft);
+    draw_activity_list(context, rest.cut_top(activity_list_height(ui, draft)), draft);
+    draw_add_activity(context, rest.cut_top(ui.px(add_px), ui.px(18)), draft);
     if (draft.chosen) {
         draw_activity_details(
             context, rest.cut_top(activity_details_height(context, draft, rest.w), ui.px(18)), draft);

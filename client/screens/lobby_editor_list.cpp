@@ -132,7 +132,25 @@ void draw_row(Context& context, Rect rect, RunSheetDraft& draft, std::size_t ind
     if (card.state.focused) row_keys(ui, draft, index);
 }
 
-void draw_add(Context& context, Rect rect, RunSheetDraft& draft) {
+void draw_minutes(Context& context, Rect rect, Activity& activity, const RunSheetDraft& draft) {
+    Ui& ui = context.ui;
+    const int others = total_minutes(draft.run_sheet) - activity.minutes;
+    const int most = std::clamp(limits::evening_minutes - others, 1, int{limits::activity_minutes});
+    const std::string value = strings::minutes_short(activity.minutes);
+    Rect line = rect.cut_top(text_height(ui, Type::name));
+    label(ui, line.cut_right(text_width(ui, value, Type::name) + 1, ui.px(12)), value,
+          {.type = Type::name, .align = Align::right});
+    label(ui, line, strings::editor_minutes, {.type = Type::name});
+    float minutes = activity.minutes;
+    if (slider(ui, rect.cut_top(ui.px(44)).inset(ui.px(8), 0), strings::editor_minutes, minutes, 1,
+               static_cast<float>(most), {.step = 1, .value_text = value})) {
+        activity.minutes = static_cast<std::uint16_t>(std::clamp<long>(std::lround(minutes), 1, most));
+    }
+}
+
+}  // namespace
+
+void draw_add_activity(Context& context, Rect rect, RunSheetDraft& draft) {
     Ui& ui = context.ui;
     const std::vector<Rounds::Options> offers = default_options();
     const bool enabled = may_add(draft) && !offers.empty();
@@ -155,28 +173,9 @@ void draw_add(Context& context, Rect rect, RunSheetDraft& draft) {
     }
 }
 
-void draw_minutes(Context& context, Rect rect, Activity& activity, const RunSheetDraft& draft) {
-    Ui& ui = context.ui;
-    const int others = total_minutes(draft.run_sheet) - activity.minutes;
-    const int most = std::clamp(limits::evening_minutes - others, 1, int{limits::activity_minutes});
-    const std::string value = strings::minutes_short(activity.minutes);
-    Rect line = rect.cut_top(text_height(ui, Type::name));
-    label(ui, line.cut_right(text_width(ui, value, Type::name) + 1, ui.px(12)), value,
-          {.type = Type::name, .align = Align::right});
-    label(ui, line, strings::editor_minutes, {.type = Type::name});
-    float minutes = activity.minutes;
-    if (slider(ui, rect.cut_top(ui.px(44)).inset(ui.px(8), 0), strings::editor_minutes, minutes, 1,
-               static_cast<float>(most), {.step = 1, .value_text = value})) {
-        activity.minutes = static_cast<std::uint16_t>(std::clamp<long>(std::lround(minutes), 1, most));
-    }
-}
-
-}  // namespace
-
 float activity_list_height(const Ui& ui, const RunSheetDraft& draft) {
     const auto count = static_cast<float>(draft.run_sheet.size());
-    const float rows = draft.run_sheet.empty() ? ui.px(96) : count * ui.px(activity_row_px + activity_gap_px);
-    return rows + ui.px(48);
+    return draft.run_sheet.empty() ? ui.px(96) : count * ui.px(activity_row_px + activity_gap_px);
 }
 
 void draw_activity_list(Context& context, Rect rect, RunSheetDraft& draft) {
@@ -188,7 +187,6 @@ void draw_activity_list(Context& context, Rect rect, RunSheetDraft& draft) {
     drag_rows(ui, rect.y, draft);
     for (std::size_t i = 0; i < draft.run_sheet.size(); ++i)
         draw_row(context, rect.cut_top(ui.px(activity_row_px), ui.px(activity_gap_px)), draft, i);
-    draw_add(context, rect.cut_top(ui.px(40)), draft);
 }
 
 float activity_details_height(const Context& context, const RunSheetDraft& draft, float width) {

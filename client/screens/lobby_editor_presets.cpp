@@ -20,7 +20,7 @@ using namespace widgets;
 namespace {
 
 constexpr float preset_px = 60;
-constexpr float preset_least_px = 190;
+constexpr float preset_least_px = 158;
 constexpr float field_px = 54;
 
 int columns_in(const Ui& ui, std::size_t presets, float width) {

@@ -91,6 +91,7 @@ void undo_in_editor(Context& context, RunSheetDraft& draft);
 
 // The parts of the editor, each in a column of that width. They change the draft; heights are in pixels.
 void draw_activity_list(Context& context, style::Rect rect, RunSheetDraft& draft);
+void draw_add_activity(Context& context, style::Rect rect, RunSheetDraft& draft);
 [[nodiscard]] float activity_list_height(const widgets::Ui& ui, const RunSheetDraft& draft);
 void draw_activity_details(Context& context, style::Rect rect, RunSheetDraft& draft);
 [[nodiscard]] float activity_details_height(const Context& context, const RunSheetDraft& draft, float width);
