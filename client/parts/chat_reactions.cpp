@@ -15,7 +15,7 @@ using namespace widgets;
 namespace {
 
 constexpr float cell_px = 42;
-constexpr int columns = 7;
+constexpr int emoji_columns = 7;
 
 struct Offer {
     std::string emoji;
@@ -56,8 +56,8 @@ void walk_offers(Ui& ui, const std::vector<ImGuiID>& ids) {
     };
     go(Key::left, -1);
     go(Key::right, 1);
-    go(Key::up, -columns);
-    go(Key::down, columns);
+    go(Key::up, -emoji_columns);
+    go(Key::down, emoji_columns);
 }
 
 bool offer_cell(Ui& ui, Rect rect, const Offer& offer) {
@@ -83,10 +83,10 @@ bool offer_card(Context& context, ChatMemory& memory, const ChatLine& line) {
     const Layer layer(ui, strings::react, ui.window(), ui.layer() + 1, true);
     const style::Theme& theme = ui.theme();
     const auto count = static_cast<int>(offers.size()) + 1;
-    const int rows = (count + columns - 1) / columns;
+    const int rows = (count + emoji_columns - 1) / emoji_columns;
     const float cell = ui.px(cell_px);
     const float pad = ui.px(8);
-    const ImVec2 size(cell * columns + 2 * pad, cell * static_cast<float>(rows) + 2 * pad);
+    const ImVec2 size(cell * emoji_columns + 2 * pad, cell * static_cast<float>(rows) + 2 * pad);
     const Rect window = ui.window();
     Rect panel{std::clamp(memory.react_anchor.right() - size.x, pad, std::max(pad, window.w - size.x - pad)),
                memory.react_anchor.y - size.y - ui.px(6), size.x, size.y};
@@ -99,8 +99,8 @@ bool offer_card(Context& context, ChatMemory& memory, const ChatLine& line) {
 
     const Rect grid = panel.inset(pad);
     const auto place = [&](int index) {
-        return Rect{grid.x + cell * static_cast<float>(index % columns),
-                    grid.y + cell * std::floor(static_cast<float>(index / columns)), cell, cell}
+        return Rect{grid.x + cell * static_cast<float>(index % emoji_columns),
+                    grid.y + cell * std::floor(static_cast<float>(index / emoji_columns)), cell, cell}
             .inset(ui.px(2));
     };
     std::vector<ImGuiID> ids;

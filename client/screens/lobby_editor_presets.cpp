@@ -93,7 +93,7 @@ void keep(Context& context, RunSheetDraft& draft) {
     context.ui.redraw();
 }
 
-std::string_view naming_sentence(const Context& context, const RunSheetDraft::Naming& naming) {
+std::string_view naming_sentence(const Context& context, const EveningNaming& naming) {
     if (naming.tried && naming.title.edit.text.empty()) return strings::editor_keep_empty;
     if (context.around.evenings.find(naming.title.edit.text) != nullptr) return strings::editor_keep_again;
     return strings::editor_keep_about;
@@ -101,7 +101,7 @@ std::string_view naming_sentence(const Context& context, const RunSheetDraft::Na
 
 void draw_naming(Context& context, Rect rect, RunSheetDraft& draft) {
     Ui& ui = context.ui;
-    RunSheetDraft::Naming& naming = *draft.naming;
+    EveningNaming& naming = *draft.naming;
     Rect row = rect.cut_top(ui.px(field_px), ui.px(4));
     const ButtonOptions primary{.kind = ButtonKind::primary, .size = ButtonSize::small};
     const ButtonOptions quiet{.size = ButtonSize::small};

@@ -13,6 +13,13 @@
 // The pieces of the lobby screen: cards on the page and dialogs over it.
 namespace parlor::client {
 
+// A name is being given to an evening, so that the host has it another time.
+struct EveningNaming {
+    widgets::TextField title;
+    bool focused = false;
+    bool tried = false;  // to keep it without a name
+};
+
 // The run-sheet as the host is changing it; said to the server when saved.
 struct RunSheetDraft {
     RunSheet run_sheet;
@@ -27,13 +34,7 @@ struct RunSheetDraft {
     std::optional<OwnPreset> forgotten;
     std::string kept;
     std::string undo_text;
-    // A name is being given to the evening, so that the host has it another time.
-    struct Naming {
-        widgets::TextField title;
-        bool focused = false;
-        bool tried = false;  // to keep it without a name
-    };
-    std::optional<Naming> naming;
+    std::optional<EveningNaming> naming;
     PopupMenu add_menu;
     widgets::ScrollState list;
     widgets::ScrollState details;
