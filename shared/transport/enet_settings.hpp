@@ -29,8 +29,9 @@ inline constexpr std::uint32_t ping_every_ms = 5'000;
 inline constexpr std::uint32_t resend_most_ms = 1'000;
 // A connection ends when a packet stays unacknowledged through five doublings of the resend time (2^5 = 32) or
 // until it is resent as seldom as it ever will be, but not within 6.5 s: a change of the wireless network takes
-// 5 s, and then one more resend has to pass, with clocks that may differ. From 15 s on it ends in any case. The seat is kept, so giving up
-// is cheap. Looked at only when a resend is due: 7.5 s on a good path; at rest, a ping later.
+// 5 s, and then one more resend has to pass, with clocks that may differ. From 15 s on it ends in any case. The
+// seat is kept, so giving up is cheap. Looked at only when a resend is due: 7.5 s on a good path; at rest, a
+// ping later.
 inline constexpr std::uint32_t resends_limit = 32;
 inline constexpr std::uint32_t silence_least_ms = 6'500;
 inline constexpr std::uint32_t silence_most_ms = 15'000;
