@@ -50,7 +50,8 @@ start_server_again() {
   (trap '' XFSZ && exec "$bin/parlor-server" --port "$port" --bind 127.0.0.1 --data "$data" "$@") 2>"$server_log" &
   server=$!
   children+=("$server")
-  wait_for 20 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
+  # A disk that is busy with a build keeps a new database waiting.
+  wait_for 60 grep -qs 'listens on' "$server_log" || { cat "$server_log" >&2; fail "the server does not start"; }
 }
 
 # end_server SIGNAL: and waits until it has gone, which it does well when it is asked to.
