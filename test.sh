@@ -4,7 +4,8 @@
 #                      sanitized programs run again only if anything in the tree, in them or in the packages has changed
 #   ./test.sh fresh    the same, and everything is run
 #   ./test.sh quick    with GCC alone, to work with
-#   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws; what the journal costs
+#   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws; what the journal costs,
+#                     and who sits with whom: how long that takes and how good it is
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
 #   ./test.sh crash    a server is killed fifty times in mid-evening, then asked to stop as often, and nothing is lost
 #   ./test.sh networks evenings over a network that delays, loses, doubles, reorders and cuts
@@ -142,6 +143,7 @@ fi
 if [ "$mode" = bench ]; then
   tests/bench/idle.sh build/test
   tests/bench/journal.sh build/test/bin
+  build/test/tests/seating_bench
   exec tests/bench/drawing.sh build/test
 fi
 for script in tests/integration/*_test.sh; do
