@@ -82,6 +82,7 @@ private:
     void on(const client::GiveUpSeat& request);
     void on(const client::CheckConnection& request);
     void on(const client::EndCheck& request);
+    void on(const client::OpenLink& request);
     void take_saved();  // of a drawing: where it is now, or why not
     [[nodiscard]] greeting::Introduce introduction(const ServerName& server);
     [[nodiscard]] std::optional<ServerName> server_for(const Invite& invite,

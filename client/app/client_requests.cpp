@@ -1,13 +1,16 @@
 // What screens ask for, carried out between frames.
+#include <SDL_misc.h>
+
 #include <algorithm>
 
 #include "client/app/client_app.hpp"
 #include "client/app/client_clock.hpp"
-#include "client/app/saved_files.hpp"
 #include "client/app/environment.hpp"
+#include "client/app/saved_files.hpp"
 #include "client/strings/gallery_strings.hpp"
 #include "client/strings/keepsake_strings.hpp"
 #include "client/strings/trouble_strings.hpp"
+#include "shared/base/web_link.hpp"
 #include "shared/canvas/picture.hpp"
 
 namespace parlor::app {
@@ -175,6 +178,13 @@ void ClientApp::on(const client::CheckConnection& request) {
 
 void ClientApp::on(const client::EndCheck&) {
     checker_.end();
+}
+
+void ClientApp::on(const client::OpenLink& request) {
+    // Whoever set it: nothing but a web page is opened.
+    const auto host = host_of_link(request.link);
+    if (!host) return;
+    if (SDL_OpenURL(request.link.c_str()) != 0) around_.notice = client::strings::link_not_opened(*host);
 }
 
 void ClientApp::on(const client::OpenPage& request) {

@@ -30,6 +30,7 @@ void take_seat(Model& model, const Seated& seated, SteadyTime now) {
     model.lobby->doodles.tell_anew(model.seats);
     model.lobby->drawing.canvas.tell_anew(model.seats);
     model.lobby->drawing.be_of(0, 0);
+    model.lobby->talk = {};
     model.lobby->gallery.clear();
     model.farewell.reset();
     model.preview.reset();
@@ -58,11 +59,30 @@ void show(Model& model, const RoomView& view, SteadyTime now) {
     lobby.room = view;
 }
 
+// Who sits at the own table has been met when the activity is over, which its last picture no longer tells.
+void note_meetings(Lobby& lobby, const tables::View& view) {
+    const auto note = [&](PlayerId who) {
+        if (who != lobby.you && std::ranges::count(lobby.met_tonight, who) == 0)
+            lobby.met_tonight.push_back(who);
+    };
+    for (const tables::Met& met : view.met) {
+        if (met.tonight > 0) note(met.who);
+    }
+    for (const tables::Seats& table : view.tables) {
+        if (view.own && table.number == view.own->number) std::ranges::for_each(table.who, note);
+    }
+}
+
 void show(Model& model, const RoundView& view) {
     if (!model.lobby) return;
     model.lobby->round = view;
     if (const auto* draw = std::get_if<draw::View>(&view.view)) {
         model.lobby->drawing.be_of(view.activity, draw->turn);
+    }
+    if (const auto* tables = std::get_if<tables::View>(&view.view)) {
+        model.lobby->talk.be_of(view.activity, tables->rotation,
+                                tables->own ? tables->own->number : std::uint8_t{0});
+        note_meetings(*model.lobby, *tables);
     }
 }
 
@@ -71,6 +91,8 @@ void happen(Model& model, const RoundEvent& event) {
     if (!model.lobby) return;
     if (const auto* draw = std::get_if<draw::Event>(&event.event))
         model.lobby->drawing.hear(event.activity, *draw);
+    if (const auto* tables = std::get_if<tables::Event>(&event.event))
+        model.lobby->talk.hear(event.activity, *tables);
 }
 
 void sync(Model& model, const TimeSynced& synced, SteadyTime now) {

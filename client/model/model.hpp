@@ -9,6 +9,7 @@
 
 #include "client/model/drawings.hpp"
 #include "client/model/room_clock.hpp"
+#include "client/model/table_talk.hpp"
 #include "shared/base/time.hpp"
 #include "shared/protocol/client_message.hpp"
 #include "shared/protocol/invite.hpp"
@@ -76,13 +77,15 @@ struct ShownRefusal {
 // The lobby one has a seat in.
 struct Lobby {
     PlayerId you;
-    std::optional<RoomView> room;      // complete as soon as the first picture has arrived
-    std::optional<RoundView> round;    // while an activity goes on
-    std::deque<ChatLine> chat;         // at most limits::chat_lines_kept
-    std::uint32_t chat_unread = 0;     // others' lines since the screen last set it to 0
-    OpStream doodles;                  // of everybody, while the lobby gathers
-    DrawFeed drawing;                  // while draw & guess goes on
-    std::vector<KeptDrawing> gallery;  // the evening's drawings, the oldest first
+    std::optional<RoomView> room;       // complete as soon as the first picture has arrived
+    std::optional<RoundView> round;     // while an activity goes on
+    std::deque<ChatLine> chat;          // at most limits::chat_lines_kept
+    std::uint32_t chat_unread = 0;      // others' lines since the screen last set it to 0
+    OpStream doodles;                   // of everybody, while the lobby gathers
+    DrawFeed drawing;                   // while draw & guess goes on
+    TableTalk talk;                     // while one sits at a table
+    std::vector<PlayerId> met_tonight;  // with whom one has sat at tables, the first first
+    std::vector<KeptDrawing> gallery;   // the evening's drawings, the oldest first
 
     // Made in one place: they are long, and everybody copies them.
     Lobby();

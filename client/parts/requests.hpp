@@ -86,13 +86,17 @@ struct SaveDrawing {
 struct SaveKeepsake {
     Keepsake keepsake;
 };
+// Hands a link of host_of_link() to the system, after somebody has read where it leads.
+struct OpenLink {
+    std::string link;
+};
 struct PlaySample {};  // a sound at the volume just chosen
 struct QuitProgram {};
 
-using Request =
-    std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp, CopyText,
-                 ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample, QuitProgram,
-                 SaveDrawing, KnockAt, GiveUpSeat, CheckConnection, EndCheck, KeepEvening, ForgetEvening, SaveKeepsake>;
+using Request = std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp,
+                             CopyText, ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage,
+                             PlaySample, QuitProgram, SaveDrawing, KnockAt, GiveUpSeat, CheckConnection,
+                             EndCheck, KeepEvening, ForgetEvening, SaveKeepsake, OpenLink>;
 
 class Requests {
 public:

@@ -103,9 +103,22 @@ void draw_next(Context& context, Rect rect, const BetweenView& between) {
         context.requests.say(host::Extend{30});
 }
 
+void draw_breather(Context& context, Rect rect) {
+    Ui& ui = context.ui;
+    const widgets::Group group(ui, words::breather);
+    widgets::card(ui, rect, 0);
+    const widgets::Surface surface(ui, ui.theme().s1);
+    Rect inside = rect.inset(ui.px(24), ui.px(20));
+    widgets::label_fit(ui, inside.cut_top(ui.px(36)), words::breather, {Type::head, Type::sub, Type::large},
+                       {.may_cut = true});
+    widgets::empty_state(ui, inside, style::Icon::mug, words::no_points_yet);
+}
+
 void draw_scores(Context& context, Rect rect, const BetweenView& between, BetweenMemory& memory) {
     Ui& ui = context.ui;
     const Lobby& lobby = *context.model.lobby;
+    // Some activities are there to talk, and nobody is first.
+    if (between.standings.empty()) return draw_breather(context, rect);
     const auto rows = leaderboard_rows(lobby, between.standings);
     const widgets::Group group(ui, words::evening_so_far);
     widgets::card(ui, rect, 0);

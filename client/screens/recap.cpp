@@ -127,7 +127,9 @@ void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory&
     const float gallery = gallery_strip_height(context, page.w);
     if (gallery > 0) gallery_strip(context, page.cut_bottom(gallery, ui.px(8)));
     Rect left = page.cut_left(std::min(ui.px(left_column), page.w * 0.46F), gap);
-    if (gallery > 0) {
+    if (recap.standings.empty()) {
+        recap_parts::draw_met(context, left, recap);
+    } else if (gallery > 0) {
         draw_steps_or_list(context, left, recap, memory);
     } else {
         {
@@ -160,6 +162,15 @@ void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory&
     if (gallery == 0) chat_panel(context, page);
 }
 
+// The steps and under them the list of everybody; or whom one has met, if there were no points.
+void draw_places(Context& context, Rect rect, const RecapView& recap, float podium, float list) {
+    if (recap.standings.empty()) return recap_parts::draw_met(context, rect, recap);
+    const float gap = context.ui.px(style::gap::md);
+    recap_parts::draw_podium(context, rect.cut_top(podium, gap), recap);
+    rect.h = list;
+    draw_list(context, rect, recap, nullptr);
+}
+
 // One column that scrolls; the chat waits in a drawer.
 void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemory& memory) {
     Ui& ui = context.ui;
@@ -177,33 +188,31 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
     const float teams = recap_parts::teams_height(context, recap);
     const auto people = static_cast<float>(std::max<std::size_t>(recap.standings.size(), 2));
     const float list = ui.px(56) + people * leaderboard_row_height(ui, RowSize::rail);
+    const bool points = !recap.standings.empty();
+    const float places = points ? podium + gap + list : ui.px(300);
     const float half = side_by_side ? (content.w - gap) / 2 : content.w;
     const bool compact = half < ui.px(420);
     const float awards = recap_parts::awards_height(ui, half, recap, compact);
     if (side_by_side) {
         const float right = awards + (teams > 0 ? teams + gap : 0);
-        const float left = podium + gap + list;
+        const float left = places;
         const float gallery = gallery_strip_height(context, content.w);
         const float columns = std::max(left, right);
         area.used(above + columns + (gallery > 0 ? gap + gallery : 0) + ui.px(8));
         if (gallery > 0) gallery_strip(context, {content.x, content.y + columns + gap, content.w, gallery});
         Rect first = content.cut_left(half, gap);
-        recap_parts::draw_podium(context, first.cut_top(podium, gap), recap);
-        first.h = list;
-        draw_list(context, first, recap, nullptr);
+        draw_places(context, first, recap, podium, list);
         recap_parts::draw_awards(context, content.cut_top(awards, gap), recap, compact);
         if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams), recap);
         return;
     }
     const float gallery = gallery_strip_height(context, content.w);
-    area.used(above + podium + gap + awards + gap + (teams > 0 ? teams + gap : 0) +
-              (gallery > 0 ? gallery + gap : 0) + list + ui.px(8));
-    recap_parts::draw_podium(context, content.cut_top(podium, gap), recap);
+    area.used(above + places + gap + awards + gap + (teams > 0 ? teams + gap : 0) +
+              (gallery > 0 ? gallery + gap : 0) + ui.px(8));
+    draw_places(context, content.cut_top(places, gap), recap, podium, list);
     recap_parts::draw_awards(context, content.cut_top(awards, gap), recap, compact);
     if (teams > 0) recap_parts::draw_teams(context, content.cut_top(teams, gap), recap);
     if (gallery > 0) gallery_strip(context, content.cut_top(gallery, gap));
-    content.h = list;
-    draw_list(context, content, recap, nullptr);
 }
 
 }  // namespace

@@ -53,6 +53,8 @@ Mark mark_of(AwardKind kind) {
             return {style::Icon::smile, style::rgb(0xFFD98A)};
         case AwardKind::full_of_surprises:
             return {style::Icon::dice, style::rgb(0xF5B3CB)};
+        case AwardKind::good_company:
+            return {style::Icon::table, style::rgb(0xA8D4F5)};
     }
     return {style::Icon::star, style::rgb(0xFFD98A)};
 }
@@ -125,6 +127,7 @@ void draw_awards(Context& context, Rect rect, const RecapView& recap, bool compa
 }
 
 std::vector<TeamStanding> evening_teams(const Lobby& lobby, const RecapView& recap) {
+    if (recap.standings.empty()) return {};  // nothing gave points: no team has won
     std::vector<Standing> points;
     points.reserve(recap.standings.size());
     for (const EveningStanding& standing : recap.standings)

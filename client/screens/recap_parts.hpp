@@ -14,6 +14,9 @@ using style::Rect;
 // The first three places on their steps; who shares a place shares a step.
 void draw_podium(Context& context, Rect rect, const RecapView& recap);
 
+// Instead of them after an evening without points: whom one has met.
+void draw_met(Context& context, Rect rect, const RecapView& recap);
+
 // A card an award; compact ones are lower.
 [[nodiscard]] float awards_height(const widgets::Ui& ui, float width, const RecapView& recap, bool compact);
 void draw_awards(Context& context, Rect rect, const RecapView& recap, bool compact);

@@ -64,6 +64,10 @@ std::string wrap_line(int minutes, int people, std::uint32_t cheers) {
     return line + ". Thanks for coming.";
 }
 
+std::string met_people(std::size_t count) {
+    return counted(static_cast<long>(count), "colleague", "colleagues") + " at the tables";
+}
+
 std::string_view award_title(AwardKind kind) {
     switch (kind) {
         case AwardKind::fastest_fingers:
@@ -88,6 +92,8 @@ std::string_view award_title(AwardKind kind) {
             return "Open book";
         case AwardKind::full_of_surprises:
             return "Full of surprises";
+        case AwardKind::good_company:
+            return "Good company";
     }
     return {};
 }
@@ -119,6 +125,8 @@ std::string award_reason(const Award& award) {
         case AwardKind::full_of_surprises:
             if (award.value >= 100) return "Nobody saw it coming";
             return fmt::format("{} % guessed somebody else", award.value);
+        case AwardKind::good_company:
+            return "Sat with " + counted(award.value, "colleague", "colleagues");
     }
     return {};
 }

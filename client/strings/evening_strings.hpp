@@ -45,12 +45,17 @@ inline constexpr std::string_view later = "+30 s";
 inline constexpr std::string_view later_hint = "30 seconds more until it begins";
 [[nodiscard]] std::string host_starts(std::string_view host);
 inline constexpr std::string_view show_chat = "Show the chat";
+inline constexpr std::string_view breather = "Take a breath";
+inline constexpr std::string_view no_points_yet =
+    "No points in that one, just people. Fetch something to drink and go on together.";
 
 // The recap
 inline constexpr std::string_view all_done = "All done";
 inline constexpr std::string_view wrap = "That’s a wrap!";
 // "34 minutes, 10 people, 47 cheers. Thanks for coming."
 [[nodiscard]] std::string wrap_line(int minutes, int people, std::uint32_t cheers);
+inline constexpr std::string_view you_met = "You met";
+[[nodiscard]] std::string met_people(std::size_t count);  // "8 colleagues at the tables"
 inline constexpr std::string_view nobody_played = "Nobody played, so nobody won. Next time?";
 inline constexpr std::string_view no_podium = "No points tonight. Good company counts, too.";
 inline constexpr std::string_view everybody = "Everybody";

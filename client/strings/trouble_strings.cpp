@@ -62,7 +62,8 @@ std::string refusal(Refusal why, std::int64_t detail) {
         case Refusal::nobody_plays:
             return "Everybody watches. Ask somebody to play along, then start.";
         case Refusal::server_restarts:
-            return "The server restarts in a moment. Try again when it’s back; you don’t have to do anything.";
+            return "The server restarts in a moment. Try again when it’s back; you don’t have to do "
+                   "anything.";
         case Refusal::no_effect:
             return "That came too late to change the drawing.";
         case Refusal::not_let_in:
@@ -132,6 +133,10 @@ std::string trouble_title(Trouble why) {
 
 std::string program_missing(std::string_view program) {
     return fmt::format("Trying it solo needs {}, which isn’t here. Install it, then try again.", program);
+}
+
+std::string link_not_opened(std::string_view host) {
+    return fmt::format("Nothing on this computer would open {}. Copy the link into your browser.", host);
 }
 
 }  // namespace parlor::client::strings

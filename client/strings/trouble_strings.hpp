@@ -31,6 +31,7 @@ namespace parlor::client::strings {
 [[nodiscard]] std::string program_missing(std::string_view program);
 
 // Names to begin with
+[[nodiscard]] std::string link_not_opened(std::string_view host);
 [[nodiscard]] constexpr std::string_view guest_name() {
     return "Guest";
 }

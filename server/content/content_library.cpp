@@ -191,6 +191,12 @@ std::vector<Prompt> ContentLibrary::draw(const PromptWish& wish, Rng& rng,
     return draw_prompts(prompts_, wish, rng, drawn_before);
 }
 
+game::TableCards ContentLibrary::draw(const tables::Options& options, Rng& rng,
+                                      const FoldedTexts& drawn_before) const {
+    const std::size_t cards = game::TablesRules::cards_a_rotation * options.rotations;
+    return {draw(PromptWish{cards, options.decks}, rng, drawn_before)};
+}
+
 game::Content ContentLibrary::draw(const Rounds::Options& options, Rng& rng,
                                    const FoldedTexts& drawn_before) const {
     return std::visit(overloaded{[&](const trivia::Options& trivia) {
@@ -201,6 +207,9 @@ game::Content ContentLibrary::draw(const Rounds::Options& options, Rng& rng,
                                  },
                                  [&](const who::Options& who_options) {
                                      return game::Content(draw(who_options, rng, drawn_before));
+                                 },
+                                 [&](const tables::Options& tables_options) {
+                                     return game::Content(draw(tables_options, rng, drawn_before));
                                  },
                                  [&](const auto& others) { return game::content_of_its_own(others, rng); }},
                       options);

@@ -65,6 +65,9 @@ public:
     // See draw_prompts(); with the same promises.
     [[nodiscard]] std::vector<Prompt> draw(const PromptWish& wish, Rng& rng,
                                            const FoldedTexts& drawn_before) const;
+    // Cards for each of options.rotations, of the options' decks.
+    [[nodiscard]] game::TableCards draw(const tables::Options& options, Rng& rng,
+                                        const FoldedTexts& drawn_before) const;
     // What a round of any type needs before it starts.
     [[nodiscard]] game::Content draw(const Rounds::Options& options, Rng& rng,
                                      const FoldedTexts& drawn_before) const;

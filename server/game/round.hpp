@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/game/audience.hpp"
+#include "server/game/meetings.hpp"
 #include "shared/base/random.hpp"
 #include "shared/base/result.hpp"
 #include "shared/base/time.hpp"
@@ -21,6 +22,7 @@ struct Player {
     PlayerId id;
     Allowance allowance = Allowance::on_the_clock;
     bool connected = true;
+    std::string department;  // may be empty
 };
 
 struct Points {
@@ -32,6 +34,7 @@ struct Points {
 struct RoundResult {
     std::vector<Points> points;  // none in activities without a winner
     std::vector<Award> awards;   // candidates; the evening picks among them
+    Acquaintances met;           // who has sat together in it, and how often
 };
 
 // A drawing that stays for the rest of the evening. Everybody who is here has seen it being made.
@@ -115,6 +118,8 @@ struct RoundSetup {
     std::vector<Player> players;
     RoomTime now;
     Rng rng;
+    Acquaintances met_tonight;  // in earlier activities
+    Acquaintances met_before;   // on other evenings
 };
 
 }  // namespace parlor::game

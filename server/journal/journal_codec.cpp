@@ -27,6 +27,13 @@ void serialize(Archive& archive, Word& one) {
 }
 }  // namespace parlor::draw
 
+namespace parlor::game {
+template <class Archive>
+void serialize(Archive& archive, TableCards& one) {
+    archive(one.prompts);
+}
+}  // namespace parlor::game
+
 namespace parlor::rooms {
 template <class Archive>
 void serialize(Archive& archive, MemberArrived& one) {

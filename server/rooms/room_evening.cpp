@@ -86,7 +86,7 @@ std::vector<game::Player> Room::players() const {
     std::vector<game::Player> result;
     for (const Member& member : roster_.members()) {
         if (roster_.is_here(member) && !member.watching) {
-            result.push_back({member.id, member.allowance, member.connected});
+            result.push_back({member.id, member.allowance, member.connected, member.profile.department});
         }
     }
     return result;
@@ -100,7 +100,8 @@ void Room::on(const ContentDrawn& input) {
     // Nobody is there to play it, or there is nothing to play: the lobby waits.
     const bool nobody = players().empty();
     auto round = nobody ? nullptr
-                        : game::make_round(preparing.options, input.content, {players(), now_, rng_.split()});
+                        : game::make_round(preparing.options, input.content,
+                                           {players(), now_, rng_.split(), met_, {}});
     if (round == nullptr) {
         refuse(acting_host_, nobody ? Refusal::nobody_plays : Refusal::no_questions);
         if (auto* between = std::get_if<Between>(&phase_)) {
@@ -167,6 +168,7 @@ void Room::take(game::RoundStep step) {
 void Room::finish_activity(const game::RoundResult& result) {
     const std::size_t next = playing()->activity + 1;
     evening_.add(result, roster_);
+    game::add(met_, result.met);
     const bool time_is_up = ends_ && *ends_ - utc_ < shortest_activity;
     if (next < run_sheet_.size() && !time_is_up) {
         phase_ = Between{next, now_ + between_time, false};

@@ -89,7 +89,8 @@ void Room::welcome(const Member& member) {
 void Room::tell_round_joined(const Member& member) {
     Playing* phase = playing();
     if (phase == nullptr || member.watching) return;
-    take(phase->round->on_player_joined({member.id, member.allowance, member.connected}, now_));
+    take(phase->round->on_player_joined(
+        {member.id, member.allowance, member.connected, member.profile.department}, now_));
 }
 
 void Room::on(const MemberDropped& input) {

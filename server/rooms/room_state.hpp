@@ -46,7 +46,7 @@ public:
     template <class Archive>
     void serialize(Archive& archive) {
         archive(rng_, code_, settings_, run_sheet_, ends_, paused_, host_, acting_host_, host_replaced_at_,
-                roster_, doorstep_, chat_, doodles_, gallery_, evening_, drawn_before_);
+                roster_, doorstep_, chat_, doodles_, gallery_, evening_, drawn_before_, met_);
     }
 
 protected:
@@ -66,6 +66,7 @@ protected:
     Gallery gallery_;
     Evening evening_;
     FoldedTexts drawn_before_;  // the content of earlier activities
+    game::Acquaintances met_;   // who has sat together in them
 };
 
 // A room at rest: between activities, before the first or after the last.

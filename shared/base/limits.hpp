@@ -70,6 +70,13 @@ inline constexpr std::size_t prompt_graphemes = 160;
 inline constexpr std::size_t prompt_bytes = 640;
 inline constexpr std::uint16_t drawing_seconds_least = 40;
 inline constexpr std::uint16_t drawing_seconds_most = 240;
+inline constexpr std::uint8_t table_seats_least = 2;
+inline constexpr std::uint8_t table_seats_most = 5;
+inline constexpr std::uint16_t rotations_a_round = 8;
+inline constexpr std::uint16_t rotation_seconds_least = 60;
+inline constexpr std::uint16_t rotation_seconds_most = 900;
+inline constexpr std::size_t table_lines_kept = 60;  // of a rotation
+inline constexpr std::size_t people_avoided = 5;     // by one person
 // Of the categories and themes of a whole run-sheet: as much as one activity may name, because everybody gets
 // all of it with each picture of the lobby, which must fit into a packet.
 inline constexpr std::size_t run_sheet_name_bytes = themes * theme_bytes;

@@ -34,6 +34,12 @@ Activity who_said_it_round(std::uint16_t minutes, trivia::Scoring scoring) {
     return {minutes, options};
 }
 
+Activity tables_round(std::uint16_t minutes, tables::Style style, std::uint8_t rotations) {
+    tables::Options options = tables::usual(style);
+    options.rotations = rotations;
+    return {minutes, options};
+}
+
 template <class... R>
 std::optional<Preset> single_activity(std::string_view key, RoundList<R...>) {
     std::optional<Preset> preset;
@@ -59,8 +65,8 @@ const std::vector<Preset>& presets() {
           trivia_round(8, 15, easy | medium | hard)}},
         {"meet-the-team-30",
          "Meet the team 30",
-         {who_said_it_round(12, trivia::Scoring::gentle), drawing_round(8, easy | medium),
-          trivia_round(7, 12, easy | medium)}},
+         {who_said_it_round(12, trivia::Scoring::gentle), tables_round(9, tables::Style::round_tables, 2),
+          drawing_round(7, easy | medium)}},
         {"sketch-night-30",
          "Sketch night 30",
          {drawing_round(11, easy), trivia_round(6, 10, easy | medium), drawing_round(10, medium | hard)}},

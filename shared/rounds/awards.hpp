@@ -19,9 +19,10 @@ enum class AwardKind : std::uint8_t {
     knows_us,           // value: lines of others known
     open_book,          // value: of a hundred who guessed at own lines, how many knew
     full_of_surprises,  // value: of the same hundred, how many did not
+    good_company,       // value: how many others they sat at a table with
 };
 constexpr AwardKind last_of(AwardKind) {
-    return AwardKind::full_of_surprises;
+    return AwardKind::good_company;
 }
 
 struct Award {

@@ -8,15 +8,16 @@
 namespace parlor::testing {
 
 // A way into one phase of an evening of two activities that Ada hosts: twice four questions, or two turns to
-// draw or lines to guess at and four questions.
+// draw, lines to guess at or two rotations at tables, and four questions.
 struct PhaseOfEvening {
-    enum class Opens { with_trivia, with_drawing, with_lines };
+    enum class Opens { with_trivia, with_drawing, with_lines, with_tables };
     std::string name;
     std::function<void(RoomHarness&)> reach;
     Opens opens = Opens::with_trivia;
 
     [[nodiscard]] RoomHarness::Setup setup() const {
         if (opens == Opens::with_drawing) return drawing_and_trivia();
+        if (opens == Opens::with_tables) return tables_and_trivia();
         return opens == Opens::with_lines ? lines_and_trivia() : evening(2, 4);
     }
 };
@@ -77,6 +78,14 @@ inline std::vector<PhaseOfEvening> all_phases() {
     };
     constexpr auto drawing = PhaseOfEvening::Opens::with_drawing;
     constexpr auto lines = PhaseOfEvening::Opens::with_lines;
+    constexpr auto tables = PhaseOfEvening::Opens::with_tables;
+    const auto sit = [=](int skipped) {
+        return [=](RoomHarness& evening) {
+            start(evening);
+            evening.join("Cleo");
+            skip(evening, skipped);
+        };
+    };
     return {{"gathering", [](RoomHarness&) {}},
             {"reading", play(0)},
             {"answering", play(1)},
@@ -106,7 +115,11 @@ inline std::vector<PhaseOfEvening> all_phases() {
                  start(evening);
                  skip(evening, 1);
              },
-             lines}};
+             lines},
+            {"arriving at tables", start, tables},
+            {"at a table", sit(1), tables},
+            {"at the last table", sit(2), tables},
+            {"after tables", end(1), tables}};
 }
 
 }  // namespace parlor::testing

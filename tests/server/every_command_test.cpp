@@ -105,12 +105,31 @@ std::vector<who::Command> who_commands() {
     return all;
 }
 
+std::vector<tables::Command> table_commands(const RoomHarness& evening) {
+    using namespace tables;
+    std::vector<tables::Command> all{SetReady{true}, SetReady{false}, SetTopics{1, 2}};
+    for (const bool on : {true, false})
+        all.emplace_back(Avoid{evening.id("Ben"), on});
+    all.emplace_back(Avoid{PlayerId{99}, true});
+    for (const std::uint16_t rotation : {std::uint16_t{1}, std::uint16_t{2}}) {
+        all.insert(all.end(), {WantMore{rotation, true}, WantMore{rotation, false}});
+        for (const std::uint8_t table : {std::uint8_t{1}, std::uint8_t{2}}) {
+            all.insert(all.end(), {NextCard{rotation, table, 1}, Say{rotation, table, "hello"},
+                                   SetLink{rotation, table, "https://meet.example/1"}});
+        }
+    }
+    return all;
+}
+
 // To want what one wants already changes nothing.
 bool is_a_wish(const Rounds::Command& command) {
     if (const auto* own = std::get_if<draw::Command>(&command))
         return std::holds_alternative<draw::Volunteer>(*own);
-    const auto* own = std::get_if<who::Command>(&command);
-    return own != nullptr && std::holds_alternative<who::SetDone>(*own);
+    if (const auto* own = std::get_if<who::Command>(&command))
+        return std::holds_alternative<who::SetDone>(*own);
+    const auto* own = std::get_if<tables::Command>(&command);
+    return own != nullptr &&
+           (std::holds_alternative<tables::SetReady>(*own) || std::holds_alternative<tables::WantMore>(*own));
 }
 
 std::vector<Said> round_commands(const RoomHarness& evening, const std::string& who) {
@@ -123,6 +142,8 @@ std::vector<Said> round_commands(const RoomHarness& evening, const std::string& 
         all.push_back({"a line " + std::to_string(all.size()), Rounds::Command{command},
                        is_a_wish(Rounds::Command{command})});
     }
+    for (const tables::Command& command : table_commands(evening))
+        all.push_back({"tables " + std::to_string(all.size()), Rounds::Command{command}, is_a_wish(command)});
     if (!evening.round(who)) return all;
     Rng rng(7);
     for (Rounds::Command& move : moves(evening.round(who)->view, rng))
@@ -230,6 +251,24 @@ TEST_CASE("and in every stage of a turn whoever is waited for is offered first w
                 party.stage() == draw::Stage::choosing ? party.artist() : party.others()[0];
             const Rounds::Command first = moves(party.evening.round(who)->view, rng).front();
             party.evening.move(who, first);
+            CHECK(party.evening.refusals(who).empty());
+            party.evening.advance(7s);
+        }
+    }
+}
+
+TEST_CASE("and at every table, whatever is going on") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        CAPTURE(seed);
+        RoomHarness::Setup setup = tables_evening(3, 2, static_cast<tables::Style>(seed % 3));
+        setup.seed = seed;
+        TableParty party(5, std::move(setup));
+        party.start();
+        Rng rng(seed);
+        for (int i = 0; i < 60 && party.evening.round("A"); ++i) {
+            party.evening.forget();
+            const std::string who = party.names[rng.below(5)];
+            party.evening.move(who, moves(party.evening.round(who)->view, rng).front());
             CHECK(party.evening.refusals(who).empty());
             party.evening.advance(7s);
         }

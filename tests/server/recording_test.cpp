@@ -37,7 +37,9 @@ struct Fixture {
 const std::vector<Fixture> fixtures{{"small", 5, 3, 150, Plays::trivia},
                                     {"busy", 21, 9, 500, Plays::trivia},
                                     {"drawn", 23, 6, 700, Plays::drawing},
-                                    {"lines", 24, 6, 500, Plays::lines}};
+                                    {"lines", 24, 6, 500, Plays::lines},
+
+                                    {"seated", 27, 7, 500, Plays::tables}};
 
 }  // namespace
 
@@ -61,6 +63,7 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     std::set<std::size_t> phases;
     std::set<trivia::Stage> asked;
     std::set<draw::Stage> drawn;
+    std::set<tables::Stage> seated;
     std::set<draw::TurnEnd> ends;
     std::set<who::Stage> guessed;
     for (std::uint64_t seed = 1; seed <= 18; ++seed) {
@@ -76,7 +79,8 @@ TEST_CASE("sample evenings reach every phase and every stage") {
                                       drawn.insert(one.stage);
                                       if (one.reveal) ends.insert(one.reveal->why);
                                   },
-                                  [&](const who::View& one) { guessed.insert(one.stage); }},
+                                  [&](const who::View& one) { guessed.insert(one.stage); },
+                                  [&](const tables::View& one) { seated.insert(one.stage); }},
                        view->view);
         }
     }
@@ -85,6 +89,8 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     CHECK(drawn.size() == static_cast<std::size_t>(last_of(draw::Stage{})) + 1);
     CHECK(ends.size() >= 3);
     CHECK(guessed.size() >= 3);  // that nobody writes is too much of a chance
+    // The last picture of an evening of tables is that of the evening.
+    CHECK(seated.size() == static_cast<std::size_t>(last_of(tables::Stage{})));
 }
 
 TEST_CASE("recordings of old give what they gave then") {

@@ -36,6 +36,12 @@ void check_complete(const who::View& round) {
     CHECK(round.reveal.has_value() == (round.stage == who::Stage::revealing));
 }
 
+void check_complete(const tables::View& round) {
+    CHECK(round.of == 2);
+    CHECK(round.tables.empty() == (round.stage == tables::Stage::arriving));
+    CHECK(round.own.has_value() == (round.plays && round.stage == tables::Stage::seated));
+}
+
 void check_complete_picture(const RoomHarness& evening, const std::string& name) {
     const RoomView& view = evening.room(name);
     CHECK(view.code == "PLUM-42");

@@ -35,11 +35,11 @@ inline Words some_guessable_words() {
 }
 
 // What is played.
-enum class Plays { trivia, drawing, lines, all };
+enum class Plays { trivia, drawing, lines, tables, all };
 
 class SampleEvening {
 public:
-    // Of so many activities, with so many questions or half as many turns each.
+    // Of so many activities, with so many questions or half as many turns or rotations each.
     SampleEvening(std::uint64_t seed, std::size_t people, std::size_t activities, std::size_t questions,
                   Plays plays = Plays::all)
         : rng_(seed), evening_(setup(seed, activities, questions, plays)) {
@@ -65,20 +65,32 @@ private:
         setup.seed = seed;
         for (std::size_t i = 0; i < activities; ++i) {
             setup.run_sheet.push_back(
-                activity(plays == Plays::all ? (i + seed) % 3 : kind_of(plays), i, questions, turns));
+                activity(plays == Plays::all ? (i + seed) % 4 : kind_of(plays), i, questions, turns));
         }
         return setup;
     }
 
     static std::size_t kind_of(Plays plays) {
-        return plays == Plays::drawing ? 0 : plays == Plays::trivia ? 1 : 2;
+        switch (plays) {
+            case Plays::drawing:
+                return 0;
+            case Plays::trivia:
+                return 1;
+            case Plays::lines:
+                return 2;
+            case Plays::tables:
+            case Plays::all:
+                break;
+        }
+        return 3;
     }
     static Activity activity(std::size_t kind, std::size_t index, std::size_t questions,
                              std::uint16_t turns) {
         const auto scoring = static_cast<Scoring>(index % 3);
         if (kind == 0) return draw_activity(turns);
         if (kind == 1) return trivia_activity(questions, scoring);
-        return who_activity(2, scoring, 8);
+        if (kind == 2) return who_activity(2, scoring, 8);
+        return tables_activity(static_cast<std::uint8_t>(turns), 2, static_cast<tables::Style>(index % 3));
     }
 
     template <class T>

@@ -117,7 +117,7 @@ TEST_CASE("there is an exemplar of every message, and of every kind of what is i
     CHECK(commands.size() == std::variant_size_v<greeting::Command> + std::variant_size_v<lobby::Command> +
                                  std::variant_size_v<room::Command> + std::variant_size_v<host::Command>);
     CHECK(moves.size() == std::variant_size_v<trivia::Command> + std::variant_size_v<draw::Command> +
-                              std::variant_size_v<who::Command>);
+                              std::variant_size_v<who::Command> + std::variant_size_v<tables::Command>);
     CHECK(answers.size() == std::variant_size_v<trivia::Answer>);
     CHECK(ops.size() == std::variant_size_v<canvas::Op>);
     CHECK(options.size() == Rounds::count);

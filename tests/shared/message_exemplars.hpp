@@ -46,6 +46,10 @@ inline who::Options example_who_options() {
     return options;
 }
 
+inline tables::Options example_tables_options() {
+    return {tables::Style::mentoring, 2, 5, 300, only(Deck::mentoring) | only(Deck::work)};
+}
+
 inline RoomSettings example_settings() {
     return {"Friday", 40, TeamMode::by_department, 3, true, true};
 }
@@ -83,6 +87,9 @@ inline Named<ClientMessage> client_exemplars() {
         return to_message(RoundCommand{1, std::move(command)});
     };
     const auto lines = [](who::Command command) { return to_message(RoundCommand{2, std::move(command)}); };
+    const auto at_table = [](tables::Command command) {
+        return to_message(RoundCommand{1, std::move(command)});
+    };
     Named<ClientMessage> all{
         {"introduce", to_message(greeting::Introduce{example_profile(), seat, Allowance::off_the_clock})},
         {"host_lobby", to_message(lobby::HostLobby{"Friday"})},
@@ -102,6 +109,8 @@ inline Named<ClientMessage> client_exemplars() {
         {"change_run_sheet_with_drawing",
          to_message(host::ChangeRunSheet{{{12, example_drawing_options()}, {10, example_options()}}, {}})},
         {"change_run_sheet_with_lines", to_message(host::ChangeRunSheet{{{12, example_who_options()}}, {}})},
+        {"change_run_sheet_with_tables",
+         to_message(host::ChangeRunSheet{{{12, example_tables_options()}}, {}})},
         {"change_run_sheet_without_end", to_message(host::ChangeRunSheet{})},
         {"start", to_message(host::Start{})},
         {"skip_ahead", to_message(host::SkipAhead{})},
@@ -130,6 +139,13 @@ inline Named<ClientMessage> client_exemplars() {
         {"who_pick_face", lines(who::PickFace{3, PlayerId{300}})},
         {"who_ask_for_more", lines(who::AskForMore{3})},
         {"who_thats_all", lines(who::ThatsAll{3})},
+        {"tables_set_ready", at_table(tables::SetReady{true})},
+        {"tables_avoid", at_table(tables::Avoid{who, true})},
+        {"tables_set_topics", at_table(tables::SetTopics{0b0101, 0b1000'0000'0000})},
+        {"tables_next_card", at_table(tables::NextCard{2, 7, 3})},
+        {"tables_say", at_table(tables::Say{2, 7, "hello table"})},
+        {"tables_set_link", at_table(tables::SetLink{2, 7, "https://meet.example/table-7"})},
+        {"tables_want_more", at_table(tables::WantMore{2, true})},
         {"doodle", to_message(room::Doodle{canvas::BeginStroke{false, 3, canvas::Pen::broad, {800, 450}}})},
         {"time_sync", to_message(TimeSync{0x1234'5678'9ABC})},
     };
@@ -269,6 +285,34 @@ inline who::View example_card(who::Stage stage) {
     return view;
 }
 
+inline tables::View example_tables(tables::Stage stage) {
+    tables::View view;
+    view.stage = stage;
+    view.style = tables::Style::mentoring;
+    view.of = 5;
+    view.began = RoomTime{Duration{61'000}};
+    view.ends = RoomTime{Duration{361'000}};
+    view.met = {{PlayerId{2}, 1, 0}, {PlayerId{300}, 3, 2}};
+    view.avoided = {PlayerId{3}};
+    view.offers = 0b0101;
+    view.seeks = 0b1000'0000'0000;
+    view.plays = true;
+    if (stage == tables::Stage::arriving) {
+        view.ready = {PlayerId{1}, PlayerId{300}};
+        return view;
+    }
+    view.rotation = 2;
+    if (stage == tables::Stage::over) return view;
+    view.tables = {{1, {PlayerId{1}, PlayerId{2}}}, {2, {PlayerId{3}, PlayerId{300}}}};
+    view.want_more = {PlayerId{2}};
+    view.sitting = 4;
+    view.minutes_left = 1;
+    view.own = tables::OwnTable{
+        2, tables::Moved::was_alone, "What helps you begin?", Deck::mentoring, 3,
+        6, "https://meet.example/2", PlayerId{300},           0b0001,          0b1000'0000'0000};
+    return view;
+}
+
 inline Named<ServerMessage> server_exemplars() {
     const PlayerId who{7};
     const RoomTime now{Duration{90'061}};
@@ -323,6 +367,12 @@ inline Named<ServerMessage> server_exemplars() {
         {"who_revealing", RoundView{2, example_card(who::Stage::revealing)}},
         {"who_nothing", RoundView{2, example_card(who::Stage::nothing)}},
         {"who_event", RoundEvent{2, who::Event{}}},
+        {"tables_arriving", RoundView{2, example_tables(tables::Stage::arriving)}},
+        {"tables_seated", RoundView{2, example_tables(tables::Stage::seated)}},
+        {"tables_over", RoundView{2, example_tables(tables::Stage::over)}},
+        {"tables_line", RoundEvent{2, tables::Event{tables::Line{2, 7, who, "hello table"}}}},
+        {"room_recap_with_tables",
+         example_room(RecapView{31, 9, 120, {}, {{AwardKind::good_company, who, 9}}})},
         {"doodled", Doodled{example_drawn_ops()}},
         {"wiped", Wiped{true}},
         {"drawing_kept", DrawingKept{60, who, "Zoë", "lighthouse", false}},

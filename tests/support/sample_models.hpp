@@ -72,6 +72,22 @@ struct WhoSample {
 // A lighthouse at sea, as the artist `who` drew it; and a paper boat.
 [[nodiscard]] std::vector<canvas::DrawnOp> lighthouse(PlayerId who);
 [[nodiscard]] std::vector<canvas::DrawnOp> paper_boat(PlayerId who);
+// The lobby above at tables of so many.
+struct TablesSample {
+    tables::Stage stage = tables::Stage::seated;
+    tables::Style style = tables::Style::round_tables;
+    std::size_t at_table = 3;
+    tables::Moved moved = tables::Moved::as_planned;
+    bool longest = false;
+    bool link = false;
+    bool quiet = false;  // nobody has said anything, or met anybody
+    bool last_seconds = false;
+    bool watching = false;
+    bool alone = false;
+};
+[[nodiscard]] client::Model tables_model(const TablesSample& sample, client::Model base = lobby_model());
+// With activities that give no points.
+[[nodiscard]] client::Model without_points(client::Model base);
 // With six drawings of the evening.
 [[nodiscard]] client::Model with_gallery(client::Model base);
 [[nodiscard]] client::Model between_model(client::Model base = lobby_model());

@@ -263,6 +263,21 @@ std::vector<Sample> all_samples() {
     add("who-hostile-author",
         who_model({.stage = who::Stage::revealing, .picked = true, .longest = true}, hostile_lobby_model()));
     add("draw-hostile", draw_model({.longest = true}, hostile_lobby_model()));
+    add("tables-arriving", tables_model({.stage = tables::Stage::arriving}));
+    add("tables-arriving-mentoring",
+        tables_model({.stage = tables::Stage::arriving, .style = tables::Style::mentoring}));
+    add("tables-three", tables_model({}));
+    add("tables-two", tables_model({.style = tables::Style::mentoring, .at_table = 2, .link = true}));
+    add("tables-four", tables_model({.at_table = 4, .link = true}));
+    add("tables-five", tables_model({.at_table = 5, .longest = true}));
+    add("tables-last-seconds", tables_model({.moved = tables::Moved::was_alone, .last_seconds = true}));
+    add("tables-quiet", tables_model({.quiet = true}));
+    add("tables-alone", tables_model({.at_table = 2, .quiet = true, .alone = true}, empty_lobby_model()));
+    add("tables-watching", tables_model({.watching = true}));
+    add("tables-hostile",
+        tables_model({.at_table = 5, .longest = true, .link = true}, hostile_lobby_model()));
+    add("between-without-points", without_points(between_model()));
+    add("recap-without-points", without_points(recap_model()));
     add("draw-hostile-artist", draw_model({.artist = true, .longest = true}, hostile_lobby_model()));
     add("between", between_model());
     add("between-gallery", with_gallery(between_model()));

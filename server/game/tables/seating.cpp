@@ -10,6 +10,8 @@ namespace parlor::game {
 
 namespace {
 
+constexpr std::size_t least = limits::table_seats_least;
+constexpr std::size_t most = limits::table_seats_most;
 constexpr std::int64_t cold_start = 6'000;         // as bad as to meet somebody from before
 constexpr std::int64_t worth_another_try = 6'000;  // that much is no longer for departments
 constexpr std::int64_t warm_start = 2'500;         // from a seating that is good already
@@ -49,12 +51,12 @@ std::vector<Tables> by_table(const SeatingTask& task, const SeatingDesign& seats
 
 std::vector<std::size_t> table_sizes(std::size_t people, std::size_t wanted) {
     if (people == 0) return {};
-    wanted = std::clamp(wanted, least_at_a_table, most_at_a_table);
+    wanted = std::clamp(wanted, least, most);
     // The nearest number of tables, of two the smaller; then what is too large or too small at a table
     // decides.
     std::size_t tables = (2 * people + wanted - 1) / (2 * wanted);
-    tables = std::clamp<std::size_t>(tables, (people + most_at_a_table - 1) / most_at_a_table,
-                                     std::max<std::size_t>(people / least_at_a_table, 1));
+    tables =
+        std::clamp<std::size_t>(tables, (people + most - 1) / most, std::max<std::size_t>(people / least, 1));
     std::vector<std::size_t> sizes(tables, people / tables);
     for (std::size_t table = 0; table < people % tables; ++table)
         ++sizes[table];

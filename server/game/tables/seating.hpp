@@ -4,28 +4,20 @@
 #include <cstdint>
 #include <vector>
 
+#include "server/game/meetings.hpp"
 #include "shared/base/ids.hpp"
+#include "shared/base/limits.hpp"
 #include "shared/base/random.hpp"
 
 // Who sits with whom: the social golfer problem with friends, departments and wishes. Whole numbers only, and
 // as many steps as the task says, so it replays.
 namespace parlor::game {
 
-inline constexpr std::size_t least_at_a_table = 2;
-inline constexpr std::size_t most_at_a_table = 5;
-
 struct Guest {
     PlayerId id;
     std::uint32_t department = 0;  // the same number is the same department; 0 says none
     std::uint32_t offers = 0;      // topics for mentoring, a bit each
     std::uint32_t seeks = 0;
-};
-// Two who have sat together: earlier this evening (weight: how often), or on other evenings (weight 1: once
-// and long ago, to 100: often and lately).
-struct Acquaintance {
-    PlayerId one;
-    PlayerId other;
-    std::uint16_t weight = 1;
 };
 // Would rather not be at one table, whoever of them said it.
 struct ApartWish {
