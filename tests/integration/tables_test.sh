@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Three people and a bot at tables of two, keys alone once they sit: in three rounds everybody sits with everybody once,
+# Three people and a quiet bot at tables of two, keys alone once they sit: in three rounds everybody sits with everybody once,
 # and what is said at a table shows there and at no other.
 set -euo pipefail
 bin=$(realpath "$1")
@@ -22,7 +22,7 @@ script() {
 }
 script Zoë tables_host.drive >host.drive
 start_host "$work/host.drive" host-lobby.json
-"$bin/parlor-bots" --server "127.0.0.1:$port" --code "$code" --players 1 --seconds 200 >bots.log 2>&1 &
+"$bin/parlor-bots" --server "127.0.0.1:$port" --code "$code" --players 1 --behaviour idle --seconds 300 >bots.log 2>&1 &
 children+=("$!")
 guests=()
 for name in 李雷 Kofi; do

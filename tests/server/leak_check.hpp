@@ -69,6 +69,7 @@ template <>
 std::vector<LeakCase> leak_cases<DrawAndGuess>();
 template <>
 std::vector<LeakCase> leak_cases<WhoSaidIt>();
+template <>
 std::vector<LeakCase> leak_cases<MixerTables>();
 
 inline constexpr PlayerId watcher{99};
