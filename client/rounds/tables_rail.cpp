@@ -152,9 +152,10 @@ void draw_people_met(Context& context, Rect rect, const View& view) {
     widgets::progress_bar(ui, inside.cut_top(ui.px(10), ui.px(10)), words::people_met, part, theme.lamp, 0,
                           theme.dark ? 0 : theme.ring);
     Rect row = inside.cut_top(ui.px(44)).centred_y(ui.px(44));
-    const Rect heart = row.cut_right(ui.px(44), ui.px(4));
-    if (view.plays && widgets::icon_button(ui, heart, style::Icon::user, words::wishes,
-                                           {.kind = widgets::ButtonKind::ghost}))
+    const Rect wishes = row.cut_right(ui.px(44), ui.px(4));
+    // Before people sit, the page itself has a button for it.
+    if (view.own && widgets::icon_button(ui, wishes, style::Icon::user, words::wishes,
+                                         {.kind = widgets::ButtonKind::ghost}))
         input.wishes_open = true;
     if (not_met.empty()) {
         widgets::label(ui, row, words::met_all, {.type = Type::label, .colour = theme.t3, .may_cut = true});

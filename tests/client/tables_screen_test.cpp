@@ -96,7 +96,7 @@ TEST_CASE("the table shows who sits there, whom one has not met, the card and th
     CHECK(stage.shows("2 of 5"));
     CHECK(stage.shows("just you three"));
     CHECK(stage.shows("Table 1"));
-    CHECK(stage.shows("That ponies are baby horses. I was 31."));
+    CHECK(stage.shows("Somebody told me the fax machine photographs you."));
 }
 
 TEST_CASE("the last seconds say goodbye, and why one was moved is told kindly") {

@@ -51,6 +51,7 @@ void sit(Model& model, tables::View& view, const TablesSample& sample) {
     if (sample.quiet || yours->who.size() < 2) return;
     const PlayerId one = yours->who[1];
     const PlayerId other = yours->who.back();
+    std::erase_if(view.met, [&](const tables::Met& met) { return met.who == one || met.who == other; });
     view.met.push_back({other, 2, 0});
     view.want_more = {one};
     model.lobby->talk.be_of(0, 1, own.number);
