@@ -420,4 +420,19 @@ TEST_CASE("an empty lobby stands still and goes on where it was") {
     CHECK(evening.trivia("Ben").stage == trivia::Stage::revealing);
 }
 
+TEST_CASE("a stand-in who was away for a moment goes on standing in, and nothing waits for them any more") {
+    RoomHarness evening(quiz(choice_questions(1)));
+    for (const std::string name : {"Ada", "Ben", "Cleo"})
+        evening.join(name);
+    evening.drop("Ada");
+    evening.advance(limits::host_absence);
+    REQUIRE(host_is(evening, "Ben", "Ada", "Ben"));
+    evening.drop("Ben");
+    evening.advance(limits::host_absence / 2);
+    evening.come_back("Ben");
+    CHECK_FALSE(evening.inside().next_deadline());
+    evening.advance(limits::host_absence);
+    CHECK(host_is(evening, "Ben", "Ada", "Ben"));
+}
+
 }  // namespace room_people_test
