@@ -5,6 +5,7 @@
 #include "client/rounds/draw_ui.hpp"
 #include "client/rounds/round_ui.hpp"
 #include "client/rounds/trivia_ui.hpp"
+#include "client/rounds/two_truths_ui.hpp"
 #include "client/rounds/who_said_it_ui.hpp"
 #include "shared/protocol/room_view.hpp"
 #include "shared/rounds/rounds.hpp"
@@ -17,7 +18,7 @@ struct RoundUiList {
 };
 
 // THE list of round screens, in the order of shared/rounds/rounds.hpp.
-using RoundUiCatalog = RoundUiList<TriviaUi, DrawUi, WhoSaidItUi>;
+using RoundUiCatalog = RoundUiList<TriviaUi, DrawUi, WhoSaidItUi, TwoTruthsUi>;
 static_assert(std::is_same_v<RoundUiCatalog::Types, Rounds>,
               "the screens do not match the list in shared/rounds");
 

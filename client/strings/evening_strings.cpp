@@ -88,6 +88,12 @@ std::string_view award_title(AwardKind kind) {
             return "Open book";
         case AwardKind::full_of_surprises:
             return "Full of surprises";
+        case AwardKind::best_truth:
+            return "Best true story";
+        case AwardKind::poker_face:
+            return "Poker face";
+        case AwardKind::lie_finder:
+            return "Good ear";
     }
     return {};
 }
@@ -119,6 +125,13 @@ std::string award_reason(const Award& award) {
         case AwardKind::full_of_surprises:
             if (award.value >= 100) return "Nobody saw it coming";
             return fmt::format("{} % guessed somebody else", award.value);
+        case AwardKind::best_truth:
+            return "The truth liked best";
+        case AwardKind::poker_face:
+            if (award.value >= 100) return "Nobody found the lie";
+            return fmt::format("{} % believed the lie", award.value);
+        case AwardKind::lie_finder:
+            return counted(award.value, "lie found", "lies found");
     }
     return {};
 }

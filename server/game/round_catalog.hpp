@@ -8,6 +8,7 @@
 #include "server/game/draw/draw_rules.hpp"
 #include "server/game/round.hpp"
 #include "server/game/trivia/trivia_rules.hpp"
+#include "server/game/two_truths/two_truths_rules.hpp"
 #include "server/game/who_said_it/who_rules.hpp"
 #include "shared/rounds/rounds.hpp"
 
@@ -21,7 +22,7 @@ struct RulesList {
 };
 
 // THE list of rules, in the order of shared/rounds/rounds.hpp.
-using RoundCatalog = RulesList<TriviaRules, DrawRules, WhoSaidItRules>;
+using RoundCatalog = RulesList<TriviaRules, DrawRules, WhoSaidItRules, TwoTruthsRules>;
 static_assert(std::is_same_v<RoundCatalog::Types, Rounds>,
               "the rules do not match the list in shared/rounds");
 

@@ -70,6 +70,13 @@ inline constexpr std::size_t prompt_graphemes = 160;
 inline constexpr std::size_t prompt_bytes = 640;
 inline constexpr std::uint16_t drawing_seconds_least = 40;
 inline constexpr std::uint16_t drawing_seconds_most = 240;
+inline constexpr std::uint16_t tellers_a_round = 30;
+inline constexpr std::size_t statement_graphemes = 120;
+inline constexpr std::size_t statement_bytes = 400;
+inline constexpr std::uint16_t writing_seconds_least = 45;
+inline constexpr std::uint16_t writing_seconds_most = 240;
+inline constexpr std::uint16_t voting_seconds_least = 15;
+inline constexpr std::uint16_t voting_seconds_most = 90;
 // Of the categories and themes of a whole run-sheet: as much as one activity may name, because everybody gets
 // all of it with each picture of the lobby, which must fit into a packet.
 inline constexpr std::size_t run_sheet_name_bytes = themes * theme_bytes;

@@ -34,6 +34,10 @@ Activity who_said_it_round(std::uint16_t minutes, trivia::Scoring scoring) {
     return {minutes, options};
 }
 
+Activity two_truths(std::uint16_t minutes) {
+    return {minutes, truths::Options{}};
+}
+
 template <class... R>
 std::optional<Preset> single_activity(std::string_view key, RoundList<R...>) {
     std::optional<Preset> preset;
@@ -59,8 +63,7 @@ const std::vector<Preset>& presets() {
           trivia_round(8, 15, easy | medium | hard)}},
         {"meet-the-team-30",
          "Meet the team 30",
-         {who_said_it_round(12, trivia::Scoring::gentle), drawing_round(8, easy | medium),
-          trivia_round(7, 12, easy | medium)}},
+         {who_said_it_round(12, trivia::Scoring::gentle), two_truths(13)}},
         {"sketch-night-30",
          "Sketch night 30",
          {drawing_round(11, easy), trivia_round(6, 10, easy | medium), drawing_round(10, medium | hard)}},

@@ -8,16 +8,25 @@
 namespace parlor::testing {
 
 // A way into one phase of an evening of two activities that Ada hosts: twice four questions, or two turns to
-// draw or lines to guess at and four questions.
+// draw, lines to guess at, or cards of two truths and a lie, and four questions.
 struct PhaseOfEvening {
-    enum class Opens { with_trivia, with_drawing, with_lines };
+    enum class Opens { with_trivia, with_drawing, with_lines, with_truths };
     std::string name;
     std::function<void(RoomHarness&)> reach;
     Opens opens = Opens::with_trivia;
 
     [[nodiscard]] RoomHarness::Setup setup() const {
-        if (opens == Opens::with_drawing) return drawing_and_trivia();
-        return opens == Opens::with_lines ? lines_and_trivia() : evening(2, 4);
+        switch (opens) {
+            case Opens::with_drawing:
+                return drawing_and_trivia();
+            case Opens::with_lines:
+                return lines_and_trivia();
+            case Opens::with_truths:
+                return truths_and_trivia();
+            case Opens::with_trivia:
+                break;
+        }
+        return evening(2, 4);
     }
 };
 
@@ -77,6 +86,21 @@ inline std::vector<PhaseOfEvening> all_phases() {
     };
     constexpr auto drawing = PhaseOfEvening::Opens::with_drawing;
     constexpr auto lines = PhaseOfEvening::Opens::with_lines;
+    // Both have written; then so much of what follows is skipped.
+    const auto tell = [=](int skipped) {
+        return [=](RoomHarness& evening) {
+            start(evening);
+            for (const std::string name : {"Ada", "Ben"})
+                evening.move(name, truths::Command{statements_of(name)});
+            skip(evening, skipped);
+        };
+    };
+    const auto choose_best = [=](RoomHarness& evening) {
+        tell(5)(evening);
+        evening.move("Ben", truths::Command{truths::ChooseBest{0}});
+        evening.move("Ben", truths::Command{truths::ChooseBest{2}});
+    };
+    constexpr auto truths = PhaseOfEvening::Opens::with_truths;
     return {{"gathering", [](RoomHarness&) {}},
             {"reading", play(0)},
             {"answering", play(1)},
@@ -106,7 +130,19 @@ inline std::vector<PhaseOfEvening> all_phases() {
                  start(evening);
                  skip(evening, 1);
              },
-             lines}};
+             lines},
+            {"writing statements", start, truths},
+            {"statements are written", tell(0), truths},
+            {"which is the lie", tell(1), truths},
+            {"the lie is told", tell(2), truths},
+            {"the best truth", choose_best, truths},
+            {"nobody wrote",
+             [=](RoomHarness& evening) {
+                 start(evening);
+                 skip(evening, 1);
+             },
+             truths},
+            {"after two truths", end(1), truths}};
 }
 
 }  // namespace parlor::testing

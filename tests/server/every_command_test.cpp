@@ -105,6 +105,18 @@ std::vector<who::Command> who_commands() {
     return all;
 }
 
+std::vector<truths::Command> truths_commands() {
+    using namespace truths;
+    return {statements_of("Somebody"),
+            TakeBack{},
+            Vote{1, 2},
+            Vote{2, 0},
+            AskForMore{1},
+            AskForMore{2},
+            ChooseBest{0},
+            ChooseBest{3}};
+}
+
 // To want what one wants already changes nothing.
 bool is_a_wish(const Rounds::Command& command) {
     if (const auto* own = std::get_if<draw::Command>(&command))
@@ -123,6 +135,8 @@ std::vector<Said> round_commands(const RoomHarness& evening, const std::string& 
         all.push_back({"a line " + std::to_string(all.size()), Rounds::Command{command},
                        is_a_wish(Rounds::Command{command})});
     }
+    for (const truths::Command& command : truths_commands())
+        all.push_back({"telling " + std::to_string(all.size()), Rounds::Command{command}});
     if (!evening.round(who)) return all;
     Rng rng(7);
     for (Rounds::Command& move : moves(evening.round(who)->view, rng))
@@ -233,6 +247,31 @@ TEST_CASE("and in every stage of a turn whoever is waited for is offered first w
             CHECK(party.evening.refusals(who).empty());
             party.evening.advance(7s);
         }
+    }
+}
+
+TEST_CASE("and whoever has something to do in two truths and a lie is offered first what is accepted") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        CAPTURE(seed);
+        RoomHarness::Setup setup = truths_evening(3);
+        setup.seed = seed;
+        TruthsParty party({"Ada", "Ben", "Cleo"}, std::move(setup));
+        party.start();
+        Rng rng(seed);
+        for (int i = 0; i < 60 && party.evening.round("Ada"); ++i) {
+            for (const std::string& who : party.names) {
+                if (!party.evening.round(who)) break;
+                const truths::View& view = party.view(who);
+                const bool waited = (view.may_write && !view.own) || view.may_vote;
+                if (!waited) continue;
+                party.evening.forget();
+                party.move(who,
+                           std::get<truths::Command>(moves(party.evening.round(who)->view, rng).front()));
+                CHECK(party.evening.refusals(who).empty());
+            }
+            party.evening.advance(3s);
+        }
+        CHECK_FALSE(party.evening.round("Ada"));
     }
 }
 

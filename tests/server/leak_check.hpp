@@ -69,6 +69,8 @@ template <>
 std::vector<LeakCase> leak_cases<DrawAndGuess>();
 template <>
 std::vector<LeakCase> leak_cases<WhoSaidIt>();
+template <>
+std::vector<LeakCase> leak_cases<TwoTruths>();
 
 inline constexpr PlayerId watcher{99};
 

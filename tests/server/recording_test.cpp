@@ -37,7 +37,8 @@ struct Fixture {
 const std::vector<Fixture> fixtures{{"small", 5, 3, 150, Plays::trivia},
                                     {"busy", 21, 9, 500, Plays::trivia},
                                     {"drawn", 23, 6, 700, Plays::drawing},
-                                    {"lines", 24, 6, 500, Plays::lines}};
+                                    {"lines", 24, 6, 500, Plays::lines},
+                                    {"told", 24, 6, 700, Plays::truths}};
 
 }  // namespace
 
@@ -63,7 +64,8 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     std::set<draw::Stage> drawn;
     std::set<draw::TurnEnd> ends;
     std::set<who::Stage> guessed;
-    for (std::uint64_t seed = 1; seed <= 18; ++seed) {
+    std::set<truths::Stage> told;
+    for (std::uint64_t seed = 1; seed <= 24; ++seed) {
         SampleEvening sample(seed, 3 + seed % 7, 1 + seed % 3, 6);
         for (int i = 0; i < 400; ++i) {
             sample.run(1);
@@ -76,7 +78,8 @@ TEST_CASE("sample evenings reach every phase and every stage") {
                                       drawn.insert(one.stage);
                                       if (one.reveal) ends.insert(one.reveal->why);
                                   },
-                                  [&](const who::View& one) { guessed.insert(one.stage); }},
+                                  [&](const who::View& one) { guessed.insert(one.stage); },
+                                  [&](const truths::View& one) { told.insert(one.stage); }},
                        view->view);
         }
     }
@@ -85,6 +88,7 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     CHECK(drawn.size() == static_cast<std::size_t>(last_of(draw::Stage{})) + 1);
     CHECK(ends.size() >= 3);
     CHECK(guessed.size() >= 3);  // that nobody writes is too much of a chance
+    CHECK(told.size() == static_cast<std::size_t>(last_of(truths::Stage{})) + 1);
 }
 
 TEST_CASE("recordings of old give what they gave then") {

@@ -36,6 +36,16 @@ void check_complete(const who::View& round) {
     CHECK(round.reveal.has_value() == (round.stage == who::Stage::revealing));
 }
 
+void check_complete(const truths::View& round) {
+    CHECK(round.most >= 1);
+    CHECK(round.standings.size() >= 2);
+    CHECK(round.card_texts.empty() ==
+          (round.stage != truths::Stage::voting && round.stage != truths::Stage::revealing));
+    CHECK(round.reveal.has_value() == (round.stage == truths::Stage::revealing));
+    CHECK(round.truths.empty() ==
+          (round.stage != truths::Stage::choosing && round.stage != truths::Stage::best));
+}
+
 void check_complete_picture(const RoomHarness& evening, const std::string& name) {
     const RoomView& view = evening.room(name);
     CHECK(view.code == "PLUM-42");

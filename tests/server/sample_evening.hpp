@@ -35,7 +35,7 @@ inline Words some_guessable_words() {
 }
 
 // What is played.
-enum class Plays { trivia, drawing, lines, all };
+enum class Plays { trivia, drawing, lines, truths, all };
 
 class SampleEvening {
 public:
@@ -64,21 +64,26 @@ private:
         setup.draw = draw_from(mixed_questions(questions), some_guessable_words());
         setup.seed = seed;
         for (std::size_t i = 0; i < activities; ++i) {
-            setup.run_sheet.push_back(
-                activity(plays == Plays::all ? (i + seed) % 3 : kind_of(plays), i, questions, turns));
+            const Plays these = plays == Plays::all ? static_cast<Plays>((i + seed) % 4) : plays;
+            setup.run_sheet.push_back(activity(these, i, questions, turns));
         }
         return setup;
     }
 
-    static std::size_t kind_of(Plays plays) {
-        return plays == Plays::drawing ? 0 : plays == Plays::trivia ? 1 : 2;
-    }
-    static Activity activity(std::size_t kind, std::size_t index, std::size_t questions,
-                             std::uint16_t turns) {
+    static Activity activity(Plays plays, std::size_t index, std::size_t questions, std::uint16_t turns) {
         const auto scoring = static_cast<Scoring>(index % 3);
-        if (kind == 0) return draw_activity(turns);
-        if (kind == 1) return trivia_activity(questions, scoring);
-        return who_activity(2, scoring, 8);
+        switch (plays) {
+            case Plays::drawing:
+                return draw_activity(turns);
+            case Plays::lines:
+                return who_activity(2, scoring, 8);
+            case Plays::truths:
+                return truths_activity(turns);
+            case Plays::trivia:
+            case Plays::all:
+                break;
+        }
+        return trivia_activity(questions, scoring);
     }
 
     template <class T>

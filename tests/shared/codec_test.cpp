@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <type_traits>
 
 #include "shared/base/random.hpp"
 #include "tests/shared/message_exemplars.hpp"
@@ -82,6 +83,15 @@ void check_golden(const std::string& name, const std::string& hex) {
 
 }  // namespace
 
+namespace {
+
+template <class... R>
+constexpr std::size_t commands_of(std::type_identity<RoundList<R...>>) {
+    return (std::variant_size_v<typename R::Command> + ...);
+}
+
+}  // namespace
+
 TEST_CASE("there is an exemplar of every message, and of every kind of what is inside") {
     std::set<std::size_t> scopes;
     std::set<std::pair<std::size_t, std::size_t>> commands;
@@ -116,8 +126,7 @@ TEST_CASE("there is an exemplar of every message, and of every kind of what is i
     CHECK(scopes.size() == std::variant_size_v<ClientMessage>);
     CHECK(commands.size() == std::variant_size_v<greeting::Command> + std::variant_size_v<lobby::Command> +
                                  std::variant_size_v<room::Command> + std::variant_size_v<host::Command>);
-    CHECK(moves.size() == std::variant_size_v<trivia::Command> + std::variant_size_v<draw::Command> +
-                              std::variant_size_v<who::Command>);
+    CHECK(moves.size() == commands_of(std::type_identity<Rounds>{}));
     CHECK(answers.size() == std::variant_size_v<trivia::Answer>);
     CHECK(ops.size() == std::variant_size_v<canvas::Op>);
     CHECK(options.size() == Rounds::count);
@@ -201,6 +210,40 @@ TEST_CASE("the picture of a turn comes back with all that was in it") {
         CHECK(view.reveal->why == wanted.reveal->why);
         CHECK(view.reveal->artist_points == wanted.reveal->artist_points);
         CHECK(view.reveal->own_points == wanted.reveal->own_points);
+    }
+}
+
+TEST_CASE("the picture of a card comes back with all that was in it") {
+    using truths::Stage;
+    for (const Stage stage :
+         {Stage::writing, Stage::voting, Stage::revealing, Stage::choosing, Stage::best, Stage::nothing}) {
+        const truths::View wanted = example_card(stage);
+        const truths::View view = std::get<truths::View>(through_the_wire(RoundView{1, wanted}).view);
+        CHECK(view.card == wanted.card);
+        CHECK(view.of == wanted.of);
+        CHECK(view.most == wanted.most);
+        CHECK(view.stage == wanted.stage);
+        CHECK(view.began == wanted.began);
+        CHECK(view.ends == wanted.ends);
+        CHECK(view.own == wanted.own);
+        CHECK(view.may_write == wanted.may_write);
+        CHECK(view.done == wanted.done);
+        CHECK(view.expected == wanted.expected);
+        CHECK(view.teller == wanted.teller);
+        CHECK(view.card_texts == wanted.card_texts);
+        CHECK(view.own_lie == wanted.own_lie);
+        CHECK(view.own_vote == wanted.own_vote);
+        CHECK(view.may_vote == wanted.may_vote);
+        CHECK(view.found == wanted.found);
+        CHECK(view.guessed == wanted.guessed);
+        CHECK(view.reveal == wanted.reveal);
+        CHECK(view.may_ask == wanted.may_ask);
+        CHECK(view.asked == wanted.asked);
+        CHECK(view.next_teller == wanted.next_teller);
+        CHECK(view.truths == wanted.truths);
+        CHECK(view.own_best == wanted.own_best);
+        CHECK(view.winners == wanted.winners);
+        CHECK(view.standings == wanted.standings);
     }
 }
 
@@ -323,6 +366,22 @@ TEST_CASE("the picture of a turn of a full lobby with the longest words fits int
         view.found.push_back({who, 1'000'000});
         view.guessers.push_back(who);
         view.volunteers.push_back(who);
+        view.standings.push_back({who, 1'000'000, 100, -100});
+    }
+    CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, view}})));
+}
+
+TEST_CASE("the picture of the best truth of a full lobby with the longest statements fits into a packet") {
+    truths::View view = example_card(truths::Stage::choosing);
+    view.own = truths::Own{};
+    view.own->texts.fill(std::string(limits::statement_bytes, 'x'));
+    view.truths.assign(limits::tellers_a_round * 2U,
+                       {PlayerId{0xFFFF'FFFF}, std::string(limits::statement_bytes, 'x')});
+    view.standings.clear();
+    for (std::uint32_t i = 0; i < limits::players_a_lobby; ++i) {
+        const PlayerId who{0xFFFF'FFFF - i};
+        view.done.push_back(who);
+        view.expected.push_back(who);
         view.standings.push_back({who, 1'000'000, 100, -100});
     }
     CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, view}})));

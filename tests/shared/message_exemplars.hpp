@@ -83,6 +83,9 @@ inline Named<ClientMessage> client_exemplars() {
         return to_message(RoundCommand{1, std::move(command)});
     };
     const auto lines = [](who::Command command) { return to_message(RoundCommand{2, std::move(command)}); };
+    const auto telling = [](truths::Command command) {
+        return to_message(RoundCommand{1, std::move(command)});
+    };
     Named<ClientMessage> all{
         {"introduce", to_message(greeting::Introduce{example_profile(), seat, Allowance::off_the_clock})},
         {"host_lobby", to_message(lobby::HostLobby{"Friday"})},
@@ -102,6 +105,8 @@ inline Named<ClientMessage> client_exemplars() {
         {"change_run_sheet_with_drawing",
          to_message(host::ChangeRunSheet{{{12, example_drawing_options()}, {10, example_options()}}, {}})},
         {"change_run_sheet_with_lines", to_message(host::ChangeRunSheet{{{12, example_who_options()}}, {}})},
+        {"change_run_sheet_with_truths",
+         to_message(host::ChangeRunSheet{{{12, truths::Options{7, 120, 45, false}}}, {}})},
         {"change_run_sheet_without_end", to_message(host::ChangeRunSheet{})},
         {"start", to_message(host::Start{})},
         {"skip_ahead", to_message(host::SkipAhead{})},
@@ -131,6 +136,11 @@ inline Named<ClientMessage> client_exemplars() {
         {"who_ask_for_more", lines(who::AskForMore{3})},
         {"who_thats_all", lines(who::ThatsAll{3})},
         {"doodle", to_message(room::Doodle{canvas::BeginStroke{false, 3, canvas::Pen::broad, {800, 450}}})},
+        {"truths_write", telling(truths::Write{{"I sing", "I dance", "I knit"}, 2})},
+        {"truths_take_back", telling(truths::TakeBack{})},
+        {"truths_vote", telling(truths::Vote{3, 2})},
+        {"truths_ask_for_more", telling(truths::AskForMore{3})},
+        {"truths_choose_best", telling(truths::ChooseBest{5})},
         {"time_sync", to_message(TimeSync{0x1234'5678'9ABC})},
     };
     for (auto& [name, op] : example_ops())
@@ -269,6 +279,44 @@ inline who::View example_card(who::Stage stage) {
     return view;
 }
 
+inline truths::View example_card(truths::Stage stage) {
+    using truths::Stage;
+    truths::View view;
+    view.stage = stage;
+    view.card = stage == Stage::writing ? 0 : 3;
+    view.of = 5;
+    view.most = 9;
+    view.began = RoomTime{Duration{61'000}};
+    view.ends = RoomTime{Duration{91'000}};
+    view.standings = {{PlayerId{2}, 400, 1, 1}, {PlayerId{1}, 67, 2, -1}};
+    view.found = 1;
+    view.guessed = 2;
+    if (stage == Stage::nothing) return view;
+    view.own = truths::Own{{"I sing", "I dance", "I knit"}, 2, stage != Stage::writing};
+    view.may_write = stage == Stage::writing;
+    view.done = {PlayerId{1}};
+    view.expected = {PlayerId{1}, PlayerId{300}};
+    if (stage == Stage::voting || stage == Stage::revealing) {
+        view.teller = PlayerId{2};
+        view.card_texts = {"I ski", "I déjà vu", "I bake"};
+        view.own_lie = stage == Stage::voting ? std::optional<std::uint8_t>{1} : std::nullopt;
+        view.own_vote = 2;
+        view.may_vote = stage == Stage::voting;
+    }
+    if (stage == Stage::revealing) {
+        view.reveal = truths::Reveal{std::uint8_t{1}, {{}, {PlayerId{1}}, {PlayerId{300}}}, 50, 200};
+        view.may_ask = true;
+        view.asked = true;
+        view.next_teller = PlayerId{300};
+    }
+    if (stage == Stage::choosing || stage == Stage::best) {
+        view.truths = {{PlayerId{2}, "I ski"}, {PlayerId{1}, "I sing"}};
+        view.own_best = 1;
+    }
+    if (stage == Stage::best) view.winners = {0, 1};
+    return view;
+}
+
 inline Named<ServerMessage> server_exemplars() {
     const PlayerId who{7};
     const RoomTime now{Duration{90'061}};
@@ -276,6 +324,7 @@ inline Named<ServerMessage> server_exemplars() {
     const auto turn = [](draw::Stage stage, Looking looking) {
         return RoundView{2, example_turn(stage, looking)};
     };
+    const auto card = [](truths::Stage stage) { return RoundView{2, example_card(stage)}; };
     const auto line = [&](draw::LineKind kind, std::string text, std::int32_t points) {
         return RoundEvent{2, draw::Event{draw::Line{3, kind, who, std::move(text), points}}};
     };
@@ -323,6 +372,13 @@ inline Named<ServerMessage> server_exemplars() {
         {"who_revealing", RoundView{2, example_card(who::Stage::revealing)}},
         {"who_nothing", RoundView{2, example_card(who::Stage::nothing)}},
         {"who_event", RoundEvent{2, who::Event{}}},
+        {"truths_writing", card(truths::Stage::writing)},
+        {"truths_voting", card(truths::Stage::voting)},
+        {"truths_revealing", card(truths::Stage::revealing)},
+        {"truths_choosing", card(truths::Stage::choosing)},
+        {"truths_best", card(truths::Stage::best)},
+        {"truths_nothing", card(truths::Stage::nothing)},
+        {"truths_event", RoundEvent{2, truths::Event{}}},
         {"doodled", Doodled{example_drawn_ops()}},
         {"wiped", Wiped{true}},
         {"drawing_kept", DrawingKept{60, who, "Zoë", "lighthouse", false}},

@@ -72,6 +72,19 @@ struct WhoSample {
 // A lighthouse at sea, as the artist `who` drew it; and a paper boat.
 [[nodiscard]] std::vector<canvas::DrawnOp> lighthouse(PlayerId who);
 [[nodiscard]] std::vector<canvas::DrawnOp> paper_boat(PlayerId who);
+// The lobby above at two truths and a lie.
+struct TruthsSample {
+    truths::Stage stage = truths::Stage::voting;
+    bool written = false;    // you have handed in your card
+    bool voted = false;      // you have voted, or chosen the best truth
+    bool teller = false;     // the card is yours
+    bool may_write = false;  // still, while others' cards are up
+    bool gone = false;       // the teller has left
+    bool tie = false;        // two truths were liked best
+    bool longest = false;
+    bool watching = false;
+};
+[[nodiscard]] client::Model truths_model(const TruthsSample& sample, client::Model base = lobby_model());
 // With six drawings of the evening.
 [[nodiscard]] client::Model with_gallery(client::Model base);
 [[nodiscard]] client::Model between_model(client::Model base = lobby_model());
