@@ -34,6 +34,10 @@ Activity who_said_it_round(std::uint16_t minutes, trivia::Scoring scoring) {
     return {minutes, options};
 }
 
+Activity toasts_round(std::uint16_t minutes) {
+    return {minutes, toasts::Options{}};
+}
+
 Activity two_truths(std::uint16_t minutes) {
     return {minutes, truths::Options{}};
 }
@@ -63,7 +67,7 @@ const std::vector<Preset>& presets() {
           trivia_round(8, 15, easy | medium | hard)}},
         {"meet-the-team-30",
          "Meet the team 30",
-         {who_said_it_round(12, trivia::Scoring::gentle), two_truths(13)}},
+         {who_said_it_round(10, trivia::Scoring::gentle), two_truths(10), toasts_round(8)}},
         {"sketch-night-30",
          "Sketch night 30",
          {drawing_round(11, easy), trivia_round(6, 10, easy | medium), drawing_round(10, medium | hard)}},

@@ -10,7 +10,7 @@ namespace parlor::testing {
 // A way into one phase of an evening of two activities that Ada hosts: twice four questions, or two turns to
 // draw, lines to guess at, or cards of two truths and a lie, and four questions.
 struct PhaseOfEvening {
-    enum class Opens { with_trivia, with_drawing, with_lines, with_truths };
+    enum class Opens { with_trivia, with_drawing, with_lines, with_truths, with_toasts };
     std::string name;
     std::function<void(RoomHarness&)> reach;
     Opens opens = Opens::with_trivia;
@@ -23,6 +23,8 @@ struct PhaseOfEvening {
                 return lines_and_trivia();
             case Opens::with_truths:
                 return truths_and_trivia();
+            case Opens::with_toasts:
+                return toasts_and_trivia();
             case Opens::with_trivia:
                 break;
         }
@@ -101,6 +103,18 @@ inline std::vector<PhaseOfEvening> all_phases() {
         evening.move("Ben", truths::Command{truths::ChooseBest{2}});
     };
     constexpr auto truths = PhaseOfEvening::Opens::with_truths;
+    // Each has thanked the other.
+    const auto thank = [=](int skipped) {
+        return [=](RoomHarness& evening) {
+            start(evening);
+            for (const std::string name : {"Ada", "Ben"}) {
+                const PlayerId to = evening.id(name == "Ada" ? "Ben" : "Ada");
+                evening.move(name, toasts::Command{toasts::Write{to, "You stayed calm", name == "Ada"}});
+            }
+            skip(evening, skipped);
+        };
+    };
+    constexpr auto toasts = PhaseOfEvening::Opens::with_toasts;
     return {{"gathering", [](RoomHarness&) {}},
             {"reading", play(0)},
             {"answering", play(1)},
@@ -142,7 +156,18 @@ inline std::vector<PhaseOfEvening> all_phases() {
                  skip(evening, 1);
              },
              truths},
-            {"after two truths", end(1), truths}};
+            {"after two truths", end(1), truths},
+            {"before any toast", start, toasts},
+            {"toasts are written", thank(0), toasts},
+            {"for oneself alone", thank(1), toasts},
+            {"a toast is read out", thank(2), toasts},
+            {"the wall of toasts", thank(4), toasts},
+            {"no toasts",
+             [=](RoomHarness& evening) {
+                 start(evening);
+                 skip(evening, 1);
+             },
+             toasts}};
 }
 
 }  // namespace parlor::testing

@@ -105,6 +105,14 @@ std::vector<who::Command> who_commands() {
     return all;
 }
 
+std::vector<toasts::Command> toasts_commands(const RoomHarness& evening) {
+    using namespace toasts;
+    std::vector<toasts::Command> all{SetDone{true}, SetDone{false}, Keep{0, true}, Keep{5, false}};
+    for (const char* name : {"Ada", "Ben"})
+        all.insert(all.end(), {Write{evening.id(name), "You stayed calm"}, TakeBack{evening.id(name)}});
+    return all;
+}
+
 std::vector<truths::Command> truths_commands() {
     using namespace truths;
     return {statements_of("Somebody"),
@@ -137,6 +145,8 @@ std::vector<Said> round_commands(const RoomHarness& evening, const std::string& 
     }
     for (const truths::Command& command : truths_commands())
         all.push_back({"telling " + std::to_string(all.size()), Rounds::Command{command}});
+    for (const toasts::Command& command : toasts_commands(evening))
+        all.push_back({"a toast " + std::to_string(all.size()), Rounds::Command{command}});
     if (!evening.round(who)) return all;
     Rng rng(7);
     for (Rounds::Command& move : moves(evening.round(who)->view, rng))

@@ -4,6 +4,7 @@
 
 #include "shared/base/overloaded.hpp"
 #include "tests/server/draw_words.hpp"
+#include "tests/server/toast_party.hpp"
 #include "tests/server/trivia_questions.hpp"
 #include "tests/server/truths_party.hpp"
 #include "tests/server/who_cards.hpp"
@@ -47,6 +48,14 @@ inline RoomHarness::Setup lines_and_trivia() {
 inline RoomHarness::Setup truths_and_trivia() {
     RoomHarness::Setup setup;
     setup.run_sheet = {truths_activity(), trivia_activity(4)};
+    setup.draw = draw_from(choice_questions(4), {});
+    return setup;
+}
+
+// Toasts, then four questions.
+inline RoomHarness::Setup toasts_and_trivia() {
+    RoomHarness::Setup setup;
+    setup.run_sheet = {toasts_activity(), trivia_activity(4)};
     setup.draw = draw_from(choice_questions(4), {});
     return setup;
 }

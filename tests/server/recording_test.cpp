@@ -34,11 +34,10 @@ struct Fixture {
     int steps;
     Plays plays;
 };
-const std::vector<Fixture> fixtures{{"small", 5, 3, 150, Plays::trivia},
-                                    {"busy", 21, 9, 500, Plays::trivia},
-                                    {"drawn", 23, 6, 700, Plays::drawing},
-                                    {"lines", 24, 6, 500, Plays::lines},
-                                    {"told", 24, 6, 700, Plays::truths}};
+const std::vector<Fixture> fixtures{
+    {"small", 5, 3, 150, Plays::trivia},   {"busy", 21, 9, 500, Plays::trivia},
+    {"drawn", 23, 6, 700, Plays::drawing}, {"lines", 24, 6, 500, Plays::lines},
+    {"told", 24, 6, 700, Plays::truths},   {"thanked", 25, 6, 700, Plays::toasts}};
 
 }  // namespace
 
@@ -65,6 +64,7 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     std::set<draw::TurnEnd> ends;
     std::set<who::Stage> guessed;
     std::set<truths::Stage> told;
+    std::set<toasts::Stage> thanked;
     for (std::uint64_t seed = 1; seed <= 24; ++seed) {
         SampleEvening sample(seed, 3 + seed % 7, 1 + seed % 3, 6);
         for (int i = 0; i < 400; ++i) {
@@ -79,7 +79,8 @@ TEST_CASE("sample evenings reach every phase and every stage") {
                                       if (one.reveal) ends.insert(one.reveal->why);
                                   },
                                   [&](const who::View& one) { guessed.insert(one.stage); },
-                                  [&](const truths::View& one) { told.insert(one.stage); }},
+                                  [&](const truths::View& one) { told.insert(one.stage); },
+                                  [&](const toasts::View& one) { thanked.insert(one.stage); }},
                        view->view);
         }
     }
@@ -88,6 +89,7 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     CHECK(drawn.size() == static_cast<std::size_t>(last_of(draw::Stage{})) + 1);
     CHECK(ends.size() >= 3);
     CHECK(guessed.size() >= 3);  // that nobody writes is too much of a chance
+    CHECK(thanked.size() >= 4);  // that nobody writes is too much of a chance
     CHECK(told.size() == static_cast<std::size_t>(last_of(truths::Stage{})) + 1);
 }
 

@@ -46,6 +46,13 @@ void check_complete(const truths::View& round) {
           (round.stage != truths::Stage::choosing && round.stage != truths::Stage::best));
 }
 
+void check_complete(const toasts::View& round) {
+    if (round.may_write) CHECK(round.stage == toasts::Stage::writing);
+    CHECK(round.names.empty() != round.may_write);
+    CHECK(round.shown.empty() ==
+          (round.stage != toasts::Stage::revealing && round.stage != toasts::Stage::wall));
+}
+
 void check_complete_picture(const RoomHarness& evening, const std::string& name) {
     const RoomView& view = evening.room(name);
     CHECK(view.code == "PLUM-42");

@@ -35,7 +35,7 @@ inline Words some_guessable_words() {
 }
 
 // What is played.
-enum class Plays { trivia, drawing, lines, truths, all };
+enum class Plays { trivia, drawing, lines, truths, toasts, all };
 
 class SampleEvening {
 public:
@@ -64,7 +64,7 @@ private:
         setup.draw = draw_from(mixed_questions(questions), some_guessable_words());
         setup.seed = seed;
         for (std::size_t i = 0; i < activities; ++i) {
-            const Plays these = plays == Plays::all ? static_cast<Plays>((i + seed) % 4) : plays;
+            const Plays these = plays == Plays::all ? static_cast<Plays>((i + seed) % 5) : plays;
             setup.run_sheet.push_back(activity(these, i, questions, turns));
         }
         return setup;
@@ -79,6 +79,8 @@ private:
                 return who_activity(2, scoring, 8);
             case Plays::truths:
                 return truths_activity(turns);
+            case Plays::toasts:
+                return toasts_activity(turns);
             case Plays::trivia:
             case Plays::all:
                 break;

@@ -247,6 +247,32 @@ TEST_CASE("the picture of a card comes back with all that was in it") {
     }
 }
 
+TEST_CASE("the picture of toasts comes back with all that was in it") {
+    using toasts::Stage;
+    for (const Stage stage :
+         {Stage::writing, Stage::receiving, Stage::revealing, Stage::wall, Stage::nothing}) {
+        const toasts::View wanted = example_toasts(stage);
+        const toasts::View view = std::get<toasts::View>(through_the_wire(RoundView{1, wanted}).view);
+        CHECK(view.stage == wanted.stage);
+        CHECK(view.began == wanted.began);
+        CHECK(view.ends == wanted.ends);
+        CHECK(view.anonymous == wanted.anonymous);
+        CHECK(view.done == wanted.done);
+        CHECK(view.expected == wanted.expected);
+        CHECK(view.names == wanted.names);
+        CHECK(view.others == wanted.others);
+        CHECK(view.drafts == wanted.drafts);
+        CHECK(view.starters == wanted.starters);
+        CHECK(view.may_write == wanted.may_write);
+        CHECK(view.own_done == wanted.own_done);
+        CHECK(view.received == wanted.received);
+        CHECK(view.step == wanted.step);
+        CHECK(view.of == wanted.of);
+        CHECK(view.shown == wanted.shown);
+        CHECK(view.fresh == wanted.fresh);
+    }
+}
+
 TEST_CASE("what is drawn and said in draw & guess comes back with all that was in it") {
     for (const auto& exemplar : client_exemplars()) {
         const auto* wanted = std::get_if<RoundCommand>(&exemplar.second);
@@ -385,6 +411,19 @@ TEST_CASE("the picture of the best truth of a full lobby with the longest statem
         view.standings.push_back({who, 1'000'000, 100, -100});
     }
     CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, view}})));
+}
+
+TEST_CASE("the picture of the longest toasts of a full lobby fits into a packet") {
+    const std::string longest(limits::toast_bytes, 'x');
+    const PlayerId who{0xFFFF'FFFF};
+    toasts::View view = example_toasts(toasts::Stage::revealing);
+    view.received.assign(limits::toasts_received, {{who, who, longest}, true});
+    view.shown.assign(24, {who, who, longest});
+    CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, view}})));
+    toasts::View writing = example_toasts(toasts::Stage::writing);
+    writing.drafts.assign(8, {who, longest, true});
+    writing.others.assign(limits::players_a_lobby, who);
+    CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, writing}})));
 }
 
 TEST_CASE("a length that promises more than there is is refused") {

@@ -83,6 +83,9 @@ inline Named<ClientMessage> client_exemplars() {
         return to_message(RoundCommand{1, std::move(command)});
     };
     const auto lines = [](who::Command command) { return to_message(RoundCommand{2, std::move(command)}); };
+    const auto toasting = [](toasts::Command command) {
+        return to_message(RoundCommand{1, std::move(command)});
+    };
     const auto telling = [](truths::Command command) {
         return to_message(RoundCommand{1, std::move(command)});
     };
@@ -105,6 +108,8 @@ inline Named<ClientMessage> client_exemplars() {
         {"change_run_sheet_with_drawing",
          to_message(host::ChangeRunSheet{{{12, example_drawing_options()}, {10, example_options()}}, {}})},
         {"change_run_sheet_with_lines", to_message(host::ChangeRunSheet{{{12, example_who_options()}}, {}})},
+        {"change_run_sheet_with_toasts",
+         to_message(host::ChangeRunSheet{{{9, toasts::Options{20, 90, false}}}, {}})},
         {"change_run_sheet_with_truths",
          to_message(host::ChangeRunSheet{{{12, truths::Options{7, 120, 45, false}}}, {}})},
         {"change_run_sheet_without_end", to_message(host::ChangeRunSheet{})},
@@ -136,6 +141,10 @@ inline Named<ClientMessage> client_exemplars() {
         {"who_ask_for_more", lines(who::AskForMore{3})},
         {"who_thats_all", lines(who::ThatsAll{3})},
         {"doodle", to_message(room::Doodle{canvas::BeginStroke{false, 3, canvas::Pen::broad, {800, 450}}})},
+        {"toasts_write", toasting(toasts::Write{PlayerId{300}, "You stayed calm", false})},
+        {"toasts_take_back", toasting(toasts::TakeBack{PlayerId{300}})},
+        {"toasts_keep", toasting(toasts::Keep{1, true})},
+        {"toasts_set_done", toasting(toasts::SetDone{true})},
         {"truths_write", telling(truths::Write{{"I sing", "I dance", "I knit"}, 2})},
         {"truths_take_back", telling(truths::TakeBack{})},
         {"truths_vote", telling(truths::Vote{3, 2})},
@@ -317,6 +326,37 @@ inline truths::View example_card(truths::Stage stage) {
     return view;
 }
 
+inline toasts::View example_toasts(toasts::Stage stage) {
+    using toasts::Stage;
+    toasts::View view;
+    view.stage = stage;
+    view.began = RoomTime{Duration{61'000}};
+    view.ends = RoomTime{Duration{211'000}};
+    if (stage == Stage::nothing) return view;
+    view.anonymous = stage != Stage::wall;
+    if (stage == Stage::writing || stage == Stage::receiving) {
+        view.done = 3;
+        view.expected = 9;
+        view.own_done = true;
+    }
+    if (stage == Stage::writing) {
+        view.names = {PlayerId{2}, PlayerId{300}};
+        view.others = {PlayerId{7}};
+        view.drafts = {{PlayerId{2}, "You stayed calm", false}};
+        view.starters = {"When …, you …, and I …", "You …, so that …"};
+        view.may_write = true;
+        return view;
+    }
+    view.received = {{{PlayerId{1}, PlayerId{2}, "You waited"}, true},
+                     {{PlayerId{1}, std::nullopt, "You wrote it down"}, false}};
+    if (stage == Stage::receiving) return view;
+    view.step = 2;
+    view.of = 7;
+    view.shown = {{PlayerId{7}, PlayerId{300}, "Déjà vu"}, {PlayerId{1}, std::nullopt, "You wrote it down"}};
+    view.fresh = stage == Stage::revealing ? 1 : 0;
+    return view;
+}
+
 inline Named<ServerMessage> server_exemplars() {
     const PlayerId who{7};
     const RoomTime now{Duration{90'061}};
@@ -372,6 +412,12 @@ inline Named<ServerMessage> server_exemplars() {
         {"who_revealing", RoundView{2, example_card(who::Stage::revealing)}},
         {"who_nothing", RoundView{2, example_card(who::Stage::nothing)}},
         {"who_event", RoundEvent{2, who::Event{}}},
+        {"toasts_writing", RoundView{2, example_toasts(toasts::Stage::writing)}},
+        {"toasts_receiving", RoundView{2, example_toasts(toasts::Stage::receiving)}},
+        {"toasts_revealing", RoundView{2, example_toasts(toasts::Stage::revealing)}},
+        {"toasts_wall", RoundView{2, example_toasts(toasts::Stage::wall)}},
+        {"toasts_nothing", RoundView{2, example_toasts(toasts::Stage::nothing)}},
+        {"toasts_event", RoundEvent{2, toasts::Event{}}},
         {"truths_writing", card(truths::Stage::writing)},
         {"truths_voting", card(truths::Stage::voting)},
         {"truths_revealing", card(truths::Stage::revealing)},

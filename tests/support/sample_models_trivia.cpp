@@ -262,6 +262,22 @@ std::vector<Sample> all_samples() {
     add("who-hostile-quote", who_model({.picked = true, .longest = true}, hostile_lobby_model()));
     add("who-hostile-author",
         who_model({.stage = who::Stage::revealing, .picked = true, .longest = true}, hostile_lobby_model()));
+    using Thanked = toasts::Stage;
+    add("toasts-writing", toasts_model({}));
+    add("toasts-written", toasts_model({.written = true, .third = true}));
+    add("toasts-alone", toasts_model({}, empty_lobby_model()));
+    add("toasts-for-you", toasts_model({.stage = Thanked::receiving, .received = true}));
+    add("toasts-for-you-none", toasts_model({.stage = Thanked::receiving}));
+    add("toasts-one", toasts_model({.stage = Thanked::revealing}));
+    add("toasts-one-guest", toasts_model({.stage = Thanked::revealing}, guest_lobby_model()));
+    add("toasts-several", toasts_model({.stage = Thanked::revealing, .at_once = 3}));
+    add("toasts-wall", toasts_model({.stage = Thanked::wall}));
+    add("toasts-nothing", toasts_model({.stage = Thanked::nothing}));
+    add("toasts-watching", toasts_model({.watching = true}));
+    for (const Thanked stage : {Thanked::writing, Thanked::receiving, Thanked::revealing, Thanked::wall})
+        add("toasts-hostile-" + std::to_string(static_cast<int>(stage)),
+            toasts_model({.stage = stage, .written = true, .received = true, .longest = true},
+                         hostile_lobby_model()));
     using Told = truths::Stage;
     add("truths-writing", truths_model({.stage = Told::writing}));
     add("truths-written", truths_model({.stage = Told::writing, .written = true}));

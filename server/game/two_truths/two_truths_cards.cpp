@@ -5,17 +5,6 @@
 
 namespace parlor::game {
 
-namespace {
-
-constexpr Duration floor_time = 20s;     // for the story behind a card
-constexpr Duration more_time = 30s;      // when somebody would like to hear more of it
-constexpr Duration withdrawn_time = 5s;  // to read that the teller had to go
-constexpr Duration choosing_time = 30s;  // the best truth
-constexpr Duration best_time = 10s;
-constexpr Duration nothing_time = 8s;
-
-}  // namespace
-
 // --- cards
 
 // The next by lot who has written and is there; who is away comes later.

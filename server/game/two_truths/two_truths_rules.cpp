@@ -7,12 +7,6 @@
 
 namespace parlor::game {
 
-namespace {
-
-constexpr Duration second_look = 5s;  // when all have written
-
-}  // namespace
-
 TwoTruthsRules::TwoTruthsRules(truths::Options options, Content, RoundSetup setup)
     : options_(std::move(options)), rng_(setup.rng) {
     for (const Player& player : setup.players)

@@ -62,6 +62,13 @@ protected:
     [[nodiscard]] truths::View picture_for(PlayerId viewer) const override;
 
 private:
+    static constexpr Duration second_look = 5s;     // when all have written
+    static constexpr Duration floor_time = 20s;     // for the story behind a card
+    static constexpr Duration more_time = 30s;      // when somebody would like to hear more of it
+    static constexpr Duration withdrawn_time = 5s;  // to read that the teller had to go
+    static constexpr Duration choosing_time = 30s;  // the best truth
+    static constexpr Duration best_time = 10s;
+    static constexpr Duration nothing_time = 8s;
     static constexpr std::int32_t right_guess = 200;
     static constexpr std::int32_t all_fooled = 100;
 
