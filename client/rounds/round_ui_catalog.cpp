@@ -55,6 +55,16 @@ void draw_round_rail(Context& context, style::Rect rect, const Rounds::View& vie
     with_ui(view, [&](auto ui, const auto& one) { ui.draw_rail(context, rect, one); });
 }
 
+bool wants_rail(const Rounds::View& view) {
+    return with_ui(view, [](auto ui, const auto& one) {
+        if constexpr (requires { ui.wants_rail(one); }) {
+            return ui.wants_rail(one);
+        } else {
+            return true;
+        }
+    });
+}
+
 std::string score_of(const Lobby& lobby, const Rounds::View& view) {
     return with_ui(view, [&](auto ui, const auto& one) { return ui.score(lobby, one); });
 }

@@ -5,7 +5,9 @@
 #include "client/rounds/draw_ui.hpp"
 #include "client/rounds/round_ui.hpp"
 #include "client/rounds/tables_ui.hpp"
+#include "client/rounds/toasts_ui.hpp"
 #include "client/rounds/trivia_ui.hpp"
+#include "client/rounds/two_truths_ui.hpp"
 #include "client/rounds/who_said_it_ui.hpp"
 #include "shared/protocol/room_view.hpp"
 #include "shared/rounds/rounds.hpp"
@@ -18,13 +20,15 @@ struct RoundUiList {
 };
 
 // THE list of round screens, in the order of shared/rounds/rounds.hpp.
-using RoundUiCatalog = RoundUiList<TriviaUi, DrawUi, WhoSaidItUi, TablesUi>;
+using RoundUiCatalog = RoundUiList<TriviaUi, DrawUi, WhoSaidItUi, TwoTruthsUi, TablesUi, ToastsUi>;
 static_assert(std::is_same_v<RoundUiCatalog::Types, Rounds>,
               "the screens do not match the list in shared/rounds");
 
 // The offers of round_ui.hpp for whichever round type it is.
 void draw_round(Context& context, style::Rect rect, const Rounds::View& view);
 void draw_round_rail(Context& context, style::Rect rect, const Rounds::View& view);
+// Whether it stands beside the page, in windows that are wide enough.
+[[nodiscard]] bool wants_rail(const Rounds::View& view);
 [[nodiscard]] std::string score_of(const Lobby& lobby, const Rounds::View& view);
 [[nodiscard]] Progress progress_of(const Rounds::View& view);
 [[nodiscard]] std::string subtitle_of(const Rounds::View& view);

@@ -102,8 +102,9 @@ void draw_playing(Context& context) {
     Ui& ui = context.ui;
     const Lobby& lobby = *context.model.lobby;
     PlayingMemory& memory = context.memory.of<PlayingMemory>();
+    const bool rail = lobby.round && wants_rail(lobby.round->view);
     const bool wide = ui.width() >= style::width::drawer_below;
-    if (wide) memory.drawer = false;
+    if (wide || !rail) memory.drawer = false;
 
     HeaderLook look;
     std::string subtitle;
@@ -119,7 +120,7 @@ void draw_playing(Context& context) {
         look.now = progress.now ? progress.done : -1;
         if (!wide) {
             score = score_of(lobby, view);
-            look.rail = &memory.drawer;
+            if (rail) look.rail = &memory.drawer;
         }
     }
     look.subtitle = subtitle;
@@ -136,10 +137,10 @@ void draw_playing(Context& context) {
     }
     {
         const widgets::Inert inert(ui, lobby.room->paused);
-        Rect rail{};
-        if (wide) rail = page.cut_right(ui.px(style::width::rail), ui.px(style::gap::xl));
+        Rect beside{};
+        if (wide && rail) beside = page.cut_right(ui.px(style::width::rail), ui.px(style::gap::xl));
         draw_round(context, page, lobby.round->view);
-        if (wide) draw_round_rail(context, rail, lobby.round->view);
+        if (wide && rail) draw_round_rail(context, beside, lobby.round->view);
         side_drawer(
             context,
             {.name = words::scores_drawer, .title = words::scores_drawer, .close = words::close_drawer}, all,

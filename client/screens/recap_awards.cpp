@@ -55,6 +55,12 @@ Mark mark_of(AwardKind kind) {
             return {style::Icon::dice, style::rgb(0xF5B3CB)};
         case AwardKind::good_company:
             return {style::Icon::table, style::rgb(0xA8D4F5)};
+        case AwardKind::best_truth:
+            return {style::Icon::star, style::rgb(0xFFD98A)};
+        case AwardKind::poker_face:
+            return {style::Icon::smile, style::rgb(0xCDB9F2)};
+        case AwardKind::lie_finder:
+            return {style::Icon::eye, style::rgb(0x9FDDBE)};
     }
     return {style::Icon::star, style::rgb(0xFFD98A)};
 }

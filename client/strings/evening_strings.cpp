@@ -94,6 +94,12 @@ std::string_view award_title(AwardKind kind) {
             return "Full of surprises";
         case AwardKind::good_company:
             return "Good company";
+        case AwardKind::best_truth:
+            return "Best true story";
+        case AwardKind::poker_face:
+            return "Poker face";
+        case AwardKind::lie_finder:
+            return "Good ear";
     }
     return {};
 }
@@ -127,6 +133,13 @@ std::string award_reason(const Award& award) {
             return fmt::format("{} % guessed somebody else", award.value);
         case AwardKind::good_company:
             return "Sat with " + counted(award.value, "colleague", "colleagues");
+        case AwardKind::best_truth:
+            return "The truth liked best";
+        case AwardKind::poker_face:
+            if (award.value >= 100) return "Nobody found the lie";
+            return fmt::format("{} % believed the lie", award.value);
+        case AwardKind::lie_finder:
+            return counted(award.value, "lie found", "lies found");
     }
     return {};
 }

@@ -186,6 +186,12 @@ game::WhoSaidItRules::Content ContentLibrary::draw(const who::Options& options, 
     return {draw(PromptWish{options.prompts, every_deck, true}, rng, drawn_before)};
 }
 
+game::ToastsRules::Content ContentLibrary::draw(const toasts::Options& options, Rng& rng,
+                                                const FoldedTexts& drawn_before) const {
+    constexpr std::size_t most_starters = 30;
+    return {options.reveals, draw(PromptWish{most_starters, only(Deck::toast), false}, rng, drawn_before)};
+}
+
 std::vector<Prompt> ContentLibrary::draw(const PromptWish& wish, Rng& rng,
                                          const FoldedTexts& drawn_before) const {
     return draw_prompts(prompts_, wish, rng, drawn_before);
@@ -210,6 +216,9 @@ game::Content ContentLibrary::draw(const Rounds::Options& options, Rng& rng,
                                  },
                                  [&](const tables::Options& tables_options) {
                                      return game::Content(draw(tables_options, rng, drawn_before));
+                                 },
+                                 [&](const toasts::Options& toast_options) {
+                                     return game::Content(draw(toast_options, rng, drawn_before));
                                  },
                                  [&](const auto& others) { return game::content_of_its_own(others, rng); }},
                       options);

@@ -62,6 +62,9 @@ public:
     // Questions for one line, as many as options.prompts.
     [[nodiscard]] game::WhoSaidItRules::Content draw(const who::Options& options, Rng& rng,
                                                      const FoldedTexts& drawn_before) const;
+    // Starters for thanks, as many as there are in a usual pack at most; none is fine.
+    [[nodiscard]] game::ToastsRules::Content draw(const toasts::Options& options, Rng& rng,
+                                                  const FoldedTexts& drawn_before) const;
     // See draw_prompts(); with the same promises.
     [[nodiscard]] std::vector<Prompt> draw(const PromptWish& wish, Rng& rng,
                                            const FoldedTexts& drawn_before) const;

@@ -8,7 +8,9 @@
 #include "server/game/draw/draw_rules.hpp"
 #include "server/game/round.hpp"
 #include "server/game/tables/tables_rules.hpp"
+#include "server/game/toasts/toasts_rules.hpp"
 #include "server/game/trivia/trivia_rules.hpp"
+#include "server/game/two_truths/two_truths_rules.hpp"
 #include "server/game/who_said_it/who_rules.hpp"
 #include "shared/rounds/rounds.hpp"
 
@@ -22,7 +24,8 @@ struct RulesList {
 };
 
 // THE list of rules, in the order of shared/rounds/rounds.hpp.
-using RoundCatalog = RulesList<TriviaRules, DrawRules, WhoSaidItRules, TablesRules>;
+using RoundCatalog =
+    RulesList<TriviaRules, DrawRules, WhoSaidItRules, TwoTruthsRules, TablesRules, ToastsRules>;
 static_assert(std::is_same_v<RoundCatalog::Types, Rounds>,
               "the rules do not match the list in shared/rounds");
 

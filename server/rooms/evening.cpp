@@ -13,10 +13,11 @@ constexpr std::size_t most_awards = 4;
 
 // Which kinds come first when there are many: those of each round type by turns.
 constexpr std::array award_order{
-    AwardKind::fastest_fingers, AwardKind::clear_hand,     AwardKind::knows_us,
-    AwardKind::longest_streak,  AwardKind::sharp_eye,      AwardKind::full_of_surprises,
-    AwardKind::sharpest,        AwardKind::open_book,      AwardKind::only_one_right,
-    AwardKind::closest_guess,   AwardKind::steady_climber, AwardKind::good_company};
+    AwardKind::fastest_fingers,   AwardKind::clear_hand,     AwardKind::knows_us,
+    AwardKind::best_truth,        AwardKind::longest_streak, AwardKind::sharp_eye,
+    AwardKind::full_of_surprises, AwardKind::poker_face,     AwardKind::sharpest,
+    AwardKind::open_book,         AwardKind::lie_finder,     AwardKind::only_one_right,
+    AwardKind::closest_guess,     AwardKind::steady_climber, AwardKind::good_company};
 static_assert(award_order.size() == static_cast<std::size_t>(last_of(AwardKind{})) + 1,
               "a kind of award has no place in the order");
 

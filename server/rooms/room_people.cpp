@@ -136,7 +136,11 @@ void Room::settle_host() {
         return;
     }
     const Member* acting = roster_.find(acting_host_);
-    if (acting_host_ != host_ && acting != nullptr && acting->connected && roster_.is_here(*acting)) return;
+    if (acting_host_ != host_ && acting != nullptr && acting->connected && roster_.is_here(*acting)) {
+        // A stand-in who was away for a moment is back: nobody has to stand in for them.
+        host_replaced_at_.reset();
+        return;
+    }
     // Who leaves says so; who drops may be back in a moment. But while paused room time stands still, and
     // without a stand-in nobody could ever let it go on.
     const bool gone_for_good = host == nullptr || !roster_.is_here(*host);

@@ -77,6 +77,19 @@ inline constexpr std::uint16_t rotation_seconds_least = 60;
 inline constexpr std::uint16_t rotation_seconds_most = 900;
 inline constexpr std::size_t table_lines_kept = 60;  // of a rotation
 inline constexpr std::size_t people_avoided = 5;     // by one person
+inline constexpr std::uint16_t tellers_a_round = 30;
+inline constexpr std::size_t statement_graphemes = 120;
+inline constexpr std::size_t statement_bytes = 400;
+inline constexpr std::uint16_t writing_seconds_least = 45;
+inline constexpr std::uint16_t writing_seconds_most = 240;
+inline constexpr std::uint16_t voting_seconds_least = 15;
+inline constexpr std::uint16_t voting_seconds_most = 90;
+inline constexpr std::uint16_t toast_reveals_a_round = 60;
+inline constexpr std::size_t toast_graphemes = 200;
+inline constexpr std::size_t toast_bytes = 600;
+inline constexpr std::uint16_t toast_seconds_least = 60;
+inline constexpr std::uint16_t toast_seconds_most = 300;
+inline constexpr std::size_t toasts_received = 6;  // by one person
 // Of the categories and themes of a whole run-sheet: as much as one activity may name, because everybody gets
 // all of it with each picture of the lobby, which must fit into a packet.
 inline constexpr std::size_t run_sheet_name_bytes = themes * theme_bytes;

@@ -40,6 +40,14 @@ Activity tables_round(std::uint16_t minutes, tables::Style style, std::uint8_t r
     return {minutes, options};
 }
 
+Activity toasts_round(std::uint16_t minutes) {
+    return {minutes, toasts::Options{}};
+}
+
+Activity two_truths(std::uint16_t minutes) {
+    return {minutes, truths::Options{}};
+}
+
 template <class... R>
 std::optional<Preset> single_activity(std::string_view key, RoundList<R...>) {
     std::optional<Preset> preset;
@@ -65,8 +73,8 @@ const std::vector<Preset>& presets() {
           trivia_round(8, 15, easy | medium | hard)}},
         {"meet-the-team-30",
          "Meet the team 30",
-         {who_said_it_round(12, trivia::Scoring::gentle), tables_round(9, tables::Style::round_tables, 2),
-          drawing_round(7, easy | medium)}},
+         {who_said_it_round(10, trivia::Scoring::gentle), tables_round(9, tables::Style::round_tables, 2),
+          toasts_round(9)}},
         {"sketch-night-30",
          "Sketch night 30",
          {drawing_round(11, easy), trivia_round(6, 10, easy | medium), drawing_round(10, medium | hard)}},

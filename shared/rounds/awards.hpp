@@ -20,9 +20,12 @@ enum class AwardKind : std::uint8_t {
     open_book,          // value: of a hundred who guessed at own lines, how many knew
     full_of_surprises,  // value: of the same hundred, how many did not
     good_company,       // value: how many others they sat at a table with
+    best_truth,         // value: 1, their truth was liked best
+    poker_face,         // value: of a hundred who looked for their lie, how many did not find it
+    lie_finder,         // value: lies of others found
 };
 constexpr AwardKind last_of(AwardKind) {
-    return AwardKind::good_company;
+    return AwardKind::lie_finder;
 }
 
 struct Award {

@@ -9,7 +9,9 @@
 
 #include "shared/rounds/draw.hpp"
 #include "shared/rounds/tables.hpp"
+#include "shared/rounds/toasts.hpp"
 #include "shared/rounds/trivia.hpp"
+#include "shared/rounds/two_truths.hpp"
 #include "shared/rounds/who_said_it.hpp"
 
 namespace parlor {
@@ -43,7 +45,7 @@ struct RoundList {
 
 // THE list of round types. server/game/round_catalog.hpp and client/rounds/round_ui_catalog.hpp hold the same
 // list with the rules and the screens; the compiler checks them against this one.
-using Rounds = RoundList<Trivia, DrawAndGuess, WhoSaidIt, MixerTables>;
+using Rounds = RoundList<Trivia, DrawAndGuess, WhoSaidIt, TwoTruths, MixerTables, Toasts>;
 
 [[nodiscard]] bool valid(const Rounds::Options& options);
 [[nodiscard]] bool valid(const Rounds::Command& command);

@@ -8,17 +8,30 @@
 namespace parlor::testing {
 
 // A way into one phase of an evening of two activities that Ada hosts: twice four questions, or two turns to
-// draw, lines to guess at or two rotations at tables, and four questions.
+// draw, lines to guess at, cards of two truths and a lie, two rotations at tables or toasts, and four
+// questions.
 struct PhaseOfEvening {
-    enum class Opens { with_trivia, with_drawing, with_lines, with_tables };
+    enum class Opens { with_trivia, with_drawing, with_lines, with_truths, with_tables, with_toasts };
     std::string name;
     std::function<void(RoomHarness&)> reach;
     Opens opens = Opens::with_trivia;
 
     [[nodiscard]] RoomHarness::Setup setup() const {
-        if (opens == Opens::with_drawing) return drawing_and_trivia();
-        if (opens == Opens::with_tables) return tables_and_trivia();
-        return opens == Opens::with_lines ? lines_and_trivia() : evening(2, 4);
+        switch (opens) {
+            case Opens::with_drawing:
+                return drawing_and_trivia();
+            case Opens::with_lines:
+                return lines_and_trivia();
+            case Opens::with_truths:
+                return truths_and_trivia();
+            case Opens::with_tables:
+                return tables_and_trivia();
+            case Opens::with_toasts:
+                return toasts_and_trivia();
+            case Opens::with_trivia:
+                break;
+        }
+        return evening(2, 4);
     }
 };
 
@@ -86,6 +99,33 @@ inline std::vector<PhaseOfEvening> all_phases() {
             skip(evening, skipped);
         };
     };
+    // Both have written; then so much of what follows is skipped.
+    const auto tell = [=](int skipped) {
+        return [=](RoomHarness& evening) {
+            start(evening);
+            for (const std::string name : {"Ada", "Ben"})
+                evening.move(name, truths::Command{statements_of(name)});
+            skip(evening, skipped);
+        };
+    };
+    const auto choose_best = [=](RoomHarness& evening) {
+        tell(5)(evening);
+        evening.move("Ben", truths::Command{truths::ChooseBest{0}});
+        evening.move("Ben", truths::Command{truths::ChooseBest{2}});
+    };
+    constexpr auto truths = PhaseOfEvening::Opens::with_truths;
+    // Each has thanked the other.
+    const auto thank = [=](int skipped) {
+        return [=](RoomHarness& evening) {
+            start(evening);
+            for (const std::string name : {"Ada", "Ben"}) {
+                const PlayerId to = evening.id(name == "Ada" ? "Ben" : "Ada");
+                evening.move(name, toasts::Command{toasts::Write{to, "You stayed calm", name == "Ada"}});
+            }
+            skip(evening, skipped);
+        };
+    };
+    constexpr auto toasts = PhaseOfEvening::Opens::with_toasts;
     return {{"gathering", [](RoomHarness&) {}},
             {"reading", play(0)},
             {"answering", play(1)},
@@ -119,7 +159,30 @@ inline std::vector<PhaseOfEvening> all_phases() {
             {"arriving at tables", start, tables},
             {"at a table", sit(1), tables},
             {"at the last table", sit(2), tables},
-            {"after tables", end(1), tables}};
+            {"after tables", end(1), tables},
+            {"writing statements", start, truths},
+            {"statements are written", tell(0), truths},
+            {"which is the lie", tell(1), truths},
+            {"the lie is told", tell(2), truths},
+            {"the best truth", choose_best, truths},
+            {"nobody wrote",
+             [=](RoomHarness& evening) {
+                 start(evening);
+                 skip(evening, 1);
+             },
+             truths},
+            {"after two truths", end(1), truths},
+            {"before any toast", start, toasts},
+            {"toasts are written", thank(0), toasts},
+            {"for oneself alone", thank(1), toasts},
+            {"a toast is read out", thank(2), toasts},
+            {"the wall of toasts", thank(4), toasts},
+            {"no toasts",
+             [=](RoomHarness& evening) {
+                 start(evening);
+                 skip(evening, 1);
+             },
+             toasts}};
 }
 
 }  // namespace parlor::testing

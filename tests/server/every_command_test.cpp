@@ -121,6 +121,26 @@ std::vector<tables::Command> table_commands(const RoomHarness& evening) {
     return all;
 }
 
+std::vector<toasts::Command> toasts_commands(const RoomHarness& evening) {
+    using namespace toasts;
+    std::vector<toasts::Command> all{SetDone{true}, SetDone{false}, Keep{0, true}, Keep{5, false}};
+    for (const char* name : {"Ada", "Ben"})
+        all.insert(all.end(), {Write{evening.id(name), "You stayed calm"}, TakeBack{evening.id(name)}});
+    return all;
+}
+
+std::vector<truths::Command> truths_commands() {
+    using namespace truths;
+    return {statements_of("Somebody"),
+            TakeBack{},
+            Vote{1, 2},
+            Vote{2, 0},
+            AskForMore{1},
+            AskForMore{2},
+            ChooseBest{0},
+            ChooseBest{3}};
+}
+
 // To want what one wants already changes nothing.
 bool is_a_wish(const Rounds::Command& command) {
     if (const auto* own = std::get_if<draw::Command>(&command))
@@ -144,6 +164,10 @@ std::vector<Said> round_commands(const RoomHarness& evening, const std::string& 
     }
     for (const tables::Command& command : table_commands(evening))
         all.push_back({"tables " + std::to_string(all.size()), Rounds::Command{command}, is_a_wish(command)});
+    for (const truths::Command& command : truths_commands())
+        all.push_back({"telling " + std::to_string(all.size()), Rounds::Command{command}});
+    for (const toasts::Command& command : toasts_commands(evening))
+        all.push_back({"a toast " + std::to_string(all.size()), Rounds::Command{command}});
     if (!evening.round(who)) return all;
     Rng rng(7);
     for (Rounds::Command& move : moves(evening.round(who)->view, rng))
@@ -272,6 +296,31 @@ TEST_CASE("and at every table, whatever is going on") {
             CHECK(party.evening.refusals(who).empty());
             party.evening.advance(7s);
         }
+    }
+}
+
+TEST_CASE("and whoever has something to do in two truths and a lie is offered first what is accepted") {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        CAPTURE(seed);
+        RoomHarness::Setup setup = truths_evening(3);
+        setup.seed = seed;
+        TruthsParty party({"Ada", "Ben", "Cleo"}, std::move(setup));
+        party.start();
+        Rng rng(seed);
+        for (int i = 0; i < 60 && party.evening.round("Ada"); ++i) {
+            for (const std::string& who : party.names) {
+                if (!party.evening.round(who)) break;
+                const truths::View& view = party.view(who);
+                const bool waited = (view.may_write && !view.own) || view.may_vote;
+                if (!waited) continue;
+                party.evening.forget();
+                party.move(who,
+                           std::get<truths::Command>(moves(party.evening.round(who)->view, rng).front()));
+                CHECK(party.evening.refusals(who).empty());
+            }
+            party.evening.advance(3s);
+        }
+        CHECK_FALSE(party.evening.round("Ada"));
     }
 }
 

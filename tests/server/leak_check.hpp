@@ -71,6 +71,10 @@ template <>
 std::vector<LeakCase> leak_cases<WhoSaidIt>();
 template <>
 std::vector<LeakCase> leak_cases<MixerTables>();
+template <>
+std::vector<LeakCase> leak_cases<TwoTruths>();
+template <>
+std::vector<LeakCase> leak_cases<Toasts>();
 
 inline constexpr PlayerId watcher{99};
 

@@ -34,12 +34,11 @@ struct Fixture {
     int steps;
     Plays plays;
 };
-const std::vector<Fixture> fixtures{{"small", 5, 3, 150, Plays::trivia},
-                                    {"busy", 21, 9, 500, Plays::trivia},
-                                    {"drawn", 23, 6, 700, Plays::drawing},
-                                    {"lines", 24, 6, 500, Plays::lines},
-
-                                    {"seated", 27, 7, 500, Plays::tables}};
+const std::vector<Fixture> fixtures{
+    {"small", 5, 3, 150, Plays::trivia},   {"busy", 21, 9, 500, Plays::trivia},
+    {"drawn", 23, 6, 700, Plays::drawing}, {"lines", 24, 6, 500, Plays::lines},
+    {"told", 24, 6, 700, Plays::truths},   {"seated", 27, 7, 500, Plays::tables},
+    {"thanked", 25, 6, 700, Plays::toasts}};
 
 }  // namespace
 
@@ -66,7 +65,9 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     std::set<tables::Stage> seated;
     std::set<draw::TurnEnd> ends;
     std::set<who::Stage> guessed;
-    for (std::uint64_t seed = 1; seed <= 18; ++seed) {
+    std::set<truths::Stage> told;
+    std::set<toasts::Stage> thanked;
+    for (std::uint64_t seed = 1; seed <= 24; ++seed) {
         SampleEvening sample(seed, 3 + seed % 7, 1 + seed % 3, 6);
         for (int i = 0; i < 400; ++i) {
             sample.run(1);
@@ -80,7 +81,9 @@ TEST_CASE("sample evenings reach every phase and every stage") {
                                       if (one.reveal) ends.insert(one.reveal->why);
                                   },
                                   [&](const who::View& one) { guessed.insert(one.stage); },
-                                  [&](const tables::View& one) { seated.insert(one.stage); }},
+                                  [&](const tables::View& one) { seated.insert(one.stage); },
+                                  [&](const truths::View& one) { told.insert(one.stage); },
+                                  [&](const toasts::View& one) { thanked.insert(one.stage); }},
                        view->view);
         }
     }
@@ -91,6 +94,8 @@ TEST_CASE("sample evenings reach every phase and every stage") {
     CHECK(guessed.size() >= 3);  // that nobody writes is too much of a chance
     // The last picture of an evening of tables is that of the evening.
     CHECK(seated.size() == static_cast<std::size_t>(last_of(tables::Stage{})));
+    CHECK(thanked.size() >= 4);  // that nobody writes is too much of a chance
+    CHECK(told.size() == static_cast<std::size_t>(last_of(truths::Stage{})) + 1);
 }
 
 TEST_CASE("recordings of old give what they gave then") {

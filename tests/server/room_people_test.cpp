@@ -42,6 +42,23 @@ void check_complete(const tables::View& round) {
     CHECK(round.own.has_value() == (round.plays && round.stage == tables::Stage::seated));
 }
 
+void check_complete(const truths::View& round) {
+    CHECK(round.most >= 1);
+    CHECK(round.standings.size() >= 2);
+    CHECK(round.card_texts.empty() ==
+          (round.stage != truths::Stage::voting && round.stage != truths::Stage::revealing));
+    CHECK(round.reveal.has_value() == (round.stage == truths::Stage::revealing));
+    CHECK(round.truths.empty() ==
+          (round.stage != truths::Stage::choosing && round.stage != truths::Stage::best));
+}
+
+void check_complete(const toasts::View& round) {
+    if (round.may_write) CHECK(round.stage == toasts::Stage::writing);
+    CHECK(round.names.empty() != round.may_write);
+    CHECK(round.shown.empty() ==
+          (round.stage != toasts::Stage::revealing && round.stage != toasts::Stage::wall));
+}
+
 void check_complete_picture(const RoomHarness& evening, const std::string& name) {
     const RoomView& view = evening.room(name);
     CHECK(view.code == "PLUM-42");
@@ -424,6 +441,21 @@ TEST_CASE("an empty lobby stands still and goes on where it was") {
     CHECK(evening.heard<Seated>("Ben").back().now == before);
     evening.advance(15s + grace);
     CHECK(evening.trivia("Ben").stage == trivia::Stage::revealing);
+}
+
+TEST_CASE("a stand-in who was away for a moment goes on standing in, and nothing waits for them any more") {
+    RoomHarness evening(quiz(choice_questions(1)));
+    for (const std::string name : {"Ada", "Ben", "Cleo"})
+        evening.join(name);
+    evening.drop("Ada");
+    evening.advance(limits::host_absence);
+    REQUIRE(host_is(evening, "Ben", "Ada", "Ben"));
+    evening.drop("Ben");
+    evening.advance(limits::host_absence / 2);
+    evening.come_back("Ben");
+    CHECK_FALSE(evening.inside().next_deadline());
+    evening.advance(limits::host_absence);
+    CHECK(host_is(evening, "Ben", "Ada", "Ben"));
 }
 
 }  // namespace room_people_test

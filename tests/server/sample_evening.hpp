@@ -35,7 +35,7 @@ inline Words some_guessable_words() {
 }
 
 // What is played.
-enum class Plays { trivia, drawing, lines, tables, all };
+enum class Plays { trivia, drawing, lines, truths, tables, toasts, all };
 
 class SampleEvening {
 public:
@@ -64,33 +64,31 @@ private:
         setup.draw = draw_from(mixed_questions(questions), some_guessable_words());
         setup.seed = seed;
         for (std::size_t i = 0; i < activities; ++i) {
-            setup.run_sheet.push_back(
-                activity(plays == Plays::all ? (i + seed) % 4 : kind_of(plays), i, questions, turns));
+            const Plays these = plays == Plays::all ? static_cast<Plays>((i + seed) % 6) : plays;
+            setup.run_sheet.push_back(activity(these, i, questions, turns));
         }
         return setup;
     }
 
-    static std::size_t kind_of(Plays plays) {
+    static Activity activity(Plays plays, std::size_t index, std::size_t questions, std::uint16_t turns) {
+        const auto scoring = static_cast<Scoring>(index % 3);
         switch (plays) {
             case Plays::drawing:
-                return 0;
-            case Plays::trivia:
-                return 1;
+                return draw_activity(turns);
             case Plays::lines:
-                return 2;
+                return who_activity(2, scoring, 8);
+            case Plays::truths:
+                return truths_activity(turns);
             case Plays::tables:
+                return tables_activity(static_cast<std::uint8_t>(turns), 2,
+                                       static_cast<tables::Style>(index % 3));
+            case Plays::toasts:
+                return toasts_activity(turns);
+            case Plays::trivia:
             case Plays::all:
                 break;
         }
-        return 3;
-    }
-    static Activity activity(std::size_t kind, std::size_t index, std::size_t questions,
-                             std::uint16_t turns) {
-        const auto scoring = static_cast<Scoring>(index % 3);
-        if (kind == 0) return draw_activity(turns);
-        if (kind == 1) return trivia_activity(questions, scoring);
-        if (kind == 2) return who_activity(2, scoring, 8);
-        return tables_activity(static_cast<std::uint8_t>(turns), 2, static_cast<tables::Style>(index % 3));
+        return trivia_activity(questions, scoring);
     }
 
     template <class T>

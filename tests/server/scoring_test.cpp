@@ -4,6 +4,8 @@
 
 #include <numeric>
 
+#include "shared/rounds/trivia.hpp"
+
 namespace scoring_test {
 
 using namespace parlor;

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <set>
+#include <type_traits>
 
 #include "shared/base/random.hpp"
 #include "tests/shared/message_exemplars.hpp"
@@ -82,6 +83,15 @@ void check_golden(const std::string& name, const std::string& hex) {
 
 }  // namespace
 
+namespace {
+
+template <class... R>
+constexpr std::size_t commands_of(std::type_identity<RoundList<R...>>) {
+    return (std::variant_size_v<typename R::Command> + ...);
+}
+
+}  // namespace
+
 TEST_CASE("there is an exemplar of every message, and of every kind of what is inside") {
     std::set<std::size_t> scopes;
     std::set<std::pair<std::size_t, std::size_t>> commands;
@@ -116,8 +126,7 @@ TEST_CASE("there is an exemplar of every message, and of every kind of what is i
     CHECK(scopes.size() == std::variant_size_v<ClientMessage>);
     CHECK(commands.size() == std::variant_size_v<greeting::Command> + std::variant_size_v<lobby::Command> +
                                  std::variant_size_v<room::Command> + std::variant_size_v<host::Command>);
-    CHECK(moves.size() == std::variant_size_v<trivia::Command> + std::variant_size_v<draw::Command> +
-                              std::variant_size_v<who::Command> + std::variant_size_v<tables::Command>);
+    CHECK(moves.size() == commands_of(std::type_identity<Rounds>{}));
     CHECK(answers.size() == std::variant_size_v<trivia::Answer>);
     CHECK(ops.size() == std::variant_size_v<canvas::Op>);
     CHECK(options.size() == Rounds::count);
@@ -201,6 +210,66 @@ TEST_CASE("the picture of a turn comes back with all that was in it") {
         CHECK(view.reveal->why == wanted.reveal->why);
         CHECK(view.reveal->artist_points == wanted.reveal->artist_points);
         CHECK(view.reveal->own_points == wanted.reveal->own_points);
+    }
+}
+
+TEST_CASE("the picture of a card comes back with all that was in it") {
+    using truths::Stage;
+    for (const Stage stage :
+         {Stage::writing, Stage::voting, Stage::revealing, Stage::choosing, Stage::best, Stage::nothing}) {
+        const truths::View wanted = example_card(stage);
+        const truths::View view = std::get<truths::View>(through_the_wire(RoundView{1, wanted}).view);
+        CHECK(view.card == wanted.card);
+        CHECK(view.of == wanted.of);
+        CHECK(view.most == wanted.most);
+        CHECK(view.stage == wanted.stage);
+        CHECK(view.began == wanted.began);
+        CHECK(view.ends == wanted.ends);
+        CHECK(view.own == wanted.own);
+        CHECK(view.may_write == wanted.may_write);
+        CHECK(view.done == wanted.done);
+        CHECK(view.expected == wanted.expected);
+        CHECK(view.teller == wanted.teller);
+        CHECK(view.card_texts == wanted.card_texts);
+        CHECK(view.own_lie == wanted.own_lie);
+        CHECK(view.own_vote == wanted.own_vote);
+        CHECK(view.may_vote == wanted.may_vote);
+        CHECK(view.found == wanted.found);
+        CHECK(view.guessed == wanted.guessed);
+        CHECK(view.reveal == wanted.reveal);
+        CHECK(view.may_ask == wanted.may_ask);
+        CHECK(view.asked == wanted.asked);
+        CHECK(view.next_teller == wanted.next_teller);
+        CHECK(view.truths == wanted.truths);
+        CHECK(view.own_best == wanted.own_best);
+        CHECK(view.winners == wanted.winners);
+        CHECK(view.standings == wanted.standings);
+    }
+}
+
+TEST_CASE("the picture of toasts comes back with all that was in it") {
+    using toasts::Stage;
+    for (const Stage stage :
+         {Stage::writing, Stage::receiving, Stage::revealing, Stage::wall, Stage::nothing}) {
+        const toasts::View wanted = example_toasts(stage);
+        const toasts::View view = std::get<toasts::View>(through_the_wire(RoundView{1, wanted}).view);
+        CHECK(view.stage == wanted.stage);
+        CHECK(view.began == wanted.began);
+        CHECK(view.ends == wanted.ends);
+        CHECK(view.anonymous == wanted.anonymous);
+        CHECK(view.done == wanted.done);
+        CHECK(view.expected == wanted.expected);
+        CHECK(view.names == wanted.names);
+        CHECK(view.others == wanted.others);
+        CHECK(view.drafts == wanted.drafts);
+        CHECK(view.starters == wanted.starters);
+        CHECK(view.may_write == wanted.may_write);
+        CHECK(view.own_done == wanted.own_done);
+        CHECK(view.received == wanted.received);
+        CHECK(view.step == wanted.step);
+        CHECK(view.of == wanted.of);
+        CHECK(view.shown == wanted.shown);
+        CHECK(view.fresh == wanted.fresh);
     }
 }
 
@@ -326,6 +395,35 @@ TEST_CASE("the picture of a turn of a full lobby with the longest words fits int
         view.standings.push_back({who, 1'000'000, 100, -100});
     }
     CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, view}})));
+}
+
+TEST_CASE("the picture of the best truth of a full lobby with the longest statements fits into a packet") {
+    truths::View view = example_card(truths::Stage::choosing);
+    view.own = truths::Own{};
+    view.own->texts.fill(std::string(limits::statement_bytes, 'x'));
+    view.truths.assign(limits::tellers_a_round * 2U,
+                       {PlayerId{0xFFFF'FFFF}, std::string(limits::statement_bytes, 'x')});
+    view.standings.clear();
+    for (std::uint32_t i = 0; i < limits::players_a_lobby; ++i) {
+        const PlayerId who{0xFFFF'FFFF - i};
+        view.done.push_back(who);
+        view.expected.push_back(who);
+        view.standings.push_back({who, 1'000'000, 100, -100});
+    }
+    CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, view}})));
+}
+
+TEST_CASE("the picture of the longest toasts of a full lobby fits into a packet") {
+    const std::string longest(limits::toast_bytes, 'x');
+    const PlayerId who{0xFFFF'FFFF};
+    toasts::View view = example_toasts(toasts::Stage::revealing);
+    view.received.assign(limits::toasts_received, {{who, who, longest}, true});
+    view.shown.assign(24, {who, who, longest});
+    CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, view}})));
+    toasts::View writing = example_toasts(toasts::Stage::writing);
+    writing.drafts.assign(8, {who, longest, true});
+    writing.others.assign(limits::players_a_lobby, who);
+    CHECK(codec::decode_server(codec::encode(ServerMessage{RoundView{11, writing}})));
 }
 
 TEST_CASE("a length that promises more than there is is refused") {

@@ -90,6 +90,12 @@ inline Named<ClientMessage> client_exemplars() {
     const auto at_table = [](tables::Command command) {
         return to_message(RoundCommand{1, std::move(command)});
     };
+    const auto toasting = [](toasts::Command command) {
+        return to_message(RoundCommand{1, std::move(command)});
+    };
+    const auto telling = [](truths::Command command) {
+        return to_message(RoundCommand{1, std::move(command)});
+    };
     Named<ClientMessage> all{
         {"introduce", to_message(greeting::Introduce{example_profile(), seat, Allowance::off_the_clock})},
         {"host_lobby", to_message(lobby::HostLobby{"Friday"})},
@@ -111,6 +117,10 @@ inline Named<ClientMessage> client_exemplars() {
         {"change_run_sheet_with_lines", to_message(host::ChangeRunSheet{{{12, example_who_options()}}, {}})},
         {"change_run_sheet_with_tables",
          to_message(host::ChangeRunSheet{{{12, example_tables_options()}}, {}})},
+        {"change_run_sheet_with_toasts",
+         to_message(host::ChangeRunSheet{{{9, toasts::Options{20, 90, false}}}, {}})},
+        {"change_run_sheet_with_truths",
+         to_message(host::ChangeRunSheet{{{12, truths::Options{7, 120, 45, false}}}, {}})},
         {"change_run_sheet_without_end", to_message(host::ChangeRunSheet{})},
         {"start", to_message(host::Start{})},
         {"skip_ahead", to_message(host::SkipAhead{})},
@@ -147,6 +157,15 @@ inline Named<ClientMessage> client_exemplars() {
         {"tables_set_link", at_table(tables::SetLink{2, 7, "https://meet.example/table-7"})},
         {"tables_want_more", at_table(tables::WantMore{2, true})},
         {"doodle", to_message(room::Doodle{canvas::BeginStroke{false, 3, canvas::Pen::broad, {800, 450}}})},
+        {"toasts_write", toasting(toasts::Write{PlayerId{300}, "You stayed calm", false})},
+        {"toasts_take_back", toasting(toasts::TakeBack{PlayerId{300}})},
+        {"toasts_keep", toasting(toasts::Keep{1, true})},
+        {"toasts_set_done", toasting(toasts::SetDone{true})},
+        {"truths_write", telling(truths::Write{{"I sing", "I dance", "I knit"}, 2})},
+        {"truths_take_back", telling(truths::TakeBack{})},
+        {"truths_vote", telling(truths::Vote{3, 2})},
+        {"truths_ask_for_more", telling(truths::AskForMore{3})},
+        {"truths_choose_best", telling(truths::ChooseBest{5})},
         {"time_sync", to_message(TimeSync{0x1234'5678'9ABC})},
     };
     for (auto& [name, op] : example_ops())
@@ -313,6 +332,75 @@ inline tables::View example_tables(tables::Stage stage) {
     return view;
 }
 
+inline truths::View example_card(truths::Stage stage) {
+    using truths::Stage;
+    truths::View view;
+    view.stage = stage;
+    view.card = stage == Stage::writing ? 0 : 3;
+    view.of = 5;
+    view.most = 9;
+    view.began = RoomTime{Duration{61'000}};
+    view.ends = RoomTime{Duration{91'000}};
+    view.standings = {{PlayerId{2}, 400, 1, 1}, {PlayerId{1}, 67, 2, -1}};
+    view.found = 1;
+    view.guessed = 2;
+    if (stage == Stage::nothing) return view;
+    view.own = truths::Own{{"I sing", "I dance", "I knit"}, 2, stage != Stage::writing};
+    view.may_write = stage == Stage::writing;
+    view.done = {PlayerId{1}};
+    view.expected = {PlayerId{1}, PlayerId{300}};
+    if (stage == Stage::voting || stage == Stage::revealing) {
+        view.teller = PlayerId{2};
+        view.card_texts = {"I ski", "I déjà vu", "I bake"};
+        view.own_lie = stage == Stage::voting ? std::optional<std::uint8_t>{1} : std::nullopt;
+        view.own_vote = 2;
+        view.may_vote = stage == Stage::voting;
+    }
+    if (stage == Stage::revealing) {
+        view.reveal = truths::Reveal{std::uint8_t{1}, {{}, {PlayerId{1}}, {PlayerId{300}}}, 50, 200};
+        view.may_ask = true;
+        view.asked = true;
+        view.next_teller = PlayerId{300};
+    }
+    if (stage == Stage::choosing || stage == Stage::best) {
+        view.truths = {{PlayerId{2}, "I ski"}, {PlayerId{1}, "I sing"}};
+        view.own_best = 1;
+    }
+    if (stage == Stage::best) view.winners = {0, 1};
+    return view;
+}
+
+inline toasts::View example_toasts(toasts::Stage stage) {
+    using toasts::Stage;
+    toasts::View view;
+    view.stage = stage;
+    view.began = RoomTime{Duration{61'000}};
+    view.ends = RoomTime{Duration{211'000}};
+    if (stage == Stage::nothing) return view;
+    view.anonymous = stage != Stage::wall;
+    if (stage == Stage::writing || stage == Stage::receiving) {
+        view.done = 3;
+        view.expected = 9;
+        view.own_done = true;
+    }
+    if (stage == Stage::writing) {
+        view.names = {PlayerId{2}, PlayerId{300}};
+        view.others = {PlayerId{7}};
+        view.drafts = {{PlayerId{2}, "You stayed calm", false}};
+        view.starters = {"When …, you …, and I …", "You …, so that …"};
+        view.may_write = true;
+        return view;
+    }
+    view.received = {{{PlayerId{1}, PlayerId{2}, "You waited"}, true},
+                     {{PlayerId{1}, std::nullopt, "You wrote it down"}, false}};
+    if (stage == Stage::receiving) return view;
+    view.step = 2;
+    view.of = 7;
+    view.shown = {{PlayerId{7}, PlayerId{300}, "Déjà vu"}, {PlayerId{1}, std::nullopt, "You wrote it down"}};
+    view.fresh = stage == Stage::revealing ? 1 : 0;
+    return view;
+}
+
 inline Named<ServerMessage> server_exemplars() {
     const PlayerId who{7};
     const RoomTime now{Duration{90'061}};
@@ -320,6 +408,7 @@ inline Named<ServerMessage> server_exemplars() {
     const auto turn = [](draw::Stage stage, Looking looking) {
         return RoundView{2, example_turn(stage, looking)};
     };
+    const auto card = [](truths::Stage stage) { return RoundView{2, example_card(stage)}; };
     const auto line = [&](draw::LineKind kind, std::string text, std::int32_t points) {
         return RoundEvent{2, draw::Event{draw::Line{3, kind, who, std::move(text), points}}};
     };
@@ -373,6 +462,19 @@ inline Named<ServerMessage> server_exemplars() {
         {"tables_line", RoundEvent{2, tables::Event{tables::Line{2, 7, who, "hello table"}}}},
         {"room_recap_with_tables",
          example_room(RecapView{31, 9, 120, {}, {{AwardKind::good_company, who, 9}}})},
+        {"toasts_writing", RoundView{2, example_toasts(toasts::Stage::writing)}},
+        {"toasts_receiving", RoundView{2, example_toasts(toasts::Stage::receiving)}},
+        {"toasts_revealing", RoundView{2, example_toasts(toasts::Stage::revealing)}},
+        {"toasts_wall", RoundView{2, example_toasts(toasts::Stage::wall)}},
+        {"toasts_nothing", RoundView{2, example_toasts(toasts::Stage::nothing)}},
+        {"toasts_event", RoundEvent{2, toasts::Event{}}},
+        {"truths_writing", card(truths::Stage::writing)},
+        {"truths_voting", card(truths::Stage::voting)},
+        {"truths_revealing", card(truths::Stage::revealing)},
+        {"truths_choosing", card(truths::Stage::choosing)},
+        {"truths_best", card(truths::Stage::best)},
+        {"truths_nothing", card(truths::Stage::nothing)},
+        {"truths_event", RoundEvent{2, truths::Event{}}},
         {"doodled", Doodled{example_drawn_ops()}},
         {"wiped", Wiped{true}},
         {"drawing_kept", DrawingKept{60, who, "Zoë", "lighthouse", false}},

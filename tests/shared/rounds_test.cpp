@@ -58,11 +58,13 @@ TEST_CASE("the keys of round types differ") {
 
 TEST_CASE("the list of round types grows at its end, as what is recorded and sent counts its places") {
     CHECK(std::vector(Rounds::keys.begin(), Rounds::keys.end()) ==
-          std::vector<std::string_view>{"trivia", "draw", "who-said-it", "tables"});
+          std::vector<std::string_view>{"trivia", "draw", "who-said-it", "two-truths", "tables", "toasts"});
     CHECK(Rounds::Options{trivia::Options{}}.index() == 0);
     CHECK(Rounds::Options{draw::Options{}}.index() == 1);
     CHECK(Rounds::Options{who::Options{}}.index() == 2);
-    CHECK(Rounds::Options{tables::Options{}}.index() == 3);
+    CHECK(Rounds::Options{truths::Options{}}.index() == 3);
+    CHECK(Rounds::Options{tables::Options{}}.index() == 4);
+    CHECK(Rounds::Options{toasts::Options{}}.index() == 5);
     CHECK(Rounds::Command{draw::Command{}}.index() == 1);
     CHECK(Rounds::Event{draw::Event{}}.index() == 1);
     CHECK(Rounds::View{draw::View{}}.index() == 1);
@@ -110,6 +112,12 @@ TEST_CASE("what somebody wrote is found in commands, and nothing else") {
     CHECK(written(tables::Command{tables::SetLink{1, 1, "https://a.example"}}) == Texts{"https://a.example"});
     CHECK(written(tables::Command{tables::NextCard{1, 1, 1}}).empty());
     CHECK(written(tables::Command{tables::Avoid{PlayerId{2}, true}}).empty());
+    CHECK(written(truths::Command{truths::Write{{"one", "two", "three"}, 1}}) ==
+          Texts{"one", "two", "three"});
+    CHECK(written(toasts::Command{toasts::Write{PlayerId{1}, "thanks"}}) == Texts{"thanks"});
+    CHECK(written(toasts::Command{toasts::Keep{}}).empty());
+    CHECK(written(truths::Command{truths::TakeBack{}}).empty());
+    CHECK(written(truths::Command{truths::Vote{1, 2}}).empty());
 }
 
 TEST_CASE("moves at a question are sensible first: the first could be said by an honest client") {

@@ -88,6 +88,32 @@ struct TablesSample {
 [[nodiscard]] client::Model tables_model(const TablesSample& sample, client::Model base = lobby_model());
 // With activities that give no points.
 [[nodiscard]] client::Model without_points(client::Model base);
+// The lobby above at two truths and a lie.
+struct TruthsSample {
+    truths::Stage stage = truths::Stage::voting;
+    bool written = false;    // you have handed in your card
+    bool voted = false;      // you have voted, or chosen the best truth
+    bool teller = false;     // the card is yours
+    bool may_write = false;  // still, while others' cards are up
+    bool gone = false;       // the teller has left
+    bool tie = false;        // two truths were liked best
+    bool longest = false;
+    bool watching = false;
+};
+[[nodiscard]] client::Model truths_model(const TruthsSample& sample, client::Model base = lobby_model());
+// The lobby above at toasts.
+struct ToastsSample {
+    toasts::Stage stage = toasts::Stage::writing;
+    bool written = false;   // you have written to all your names
+    bool third = false;     // you have three
+    bool received = false;  // you were given some
+    bool done = false;      // and have read them
+    int at_once = 1;        // how many are read out now
+    bool all_signed = false;
+    bool longest = false;
+    bool watching = false;
+};
+[[nodiscard]] client::Model toasts_model(const ToastsSample& sample, client::Model base = lobby_model());
 // With six drawings of the evening.
 [[nodiscard]] client::Model with_gallery(client::Model base);
 [[nodiscard]] client::Model between_model(client::Model base = lobby_model());

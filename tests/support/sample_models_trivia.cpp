@@ -262,6 +262,41 @@ std::vector<Sample> all_samples() {
     add("who-hostile-quote", who_model({.picked = true, .longest = true}, hostile_lobby_model()));
     add("who-hostile-author",
         who_model({.stage = who::Stage::revealing, .picked = true, .longest = true}, hostile_lobby_model()));
+    using Thanked = toasts::Stage;
+    add("toasts-writing", toasts_model({}));
+    add("toasts-written", toasts_model({.written = true, .third = true}));
+    add("toasts-alone", toasts_model({}, empty_lobby_model()));
+    add("toasts-for-you", toasts_model({.stage = Thanked::receiving, .received = true}));
+    add("toasts-for-you-none", toasts_model({.stage = Thanked::receiving}));
+    add("toasts-one", toasts_model({.stage = Thanked::revealing}));
+    add("toasts-one-guest", toasts_model({.stage = Thanked::revealing}, guest_lobby_model()));
+    add("toasts-several", toasts_model({.stage = Thanked::revealing, .at_once = 3}));
+    add("toasts-wall", toasts_model({.stage = Thanked::wall}));
+    add("toasts-nothing", toasts_model({.stage = Thanked::nothing}));
+    add("toasts-watching", toasts_model({.watching = true}));
+    for (const Thanked stage : {Thanked::writing, Thanked::receiving, Thanked::revealing, Thanked::wall})
+        add("toasts-hostile-" + std::to_string(static_cast<int>(stage)),
+            toasts_model({.stage = stage, .written = true, .received = true, .longest = true},
+                         hostile_lobby_model()));
+    using Told = truths::Stage;
+    add("truths-writing", truths_model({.stage = Told::writing}));
+    add("truths-written", truths_model({.stage = Told::writing, .written = true}));
+    add("truths-vote", truths_model({}));
+    add("truths-voted", truths_model({.written = true, .voted = true, .may_write = true}));
+    add("truths-teller", truths_model({.written = true, .teller = true}));
+    add("truths-reveal", truths_model({.stage = Told::revealing, .voted = true}));
+    add("truths-reveal-teller", truths_model({.stage = Told::revealing, .written = true, .teller = true}));
+    add("truths-gone", truths_model({.stage = Told::revealing, .gone = true}));
+    add("truths-choosing", truths_model({.stage = Told::choosing, .voted = true}));
+    add("truths-best", truths_model({.stage = Told::best}));
+    add("truths-best-tie", truths_model({.stage = Told::best, .tie = true}));
+    add("truths-nothing", truths_model({.stage = Told::nothing}));
+    add("truths-watching", truths_model({.stage = Told::writing, .watching = true}));
+    add("truths-guest", truths_model({.stage = Told::revealing, .voted = true}, guest_lobby_model()));
+    for (const Told stage : {Told::writing, Told::voting, Told::revealing, Told::choosing, Told::best})
+        add("truths-hostile-" + std::to_string(static_cast<int>(stage)),
+            truths_model({.stage = stage, .written = stage == Told::writing, .voted = true, .longest = true},
+                         hostile_lobby_model()));
     add("draw-hostile", draw_model({.longest = true}, hostile_lobby_model()));
     add("tables-arriving", tables_model({.stage = tables::Stage::arriving}));
     add("tables-arriving-mentoring",
