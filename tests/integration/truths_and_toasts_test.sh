@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Keys alone: a host chooses "Meet the team 30" without its first activity, five bots come, and two truths and a lie and
+# Keys alone: a host chooses "New faces 30" without its first activity, five bots come, and two truths and a lie and
 # the toasts are written, voted on, read and applauded, to the recap.
 set -euo pipefail
 bin=$(realpath "$1")
