@@ -145,7 +145,7 @@ void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory&
     // Above a gallery the chat waits in a drawer.
     const float least_chat = gallery > 0 ? 0 : ui.px(200);
     const float most = page.h - least_chat - between - (teams > 0 ? teams + between : 0);
-    const bool compact = recap_parts::awards_height(ui, page.w, recap, false) > most;
+    const bool compact = recap_parts::best_awards_height(ui, page.w, recap, false) > most;
     const float wanted = recap_parts::awards_height(ui, page.w, recap, compact);
     const float awards = std::max(ui.px(120), std::min(wanted, most));
     const Rect place = page.cut_top(awards, between);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "client/parts/people.hpp"
 #include "client/parts/team_bars.hpp"
@@ -61,12 +62,41 @@ Mark mark_of(AwardKind kind) {
             return {style::Icon::smile, style::rgb(0xCDB9F2)};
         case AwardKind::lie_finder:
             return {style::Icon::eye, style::rgb(0x9FDDBE)};
+        case AwardKind::knows_things:
+            return {style::Icon::bulb, style::rgb(0xFFD98A)};
+        case AwardKind::word_finder:
+            return {style::Icon::star, style::rgb(0xA8D4F5)};
+        case AwardKind::brave_pencil:
+            return {style::Icon::pencil, style::rgb(0xFFB59B)};
+        case AwardKind::own_words:
+            return {style::Icon::smile, style::rgb(0x9FDDBE)};
+        case AwardKind::storyteller:
+            return {style::Icon::dice, style::rgb(0xF5B3CB)};
+        case AwardKind::good_to_have:
+            return {style::Icon::users, style::rgb(0xFFD98A)};
     }
     return {style::Icon::star, style::rgb(0xFFD98A)};
 }
 
 int columns_of(const Ui& ui, float width) {
     return width >= ui.px(520) ? 2 : 1;
+}
+
+int rows_of(const Ui& ui, float width, std::size_t awards) {
+    const int columns = columns_of(ui, width);
+    return (static_cast<int>(awards) + columns - 1) / columns;
+}
+
+float rows_height(const Ui& ui, int rows, bool compact) {
+    const auto count = static_cast<float>(rows);
+    return count * ui.px(compact ? compact_height : card_height) +
+           (count - 1) * ui.px(compact ? compact_gap : row_gap);
+}
+
+// One's own come first.
+std::vector<Award> awards_for(PlayerId self, std::vector<Award> awards) {
+    std::ranges::stable_partition(awards, [&](const Award& award) { return award.who == self; });
+    return awards;
 }
 
 void draw_award(Context& context, Rect rect, const Award& award, bool compact) {
@@ -101,13 +131,17 @@ void draw_award(Context& context, Rect rect, const Award& award, bool compact) {
 
 }  // namespace
 
-float awards_height(const Ui& ui, float width, const RecapView& recap, bool compact) {
+float best_awards_height(const Ui& ui, float width, const RecapView& recap, bool compact) {
     if (recap.awards.empty()) return ui.px(card_height);
-    const auto count = static_cast<int>(recap.awards.size());
-    const int columns = columns_of(ui, width);
-    const auto rows = static_cast<float>((count + columns - 1) / columns);
-    return rows * ui.px(compact ? compact_height : card_height) +
-           (rows - 1) * ui.px(compact ? compact_gap : row_gap);
+    const std::size_t count = std::min(recap.awards.size(), limits::best_awards);
+    return rows_height(ui, rows_of(ui, width, count), compact);
+}
+
+float awards_height(const Ui& ui, float width, const RecapView& recap, bool compact) {
+    const float best = best_awards_height(ui, width, recap, compact);
+    if (recap.awards.size() <= limits::best_awards) return best;
+    const int more = rows_of(ui, width, recap.awards.size() - limits::best_awards);
+    return best + ui.px(compact_gap) + rows_height(ui, more, true);
 }
 
 void draw_awards(Context& context, Rect rect, const RecapView& recap, bool compact) {
@@ -121,15 +155,23 @@ void draw_awards(Context& context, Rect rect, const RecapView& recap, bool compa
         return;
     }
     const int columns = columns_of(ui, rect.w);
-    int index = 0;
-    for (const Award& award : recap.awards) {
-        const auto row = static_cast<float>(index / columns);
-        const float height = ui.px(compact ? compact_height : card_height);
-        const float pitch = height + ui.px(compact ? compact_gap : row_gap);
-        const Rect line{rect.x, rect.y + row * pitch, rect.w, height};
-        draw_award(context, line.column(index % columns, columns, ui.px(compact ? 12 : 20)), award, compact);
-        ++index;
-    }
+    const std::vector<Award> awards = awards_for(context.model.lobby->you, recap.awards);
+    const auto draw_rows = [&](float top, std::span<const Award> some, bool small) {
+        const float height = ui.px(small ? compact_height : card_height);
+        Rect rows{rect.x, top, rect.w, rows_height(ui, rows_of(ui, rect.w, some.size()), small)};
+        for (std::size_t first = 0; first < some.size(); first += static_cast<std::size_t>(columns)) {
+            const Rect line = rows.cut_top(height, ui.px(small ? compact_gap : row_gap));
+            for (int column = 0; column < columns; ++column) {
+                const std::size_t index = first + static_cast<std::size_t>(column);
+                if (index == some.size()) break;
+                draw_award(context, line.column(column, columns, ui.px(small ? 12 : 20)), some[index], small);
+            }
+        }
+    };
+    const std::size_t best = std::min(awards.size(), limits::best_awards);
+    draw_rows(rect.y, std::span(awards).first(best), compact);
+    const float below = rect.y + best_awards_height(ui, rect.w, recap, compact) + ui.px(compact_gap);
+    draw_rows(below, std::span(awards).subspan(best), true);
 }
 
 std::vector<TeamStanding> evening_teams(const Lobby& lobby, const RecapView& recap) {

@@ -17,7 +17,9 @@ void draw_podium(Context& context, Rect rect, const RecapView& recap);
 // Instead of them after an evening without points: whom one has met.
 void draw_met(Context& context, Rect rect, const RecapView& recap);
 
-// A card an award; compact ones are lower.
+// A card an award; compact ones are lower. Those of the best come first, and the rest is always compact.
+[[nodiscard]] float best_awards_height(const widgets::Ui& ui, float width, const RecapView& recap,
+                                       bool compact);
 [[nodiscard]] float awards_height(const widgets::Ui& ui, float width, const RecapView& recap, bool compact);
 void draw_awards(Context& context, Rect rect, const RecapView& recap, bool compact);
 

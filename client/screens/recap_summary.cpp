@@ -1,3 +1,4 @@
+#include <ranges>
 #include <vector>
 
 #include "client/parts/people.hpp"
@@ -18,7 +19,7 @@ std::string chat_summary(const Lobby& lobby, const RecapView& recap) {
     const std::string teams = teams_line(lobby, recap);
     if (!teams.empty()) text += words::summary_teams(teams) + "\n";
     if (!recap.awards.empty()) text += "\n";
-    for (const Award& award : recap.awards) {
+    for (const Award& award : recap.awards | std::views::take(limits::best_awards)) {
         text += words::summary_award(words::award_title(award.kind), person_of(lobby, award.who).name,
                                      words::award_reason(award)) +
                 "\n";

@@ -100,6 +100,18 @@ std::string_view award_title(AwardKind kind) {
             return "Poker face";
         case AwardKind::lie_finder:
             return "Good ear";
+        case AwardKind::knows_things:
+            return "Knows a thing or two";
+        case AwardKind::word_finder:
+            return "Found the word";
+        case AwardKind::brave_pencil:
+            return "Brave pencil";
+        case AwardKind::own_words:
+            return "In their own words";
+        case AwardKind::storyteller:
+            return "Storyteller";
+        case AwardKind::good_to_have:
+            return "Good to have you";
     }
     return {};
 }
@@ -140,6 +152,18 @@ std::string award_reason(const Award& award) {
             return fmt::format("{} % believed the lie", award.value);
         case AwardKind::lie_finder:
             return counted(award.value, "lie found", "lies found");
+        case AwardKind::knows_things:
+            return counted(award.value, "right answer", "right answers");
+        case AwardKind::word_finder:
+            return counted(award.value, "word found", "words found");
+        case AwardKind::brave_pencil:
+            return "Drew " + counted(award.value, "picture", "pictures") + " for all";
+        case AwardKind::own_words:
+            return "Wrote " + counted(award.value, "line", "lines") + " to guess at";
+        case AwardKind::storyteller:
+            return "Told two truths and a lie";
+        case AwardKind::good_to_have:
+            return "Here for " + counted(award.value, "activity", "activities");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -52,6 +53,12 @@ struct RoundStep {
     std::optional<RoundResult> finished;
 };
 
+// That an activity will have fewer steps (questions, turns, cards) than was planned, as the evening ends.
+struct Trimmed {
+    std::size_t steps = 0;
+    std::size_t planned = 0;
+};
+
 struct Move {
     PlayerId who;
     RoomTime at;
@@ -91,6 +98,24 @@ public:
     [[nodiscard]] virtual bool chat_rests() const { return false; }
     // They know what others are to find out: what they write for all to read has to wait.
     [[nodiscard]] virtual bool could_tell(PlayerId /*who*/) const { return false; }
+
+    // When the evening is to be over, if ever: nothing begins that would go on longer. What has begun is not
+    // cut short.
+    void close_at(std::optional<RoomTime> at) { closes_ = at; }
+    // What that has changed since the last call.
+    [[nodiscard]] std::optional<Trimmed> take_trimmed() { return std::exchange(trimmed_, std::nullopt); }
+
+protected:
+    // How many steps there will be of the `planned` now that `done` are over and the next would begin at
+    // `begins`, when each takes `each` at most. The last one for which there is time is told before it
+    // begins.
+    [[nodiscard]] std::size_t steps_in_time(std::size_t done, std::size_t planned, Duration each,
+                                            RoomTime begins);
+    [[nodiscard]] std::optional<RoomTime> closes() const { return closes_; }
+
+private:
+    std::optional<RoomTime> closes_;
+    std::optional<Trimmed> trimmed_;
 };
 
 // Base of the rules of round type R: takes R's commands out of the variant and puts its views in.

@@ -4,12 +4,13 @@
 #include <array>
 #include <map>
 
+#include "shared/base/limits.hpp"
+
 namespace parlor::rooms {
 
 namespace {
 
 constexpr std::int64_t evening_full = 1'000;
-constexpr std::size_t most_awards = 4;
 
 // Which kinds come first when there are many: those of each round type by turns.
 constexpr std::array award_order{
@@ -18,8 +19,8 @@ constexpr std::array award_order{
     AwardKind::full_of_surprises, AwardKind::poker_face,     AwardKind::sharpest,
     AwardKind::open_book,         AwardKind::lie_finder,     AwardKind::only_one_right,
     AwardKind::closest_guess,     AwardKind::steady_climber, AwardKind::good_company};
-static_assert(award_order.size() == static_cast<std::size_t>(last_of(AwardKind{})) + 1,
-              "a kind of award has no place in the order");
+static_assert(award_order.size() == static_cast<std::size_t>(AwardKind::knows_things),
+              "a kind of award for the best has no place in the order");
 
 // Fewer milliseconds are better; of everything else, more.
 bool better(const Award& a, const Award& b) {
@@ -51,6 +52,7 @@ void Evening::add(const game::RoundResult& result, Roster& roster) {
         const bool played = own != result.points.end();
         const std::int32_t gained = played ? evening_points(own->points, best) : 0;
         member.evening_points += gained;
+        if (roster.is_here(member) && !member.watching) ++member.activities;
         if (roster.is_here(member) && (played || member.evening_points > 0)) {
             standings_.push_back({member.id, member.evening_points, gained, 1, 0});
         }
@@ -75,11 +77,34 @@ void Evening::reset(Roster& roster) {
     for (Member& member : roster.members()) {
         member.evening_points = 0;
         member.evening_place = 0;
+        member.activities = 0;
         member.ready = false;
     }
 }
 
 std::vector<Award> Evening::pick_awards(const Roster& roster) const {
+    std::vector<Award> picked = pick_best(roster);
+    for (const Member& member : roster.members()) {
+        if (!roster.is_here(member) || member.activities == 0) continue;
+        if (std::ranges::count(picked, member.id, &Award::who) > 0) continue;
+        picked.push_back(award_for(member, picked));
+    }
+    return picked;
+}
+
+// Of what is true of them the kind that the fewest others have: an evening of one kind of award says little.
+Award Evening::award_for(const Member& member, const std::vector<Award>& picked) const {
+    const auto given = [&](AwardKind kind) { return std::ranges::count(picked, kind, &Award::kind); };
+    Award rarest{AwardKind::good_to_have, member.id, member.activities};
+    for (const Award& award : candidates_) {
+        if (award.who != member.id || !is_for_many(award.kind)) continue;
+        const bool any_is_better = rarest.kind == AwardKind::good_to_have;
+        if (any_is_better || given(award.kind) < given(rarest.kind)) rarest = award;
+    }
+    return rarest;
+}
+
+std::vector<Award> Evening::pick_best(const Roster& roster) const {
     // The best of each kind, and as many different people as there are awards.
     std::map<AwardKind, std::vector<Award>> by_kind;
     for (const Award& award : candidates_) {
@@ -88,7 +113,7 @@ std::vector<Award> Evening::pick_awards(const Roster& roster) const {
     }
     std::vector<Award> picked;
     for (const AwardKind kind : award_order) {
-        if (picked.size() == most_awards) break;
+        if (picked.size() == limits::best_awards) break;
         std::vector<Award>& awards = by_kind[kind];
         if (awards.empty()) continue;
         std::ranges::stable_sort(awards, better);

@@ -31,7 +31,10 @@ public:
     }
 
 private:
+    // The best of some kinds first, then one for everybody else who took part.
     [[nodiscard]] std::vector<Award> pick_awards(const Roster& roster) const;
+    [[nodiscard]] std::vector<Award> pick_best(const Roster& roster) const;
+    [[nodiscard]] Award award_for(const Member& member, const std::vector<Award>& picked) const;
 
     UtcTime began_;
     std::vector<EveningStanding> standings_;

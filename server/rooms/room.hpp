@@ -128,6 +128,8 @@ private:
     [[nodiscard]] std::optional<Refusal> start();
     void prepare(std::size_t activity);
     void take(game::RoundStep step);
+    [[nodiscard]] bool is_too_late_for(const Activity& next, Duration wait) const;
+    void close();
     void finish_activity(const game::RoundResult& result);
     [[nodiscard]] std::vector<game::Player> players() const;
 

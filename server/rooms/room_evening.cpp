@@ -44,10 +44,21 @@ std::optional<Refusal> Room::start() {
         return {};
     }
     if (const auto* between = std::get_if<Between>(&phase_)) {
+        // The host wants it all the same.
+        const Activity& next = run_sheet_[between->next];
+        if (is_too_late_for(next, Duration{0})) ends_ = utc_ + std::chrono::minutes(next.minutes);
         prepare(between->next);
         return {};
     }
     return Refusal::not_now;
+}
+
+// Whether the evening would be over before even the shortest form of it, when it begins after `wait`.
+bool Room::is_too_late_for(const Activity& next, Duration wait) const {
+    if (!ends_) return false;
+    const Duration left = *ends_ - utc_ - wait;
+    // What an activity is estimated to take is usual, not the most.
+    return left < shortest_activity || estimate(fit(next.options, shortest_activity)) * 5 / 4 > left;
 }
 
 // Asks for what the activity is made of, as much of it as there is time for.
@@ -146,18 +157,31 @@ void Room::on(const TimerFired&) {
         const auto due = phase->round->next_deadline();
         if (due && now_ >= *due) take(phase->round->on_time(now_));
     } else if (const auto* between = std::get_if<Between>(&phase_)) {
-        if (now_ >= between->starts && !preparing_) prepare(between->next);
+        if (now_ < between->starts || preparing_) return;
+        if (is_too_late_for(run_sheet_[between->next], Duration{0})) {
+            close();
+        } else {
+            prepare(between->next);
+        }
     }
 }
 
 void Room::take(game::RoundStep step) {
-    const Playing* phase = playing();
+    Playing* phase = playing();
     if (phase == nullptr) return;
     for (auto& event : step.events) {
         step_.messages.push_back({std::move(event.to), RoundEvent{static_cast<std::uint16_t>(phase->activity),
                                                                   std::move(event.what)}});
     }
     step_.round_views_changed = step_.round_views_changed || step.views_changed;
+    if (const auto trimmed = phase->round->take_trimmed()) {
+        notice({NoticeKind::running_late,
+                {},
+                {},
+                {},
+                static_cast<std::int64_t>(trimmed->steps),
+                static_cast<std::int64_t>(trimmed->planned)});
+    }
     if (step.kept) {
         const Member* artist = roster_.find(step.kept->artist);
         tell_all(gallery_.keep(*std::move(step.kept), artist != nullptr ? artist->profile.name : ""));
@@ -169,13 +193,14 @@ void Room::finish_activity(const game::RoundResult& result) {
     const std::size_t next = playing()->activity + 1;
     evening_.add(result, roster_);
     game::add(met_, result.met);
-    const bool time_is_up = ends_ && *ends_ - utc_ < shortest_activity;
-    if (next < run_sheet_.size() && !time_is_up) {
-        phase_ = Between{next, now_ + between_time, false};
-    } else {
-        phase_ = Recap{evening_.recap(roster_, utc_)};
-    }
     paused_ = false;
+    step_.room_view_changed = true;
+    if (next == run_sheet_.size() || is_too_late_for(run_sheet_[next], between_time)) return close();
+    phase_ = Between{next, now_ + between_time, false};
+}
+
+void Room::close() {
+    phase_ = Recap{evening_.recap(roster_, utc_)};
     step_.room_view_changed = true;
 }
 

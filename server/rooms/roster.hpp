@@ -29,11 +29,12 @@ struct Member {
     bool co_host = false;
     std::int32_t evening_points = 0;
     std::uint16_t evening_place = 0;
+    std::uint16_t activities = 0;  // played tonight
 
     template <class Archive>
     void serialize(Archive& archive) {
         archive(id, seat, profile, allowance, team, ready, watching, connected, left, removed, co_host,
-                evening_points, evening_place);
+                evening_points, evening_place, activities);
     }
 };
 

@@ -76,6 +76,7 @@ inline constexpr std::uint16_t rotations_a_round = 8;
 inline constexpr std::uint16_t rotation_seconds_least = 60;
 inline constexpr std::uint16_t rotation_seconds_most = 900;
 inline constexpr std::size_t table_lines_kept = 60;  // of a rotation
+inline constexpr std::size_t best_awards = 4;        // of an evening, before those that many have
 inline constexpr std::size_t people_avoided = 5;     // by one person
 inline constexpr std::uint16_t tellers_a_round = 30;
 inline constexpr std::size_t statement_graphemes = 120;

@@ -23,9 +23,20 @@ enum class AwardKind : std::uint8_t {
     best_truth,         // value: 1, their truth was liked best
     poker_face,         // value: of a hundred who looked for their lie, how many did not find it
     lie_finder,         // value: lies of others found
+    // What is true of many, and said when somebody else is the best at all of it.
+    knows_things,  // value: right answers
+    word_finder,   // value: words found
+    brave_pencil,  // value: drawings made
+    own_words,     // value: own lines that were read to all
+    storyteller,   // value: cards of two truths and a lie told
+    good_to_have,  // value: activities played
 };
 constexpr AwardKind last_of(AwardKind) {
-    return AwardKind::lie_finder;
+    return AwardKind::good_to_have;
+}
+// Is said of everybody it is true of, not only of the best at it.
+constexpr bool is_for_many(AwardKind kind) {
+    return kind >= AwardKind::knows_things || kind == AwardKind::good_company;
 }
 
 struct Award {

@@ -62,6 +62,7 @@ private:
         // Facts for awards.
         std::uint16_t found = 0;
         Duration found_time{0};
+        std::uint16_t drawings = 0;
         std::uint16_t could_find = 0;  // others, in the own turns
         std::uint16_t were_found = 0;  // of them
     };

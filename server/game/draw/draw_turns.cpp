@@ -17,6 +17,8 @@ constexpr Duration idle_time = 25s;
 
 void DrawRules::next_turn(RoomTime now) {
     passed_.clear();
+    const Duration each = choosing_time + std::chrono::seconds(options_.seconds) + showing_time;
+    turns_ = static_cast<std::uint16_t>(steps_in_time(turn_, turns_, each, now));
     if (turn_ == turns_) {
         phase_ = Finished{};
         return;
@@ -133,7 +135,10 @@ void DrawRules::start_reveal(draw::TurnEnd why, RoomTime now) {
     for (const canvas::DrawnOp& drawn : drawing) {
         marked = (marked || leaves_a_mark(drawn.op)) && !std::holds_alternative<canvas::Clear>(drawn.op);
     }
-    if (marked) kept_ = Keepsake{turn.artist, turn.word.reveal().text, std::move(drawing)};
+    if (marked) {
+        ++artist.drawings;
+        kept_ = Keepsake{turn.artist, turn.word.reveal().text, std::move(drawing)};
+    }
     phase_ = std::move(reveal);
 }
 

@@ -116,6 +116,8 @@ RoundResult DrawRules::result() const {
             result.awards.push_back({kind, who, value});
         };
         if (person.found >= 2) award(AwardKind::sharp_eye, count_ms(person.found_time) / person.found);
+        if (person.found > 0) award(AwardKind::word_finder, person.found);
+        if (person.drawings > 0) award(AwardKind::brave_pencil, person.drawings);
         if (person.could_find > 0 && 2 * person.were_found >= person.could_find)
             award(AwardKind::clear_hand, 100 * person.were_found / person.could_find);
     }

@@ -100,7 +100,7 @@ Result<RoundStep, Refusal> TablesRules::on(const tables::WantMore& command, cons
         return failure(wrong_time(command.rotation));
     Person& person = *find(move.who);
     if (person.wants_more == command.on) return RoundStep{};
-    if (seated->longer >= most_minutes_more) return failure(Refusal::too_late);
+    if (minutes_left(*seated) == 0) return failure(Refusal::too_late);
     person.wants_more = command.on;
     give_more_if_all_agree();
     return changed();

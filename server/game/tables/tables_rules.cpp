@@ -131,6 +131,10 @@ void TablesRules::next_rotation(RoomTime now) {
     const auto* seated = std::get_if<Seated>(&phase_);
     if (std::holds_alternative<Finished>(phase_)) return;
     const int rotation = seated != nullptr ? seated->rotation + 1 : 1;
+    if (seated != nullptr) {
+        options_.rotations = static_cast<std::uint8_t>(
+            steps_in_time(seated->rotation, options_.rotations, std::chrono::seconds(options_.seconds), now));
+    }
     if (rotation > options_.rotations) {
         phase_ = Finished{};
         return;
@@ -158,9 +162,17 @@ std::size_t TablesRules::sitting() const {
     return count;
 }
 
+// How many minutes more the tables may still have: none that would make the evening late.
+std::uint8_t TablesRules::minutes_left(const Seated& seated) const {
+    const int left = most_minutes_more - seated.longer;
+    if (!closes()) return static_cast<std::uint8_t>(left);
+    const auto in_time = std::max<std::int64_t>((*closes() - seated.ends()) / one_minute, 0);
+    return static_cast<std::uint8_t>(std::min<std::int64_t>(left, in_time));
+}
+
 void TablesRules::give_more_if_all_agree() {
     auto* seated = std::get_if<Seated>(&phase_);
-    if (seated == nullptr || seated->longer >= most_minutes_more) return;
+    if (seated == nullptr || minutes_left(*seated) == 0) return;
     const auto agree = std::ranges::count_if(
         people_, [](const auto& entry) { return entry.second.wants_more && entry.second.here(); });
     if (agree == 0 || static_cast<std::size_t>(agree) < sitting()) return;

@@ -111,6 +111,7 @@ private:
     [[nodiscard]] RoundStep changed();
     void next_rotation(RoomTime now);
     void sit_down_if_all_are_ready(RoomTime now);
+    [[nodiscard]] std::uint8_t minutes_left(const Seated& seated) const;
     void give_more_if_all_agree();
     [[nodiscard]] std::size_t sitting() const;
     // tables_seats.cpp: who sits where

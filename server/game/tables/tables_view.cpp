@@ -42,7 +42,7 @@ void TablesRules::add_table(tables::View& view, const Seated& seated, PlayerId v
     view.rotation = seated.rotation;
     view.began = seated.began;
     view.ends = seated.ends();
-    view.minutes_left = static_cast<std::uint8_t>(most_minutes_more - seated.longer);
+    view.minutes_left = minutes_left(seated);
     view.sitting = static_cast<std::uint16_t>(sitting());
     for (const TableNow& table : seated.tables) {
         view.tables.push_back({table.number, table.seats});

@@ -57,8 +57,22 @@ void ToastsRules::start_revealing(RoomTime now) {
     next_step(now);
 }
 
+// Late in the evening more are read at once, and what is left stands on the wall: no toast is left out.
+void ToastsRules::hurry(Revealing& phase, RoomTime now) const {
+    if (!closes()) return;
+    const Duration left = *closes() - wall_time - now;
+    while (phase.group < most_at_once) {
+        const std::size_t toasts = phase.order.size() - phase.shown;
+        const auto steps = static_cast<std::int64_t>((toasts + phase.group - 1) / phase.group);
+        if (steps * time_to_read(phase.group) <= left) return;
+        ++phase.group;
+    }
+    if (time_to_read(phase.group) > left) phase.shown = phase.order.size();
+}
+
 void ToastsRules::next_step(RoomTime now) {
     auto& phase = std::get<Revealing>(phase_);
+    hurry(phase, now);
     if (phase.shown >= phase.order.size()) {
         // Everybody has kept what they were given: that is theirs, and nothing to show.
         if (phase.order.empty()) {
@@ -74,7 +88,7 @@ void ToastsRules::next_step(RoomTime now) {
     phase.shown += phase.fresh;
     ++phase.step;
     phase.began = now;
-    phase.ends = now + reveal_time + static_cast<std::int64_t>(phase.fresh - 1) * more_each;
+    phase.ends = now + time_to_read(phase.fresh);
 }
 
 // --- what leaves

@@ -133,7 +133,11 @@ private:
     // toasts_reveal.cpp: from writing to the wall, and what leaves
     void start_receiving(RoomTime now);
     void start_revealing(RoomTime now);
+    void hurry(Revealing& phase, RoomTime now) const;
     void next_step(RoomTime now);
+    [[nodiscard]] static Duration time_to_read(std::size_t toasts) {
+        return reveal_time + static_cast<std::int64_t>(toasts - 1) * more_each;
+    }
     void add_writing(toasts::View& view, PlayerId viewer) const;
     void add_received(toasts::View& view, PlayerId viewer) const;
     void add_shown(toasts::View& view, const Revealing& phase) const;

@@ -21,6 +21,7 @@ TriviaRules::TriviaRules(trivia::Options options, Content questions, RoundSetup 
     : options_(std::move(options)) {
     for (trivia::Question& one : questions)
         questions_.emplace_back(std::move(one));
+    planned_ = questions_.size();
     for (const Player& player : setup.players)
         contestants_[player.id].player = player;
     rank();
@@ -65,8 +66,18 @@ RoundStep TriviaRules::on_player_left(PlayerId who, RoomTime now) {
 
 // --- time
 
-Duration TriviaRules::shared_time() const {
-    return std::chrono::seconds(options_.seconds != 0 ? options_.seconds : question().seconds);
+Duration TriviaRules::shared_time(const trivia::Question& asked) const {
+    return std::chrono::seconds(options_.seconds != 0 ? options_.seconds : asked.seconds);
+}
+
+// From its first sight to the end of its reveal, when nobody who is here answers early.
+Duration TriviaRules::longest_time(const trivia::Question& asked) const {
+    std::vector<Waited> waited;
+    for (const auto& [id, one] : contestants_) {
+        if (one.player.connected && !one.left) waited.push_back({one.player.allowance, std::nullopt});
+    }
+    const PersonalTime answering{RoomTime{}, shared_time(asked), Duration{0}, std::move(waited)};
+    return reading_time + (answering.end() - RoomTime{}) + reveal_time;
 }
 
 PersonalTime TriviaRules::time_of(const Answering& phase) const {
@@ -75,7 +86,7 @@ PersonalTime TriviaRules::time_of(const Answering& phase) const {
         if (!one.expected || !one.player.connected) continue;
         waited.push_back({one.player.allowance, one.locked ? std::optional(one.locked->at) : std::nullopt});
     }
-    return {phase.began, shared_time(), phase.extra, std::move(waited)};
+    return {phase.began, shared_time(question()), phase.extra, std::move(waited)};
 }
 
 std::optional<RoomTime> TriviaRules::next_deadline() const {
@@ -215,9 +226,14 @@ void TriviaRules::score_answers(const std::vector<Given>& answers, const Answeri
 
 void TriviaRules::after_reveal(RoomTime now) {
     const std::size_t done = current_ + 1;
-    if (done == questions_.size()) {
+    const bool standings_first = done % questions_between_standings == 0;
+    if (done < planned_) {
+        planned_ = steps_in_time(done, planned_, longest_time(questions_[done].reveal()),
+                                 standings_first ? now + standings_time : now);
+    }
+    if (done == planned_) {
         phase_ = Finished{};
-    } else if (done % questions_between_standings == 0) {
+    } else if (standings_first) {
         phase_ = Standings{now, now + standings_time};
     } else {
         ++current_;

@@ -92,8 +92,9 @@ private:
     using Phase = std::variant<Reading, Answering, Revealing, Standings, Finished>;
 
     [[nodiscard]] const trivia::Question& question() const { return questions_[current_].reveal(); }
-    [[nodiscard]] Duration shared_time() const;
+    [[nodiscard]] Duration shared_time(const trivia::Question& asked) const;
     [[nodiscard]] PersonalTime time_of(const Answering& phase) const;
+    [[nodiscard]] Duration longest_time(const trivia::Question& asked) const;
     [[nodiscard]] bool all_answered() const;
     [[nodiscard]] Contestant* find(PlayerId who);
     [[nodiscard]] const Contestant* find(PlayerId who) const;
@@ -112,6 +113,7 @@ private:
 
     trivia::Options options_;
     std::vector<Secret<trivia::Question>> questions_;
+    std::size_t planned_ = 0;  // so many of them are asked
     std::size_t current_ = 0;
     std::map<PlayerId, Contestant> contestants_;
     Phase phase_ = Finished{};

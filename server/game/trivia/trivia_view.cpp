@@ -26,7 +26,7 @@ trivia::View TriviaRules::picture_for(PlayerId viewer) const {
     // What everybody may see first; then what the stage and the viewer add.
     trivia::View view;
     view.number = static_cast<std::uint16_t>(current_ + 1);
-    view.of = static_cast<std::uint16_t>(questions_.size());
+    view.of = static_cast<std::uint16_t>(planned_);
     view.kind = question().kind;
     view.difficulty = question().difficulty;
     view.scoring = options_.scoring;
@@ -109,6 +109,7 @@ RoundResult TriviaRules::result() const {
         if (one.rights >= 3) award(AwardKind::fastest_fingers, id, count_ms(one.right_time) / one.rights);
         if (one.longest_streak >= 3) award(AwardKind::longest_streak, id, one.longest_streak);
         if (one.rights > 0) award(AwardKind::sharpest, id, one.rights);
+        if (one.rights > 0) award(AwardKind::knows_things, id, one.rights);
         if (one.alone_right > 0) award(AwardKind::only_one_right, id, one.alone_right);
         if (one.closest > 0) award(AwardKind::closest_guess, id, one.closest);
         const int climbed = one.worst_place - one.place;

@@ -20,6 +20,13 @@ std::optional<PlayerId> TwoTruthsRules::next_teller() const {
 }
 
 void TwoTruthsRules::next_card(RoomTime now) {
+    if (card_ > 0) {
+        const Duration each = std::chrono::seconds(options_.voting_seconds) + floor_time + more_time / 3;
+        const Duration after = options_.best_truth ? choosing_time + best_time : Duration{0};
+        const std::size_t all = card_ + cards_to_come();
+        const std::size_t in_time = steps_in_time(card_, all, each, now + after);
+        if (in_time < all) options_.tellers = static_cast<std::uint16_t>(in_time);
+    }
     const auto teller = next_teller();
     if (!teller) {
         if (card_ == 0) {

@@ -151,6 +151,7 @@ RoundResult TwoTruthsRules::result() const {
         const auto award = [&, who = id](AwardKind kind, std::int64_t value) {
             result.awards.push_back({kind, who, value});
         };
+        if (person.told) award(AwardKind::storyteller, 1);
         if (person.best) award(AwardKind::best_truth, 1);
         if (person.fooled_of_hundred >= 50) award(AwardKind::poker_face, person.fooled_of_hundred);
         if (person.lies_found >= 2) award(AwardKind::lie_finder, person.lies_found);

@@ -71,7 +71,22 @@ std::vector<WhoSaidItRules::Card> WhoSaidItRules::deal() {
 
 // --- guessing
 
+// Cards for which there is no time left are never shown.
+void WhoSaidItRules::leave_out_late_cards(RoomTime now) {
+    std::vector<Waited> waited;
+    for (const auto& [id, one] : people_) {
+        if (one.player.connected && !one.left) waited.push_back({one.player.allowance, std::nullopt});
+    }
+    const PersonalTime guessing{RoomTime{}, std::chrono::seconds(options_.seconds), Duration{0},
+                                std::move(waited)};
+    const Duration each = (guessing.end() - RoomTime{}) + floor_time + more_time / 3;
+    const std::size_t all = shown_ + cards_.size();
+    const std::size_t late = all - steps_in_time(shown_, all, each, now);
+    cards_.erase(cards_.begin(), cards_.begin() + static_cast<std::ptrdiff_t>(late));
+}
+
 void WhoSaidItRules::next_card(RoomTime now) {
+    if (shown_ > 0) leave_out_late_cards(now);
     if (cards_.empty()) {
         if (shown_ == 0) {
             phase_ = Nothing{now, now + nothing_time};
@@ -169,6 +184,7 @@ void WhoSaidItRules::score_picks(const Guessing& shown, Revealing& reveal) {
 // The author gets what the others got on average: to be known by all pays as much as to know.
 void WhoSaidItRules::pay_author(Revealing& reveal, std::int32_t sum) {
     Person& author = *find(reveal.shown.card.author.reveal());
+    ++author.lines_shown;
     author.could_know = static_cast<std::uint16_t>(author.could_know + reveal.guessed);
     author.knew = static_cast<std::uint16_t>(author.knew + reveal.knew);
     if (reveal.knew == 0) return;

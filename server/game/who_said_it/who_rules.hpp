@@ -91,6 +91,7 @@ private:
         // Facts, for awards and for their own eyes.
         std::uint16_t rights = 0;
         std::uint16_t guesses = 0;
+        std::uint16_t lines_shown = 0;
         std::uint16_t could_know = 0;  // others, of own lines
         std::uint16_t knew = 0;        // of them
     };
@@ -145,6 +146,7 @@ private:
     void settle_done(RoomTime now);
     void end_writing(RoomTime now);
     [[nodiscard]] std::vector<Card> deal();
+    void leave_out_late_cards(RoomTime now);
     void next_card(RoomTime now);
     [[nodiscard]] std::vector<PlayerId> faces_for(PlayerId author);
     void start_reveal(RoomTime now);

@@ -126,6 +126,7 @@ RoundResult WhoSaidItRules::result() const {
         if (one.left) continue;
         result.points.push_back({id, one.points});
         if (one.rights > 0) award(AwardKind::knows_us, id, one.rights);
+        if (one.lines_shown > 0) award(AwardKind::own_words, id, one.lines_shown);
         if (one.could_know < 2) continue;
         const int of_hundred = 100 * one.knew / one.could_know;
         if (of_hundred >= 50) {
