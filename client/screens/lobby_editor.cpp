@@ -166,7 +166,7 @@ void draw_run_sheet_editor(Context& context, LobbyMemory& memory) {
     {
         Modal modal(ui, strings::editor_title,
                     {.width = 900,
-                     .height = 720,
+                     .height = 752,
                      .padding = low ? 16.0F : 26.0F,
                      .closable = !draft.naming,  // Esc leaves the name alone first
                      .title = strings::editor_title,

@@ -19,8 +19,9 @@ using namespace widgets;
 
 namespace {
 
-constexpr float preset_px = 60;
-constexpr float preset_least_px = 158;
+constexpr float preset_px = 44;
+constexpr float preset_gap = 8;
+constexpr float preset_least_px = 264;
 constexpr float field_px = 54;
 
 int columns_in(const Ui& ui, std::size_t presets, float width) {
@@ -57,12 +58,15 @@ bool draw_preset(Ui& ui, Rect cell, std::string_view title, const RunSheet& run_
     const bool chosen = draft.run_sheet == run_sheet;
     const CardOption card = card_option(ui, cell, title, {.chosen = chosen, .lip = true, .radius = 16});
     const ImU32 ground = chosen ? ui.theme().s3 : ui.theme().s2;
-    const float upper = text_height(ui, Type::name);
-    const float lower = text_height(ui, Type::caption);
-    Rect lines = card.face.inset(ui.px(14), 0).centred_y(upper + lower);
-    label(ui, lines.cut_top(upper), title, {.type = Type::name, .on = ground, .may_cut = true});
-    label(ui, lines, strings::preset_summary(run_sheet.size(), total_minutes(run_sheet)),
-          {.type = Type::caption, .colour = ui.theme().t2, .on = ground, .may_cut = true});
+    Rect line = card.face.inset(ui.px(14), 0);
+    const std::string minutes = strings::minutes_short(total_minutes(run_sheet));
+    const std::string summary = strings::preset_summary(run_sheet.size(), total_minutes(run_sheet));
+    const float titled = text_width(ui, title, Type::name) + ui.px(12);
+    const bool in_full = titled + text_width(ui, summary, Type::caption) <= line.w;
+    const std::string& told = in_full ? summary : minutes;
+    label(ui, line.cut_right(text_width(ui, told, Type::caption) + 1, ui.px(8)), told,
+          {.type = Type::caption, .colour = ui.theme().t2, .on = ground, .align = Align::right});
+    label(ui, line, title, {.type = Type::name, .on = ground, .may_cut = true});
     return card.pressed;
 }
 
@@ -132,8 +136,8 @@ float editor_presets_height(const Context& context, const RunSheetDraft& draft, 
     const auto columns = static_cast<std::size_t>(columns_in(ui, count, width));
     const std::size_t rows = (count + columns - 1) / columns;
     const float naming = draft.naming ? ui.px(10 + field_px + 4) + text_height(ui, Type::caption) : 0;
-    return text_height(ui, Type::label) + ui.px(8) + static_cast<float>(rows) * ui.px(preset_px + 10) -
-           ui.px(10) + naming;
+    return text_height(ui, Type::label) + ui.px(8) +
+           static_cast<float>(rows) * ui.px(preset_px + preset_gap) - ui.px(preset_gap) + naming;
 }
 
 void draw_editor_presets(Context& context, Rect rect, RunSheetDraft& draft) {
@@ -157,8 +161,8 @@ void draw_editor_presets(Context& context, Rect rect, RunSheetDraft& draft) {
     int index = 0;
     Rect line;
     const auto next_cell = [&] {
-        if (index % columns == 0) line = rect.cut_top(ui.px(preset_px), ui.px(10));
-        return line.column(index++ % columns, columns, ui.px(10));
+        if (index % columns == 0) line = rect.cut_top(ui.px(preset_px), ui.px(preset_gap));
+        return line.column(index++ % columns, columns, ui.px(preset_gap));
     };
     for (const Preset& preset : presets()) {
         if (draw_preset(ui, next_cell(), preset.title, preset.run_sheet, draft))
