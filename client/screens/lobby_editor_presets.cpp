@@ -60,11 +60,7 @@ bool draw_preset(Ui& ui, Rect cell, std::string_view title, const RunSheet& run_
     const ImU32 ground = chosen ? ui.theme().s3 : ui.theme().s2;
     Rect line = card.face.inset(ui.px(14), 0);
     const std::string minutes = strings::minutes_short(total_minutes(run_sheet));
-    const std::string summary = strings::preset_summary(run_sheet.size(), total_minutes(run_sheet));
-    const float titled = text_width(ui, title, Type::name) + ui.px(12);
-    const bool in_full = titled + text_width(ui, summary, Type::caption) <= line.w;
-    const std::string& told = in_full ? summary : minutes;
-    label(ui, line.cut_right(text_width(ui, told, Type::caption) + 1, ui.px(8)), told,
+    label(ui, line.cut_right(text_width(ui, minutes, Type::caption) + 1, ui.px(8)), minutes,
           {.type = Type::caption, .colour = ui.theme().t2, .on = ground, .align = Align::right});
     label(ui, line, title, {.type = Type::name, .on = ground, .may_cut = true});
     return card.pressed;

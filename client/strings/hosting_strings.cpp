@@ -26,11 +26,6 @@ std::string editor_ends_clock(std::uint32_t minutes, std::string_view clock) {
     return fmt::format("in {} min, at {}", minutes, clock);
 }
 
-std::string preset_summary(std::size_t activities, std::uint32_t minutes) {
-    return activities == 1 ? fmt::format("1 activity, {} min", minutes)
-                           : fmt::format("{} activities, {} min", activities, minutes);
-}
-
 std::string activity_place(std::size_t number, std::string_view title) {
     return fmt::format("{}. {}", number, title);
 }

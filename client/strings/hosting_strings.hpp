@@ -48,7 +48,6 @@ inline constexpr std::string_view editor_all = "That’s as many activities as a
 [[nodiscard]] std::string editor_removed(std::string_view activity);  // "Trivia removed."
 [[nodiscard]] std::string editor_replaced(std::string_view preset);   // "“Quick 15” is in place."
 [[nodiscard]] std::string editor_ends_clock(std::uint32_t minutes, std::string_view clock);
-[[nodiscard]] std::string preset_summary(std::size_t activities, std::uint32_t minutes);
 [[nodiscard]] std::string activity_place(std::size_t number, std::string_view title);  // "1. Trivia"
 
 // What the host may do with a person

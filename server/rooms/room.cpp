@@ -68,7 +68,7 @@ RoomStep Room::apply(const RoomInput& input) {
     step_ = {};
     // Of the round's time: in a pause, which the evening's end does not wait for, that stood still.
     if (Playing* phase = playing()) {
-        phase->round->close_at(ends_ ? std::optional(now_ + (*ends_ - utc_)) : std::nullopt);
+        phase->round->close_at(ends_ ? std::optional(now_ + time_left()) : std::nullopt);
     }
     std::visit([&](const auto& what) { on(what); }, input.what);
     return std::exchange(step_, {});

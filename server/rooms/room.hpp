@@ -128,6 +128,7 @@ private:
     [[nodiscard]] std::optional<Refusal> start();
     void prepare(std::size_t activity);
     void take(game::RoundStep step);
+    [[nodiscard]] Duration time_left() const;  // of an evening that ends at a set time
     [[nodiscard]] bool is_too_late_for(const Activity& next, Duration wait) const;
     void close();
     void finish_activity(const game::RoundResult& result);

@@ -14,6 +14,8 @@ constexpr Duration between_time = 25s;
 constexpr Duration again_time = 15s;
 // With less than this left before the end, the evening closes instead of opening another activity.
 constexpr Duration shortest_activity = 90s;
+// An evening may end so much after its time, rather than long before it.
+constexpr Duration lateness_forgiven = 15s;
 
 void remember(const game::Content& content, FoldedTexts& drawn_before) {
     std::visit(overloaded{[&](const std::vector<trivia::Question>& questions) {
@@ -53,10 +55,14 @@ std::optional<Refusal> Room::start() {
     return Refusal::not_now;
 }
 
+Duration Room::time_left() const {
+    return *ends_ - utc_ + lateness_forgiven;
+}
+
 // Whether the evening would be over before even the shortest form of it, when it begins after `wait`.
 bool Room::is_too_late_for(const Activity& next, Duration wait) const {
     if (!ends_) return false;
-    const Duration left = *ends_ - utc_ - wait;
+    const Duration left = time_left() - wait;
     // What an activity is estimated to take is usual, not the most.
     return left < shortest_activity || estimate(fit(next.options, shortest_activity)) * 5 / 4 > left;
 }
@@ -66,7 +72,7 @@ void Room::prepare(std::size_t activity) {
     const Activity& planned = run_sheet_[activity];
     Rounds::Options options = fit(planned.options, std::chrono::minutes(planned.minutes));
     if (ends_) {
-        const Duration left = std::max(*ends_ - utc_, shortest_activity);
+        const Duration left = std::max(time_left(), shortest_activity);
         Rounds::Options trimmed = fit(options, left);
         if (trimmed != options) {
             notice({NoticeKind::running_late, {}, {}, {}, length(trimmed), length(options)});

@@ -115,7 +115,7 @@ LeakCase solution_case(const trivia::Question& question, bool second) {
     return leak_case;
 }
 
-LeakCase choices_case() {
+LeakCase choice_question_case() {
     LeakCase leak_case;
     leak_case.secret = "the choices, while the question is read";
     trivia::Question other = choice_question();
@@ -206,7 +206,7 @@ std::vector<LeakCase> leak_cases<Trivia>() {
             all.push_back(solution_case(question, second));
         }
     }
-    all.push_back(choices_case());
+    all.push_back(choice_question_case());
     all.push_back(answer_case());
     for (const Allowance allowance : {Allowance::half_more, Allowance::double_time, Allowance::off_the_clock})
         all.push_back(allowance_case(allowance));

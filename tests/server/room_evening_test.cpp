@@ -244,9 +244,9 @@ TEST_CASE("when the evening runs late what follows is trimmed, and the evening s
     end_activity(evening);
     evening.host("Ada", host::Start{});
     REQUIRE(evening.noticed("Ada", NoticeKind::running_late));
-    CHECK(evening.trivia("Ada").of == 9);  // 240 s of 25 s each
+    CHECK(evening.trivia("Ada").of == 10);  // 255 s of 25 s each: fifteen are forgiven
     const Notice notice = evening.heard<Notice>("Ada").back();
-    CHECK(notice.a == 9);
+    CHECK(notice.a == 10);
     CHECK(notice.b == 20);
 }
 
