@@ -7,7 +7,7 @@ here=$(realpath "$(dirname "$0")")
 # shellcheck source=common.sh
 . "$here/common.sh"
 cd "$work"
-start_server --time-scale 5
+start_server --time-scale 10
 names=(Zoë 李雷 Kofi)
 
 # script NAME BEGINNING: what NAME does, from the beginning on to the recap.

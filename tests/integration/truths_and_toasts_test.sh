@@ -10,7 +10,7 @@ cd "$work"
 script=$here/drive/truths_and_toasts.drive
 if grep -nE '^(click|paste|type|hover|drag|scroll) ' "$script"; then fail "the script uses the mouse"; fi
 # Slow enough that keys are pressed in time on a machine that is busy.
-start_server --time-scale 4
+start_server --time-scale 10
 start_host "$script" lobby.json
 "$bin/parlor-bots" --server "127.0.0.1:$port" --code "$code" --players 5 --seconds 280 --seed 7 >bots.log 2>&1 &
 children+=("$!")

@@ -293,6 +293,32 @@ TEST_CASE("the recap has minutes, people, and play again begins anew with the sa
     CHECK(recap(evening).standings.front() == EveningStanding{evening.id("Ben"), 1'000, 1'000, 1, 0});
 }
 
+TEST_CASE(
+    "everybody who played gets an award that is true: the best of some kinds, and then all the others") {
+    RoomHarness::Setup setup = quiz(choice_questions(1), trivia::Scoring::gentle);
+    setup.run_sheet = gentle_run_sheet(2);
+    RoomHarness evening(std::move(setup));
+    for (const char* name : {"Ada", "Ben", "Cleo", "Dora", "Emil", "Finn"})
+        evening.join(name);
+    evening.join("Guest", {.watching = true});
+    play_one_question(evening, {"Ada", "Ben"}, {"Cleo"});
+    evening.leave("Finn");
+    play_one_question(evening, {"Ada", "Dora"}, {"Cleo"});
+    const std::vector<Award>& awards = recap(evening).awards;
+    const auto of = [&](const char* name) {
+        const auto one = std::ranges::find(awards, evening.id(name), &Award::who);
+        return one == awards.end() ? std::optional<Award>() : *one;
+    };
+    CHECK(of("Ada") == Award{AwardKind::sharpest, evening.id("Ada"), 1});
+    CHECK(of("Ben") == Award{AwardKind::knows_things, evening.id("Ben"), 1});
+    CHECK(of("Dora") == Award{AwardKind::knows_things, evening.id("Dora"), 1});
+    CHECK(of("Cleo") == Award{AwardKind::good_to_have, evening.id("Cleo"), 2});
+    CHECK(of("Emil") == Award{AwardKind::good_to_have, evening.id("Emil"), 2});
+    CHECK_FALSE(of("Guest"));  // has watched
+    CHECK_FALSE(of("Finn"));   // has left
+    CHECK(awards.size() == 5);
+}
+
 TEST_CASE("teams are dealt evenly, mixed by department, and moved by the host before the evening") {
     RoomHarness evening(quiz(choice_questions(1)));
     for (int i = 0; i < 6; ++i)

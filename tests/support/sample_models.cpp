@@ -302,9 +302,14 @@ Model recap_model(Model base) {
     const std::size_t count = room.members.size();
     const std::vector<std::pair<AwardKind, std::int64_t>> kinds{
         {AwardKind::fastest_fingers, 2'340}, {AwardKind::longest_streak, 7}, {AwardKind::sharpest, 19},
-        {AwardKind::only_one_right, 2},      {AwardKind::closest_guess, 3},  {AwardKind::steady_climber, 5}};
-    for (std::size_t i = 0; i < kinds.size() && i < count; ++i) {
-        recap.awards.push_back({kinds[i].first, id((i * 3 + 1) % count), kinds[i].second});
+        {AwardKind::only_one_right, 2},      {AwardKind::knows_things, 12},  {AwardKind::brave_pencil, 2},
+        {AwardKind::good_company, 6},        {AwardKind::word_finder, 4},    {AwardKind::own_words, 2},
+        {AwardKind::storyteller, 1},         {AwardKind::good_to_have, 3}};
+    // One for everybody; those of the best first.
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t kind =
+            i < kinds.size() ? i : limits::best_awards + i % (kinds.size() - limits::best_awards);
+        recap.awards.push_back({kinds[kind].first, id((i * 3 + 1) % count), kinds[kind].second});
     }
     room.phase = std::move(recap);
     return base;
