@@ -95,7 +95,8 @@ float rows_height(const Ui& ui, int rows, bool compact) {
 
 // One's own come first.
 std::vector<Award> awards_for(PlayerId self, std::vector<Award> awards) {
-    std::ranges::stable_partition(awards, [&](const Award& award) { return award.who == self; });
+    std::stable_partition(awards.begin(), awards.end(),
+                          [&](const Award& award) { return award.who == self; });
     return awards;
 }
 

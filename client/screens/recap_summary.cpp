@@ -1,4 +1,5 @@
-#include <ranges>
+#include <algorithm>
+#include <span>
 #include <vector>
 
 #include "client/parts/people.hpp"
@@ -19,7 +20,8 @@ std::string chat_summary(const Lobby& lobby, const RecapView& recap) {
     const std::string teams = teams_line(lobby, recap);
     if (!teams.empty()) text += words::summary_teams(teams) + "\n";
     if (!recap.awards.empty()) text += "\n";
-    for (const Award& award : recap.awards | std::views::take(limits::best_awards)) {
+    const std::size_t best = std::min(recap.awards.size(), limits::best_awards);
+    for (const Award& award : std::span(recap.awards).first(best)) {
         text += words::summary_award(words::award_title(award.kind), person_of(lobby, award.who).name,
                                      words::award_reason(award)) +
                 "\n";

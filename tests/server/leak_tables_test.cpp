@@ -9,7 +9,7 @@ namespace parlor::testing {
 
 namespace {
 
-constexpr std::uint32_t people = 6;
+constexpr std::uint32_t people_at_tables = 6;
 
 tables::View& tables_of(Rounds::View& view) {
     return std::get<tables::View>(view);
@@ -22,7 +22,7 @@ LeakSide side_of(tables::Style style) {
     LeakSide side;
     side.options = tables_activity(1, 3, style).options;
     side.content = some_cards(6);
-    for (std::uint32_t i = 1; i <= people; ++i)
+    for (std::uint32_t i = 1; i <= people_at_tables; ++i)
         side.players.push_back({PlayerId{i}});
     return side;
 }
@@ -109,9 +109,9 @@ LeakCase wish_case() {
     leak_case.one = leak_case.other = side_of(tables::Style::mentoring);
     leak_case.other_words = [](Said& said, const Rounds::View&) {
         auto* avoid = std::get_if<tables::Avoid>(&std::get<tables::Command>(said.command));
-        if (avoid == nullptr || avoid->who.value > people || avoid->who == said.who) return;
+        if (avoid == nullptr || avoid->who.value > people_at_tables || avoid->who == said.who) return;
         do {
-            avoid->who.value = avoid->who.value % people + 1;
+            avoid->who.value = avoid->who.value % people_at_tables + 1;
         } while (avoid->who == said.who);
     };
     leak_case.may_know = [](PlayerId, const Rounds::View& view) {
@@ -119,7 +119,8 @@ LeakCase wish_case() {
     };
     leak_case.leaks = {{"on everybody's screen", [](Rounds::View& view, PlayerId, const Inside& inside) {
                             for (const auto& [who, command] : inside.accepted) {
-                                for (const PlayerId avoided : tables_of(inside.round.view_for(who)).avoided)
+                                const Rounds::View own = inside.round.view_for(who);
+                                for (const PlayerId avoided : tables_of(own).avoided)
                                     tables_of(view).avoided.push_back(avoided);
                             }
                         }}};

@@ -112,7 +112,8 @@ LeakCase signature_case() {
         return viewer == thanked || toasts_of(view).stage != toasts::Stage::writing;
     };
     leak_case.leaks = {{"how another signs", [](Rounds::View& view, PlayerId, const Inside& inside) {
-                            for (const auto& draft : toasts_of(inside.round.view_for(thanked)).drafts)
+                            const Rounds::View theirs = inside.round.view_for(thanked);
+                            for (const auto& draft : toasts_of(theirs).drafts)
                                 toasts_of(view).done = static_cast<std::uint16_t>(2 * toasts_of(view).done +
                                                                                   (draft.signed_off ? 1 : 0));
                         }}};

@@ -134,8 +134,8 @@ TEST_CASE("a card holds the three statements, and its order says nothing about w
         }
     }
     CHECK(orders.size() == 6);
-    for (const auto& [place, count] : places)
-        CHECK_MESSAGE((count > 50 && count < 110), place, ": ", count);
+    for (const auto& one : places)
+        CHECK_MESSAGE((one.second > 50 && one.second < 110), one.first, ": ", one.second);
 }
 
 TEST_CASE("who comes up first is the lot's to say") {
@@ -146,8 +146,8 @@ TEST_CASE("who comes up first is the lot's to say") {
         ++firsts[party.teller()];
     }
     CHECK(firsts.size() == 4);
-    for (const auto& [name, count] : firsts)
-        CHECK_MESSAGE(count >= 5, name, ": ", count);
+    for (const auto& one : firsts)
+        CHECK_MESSAGE(one.second >= 5, one.first, ": ", one.second);
 }
 
 TEST_CASE("a vote can be changed until all have voted or time is up, and nobody votes on their own card") {
