@@ -301,9 +301,9 @@ TEST_CASE(
     for (const char* name : {"Ada", "Ben", "Cleo", "Dora", "Emil", "Finn"})
         evening.join(name);
     evening.join("Guest", {.watching = true});
-    play_one_question(evening, {"Ada", "Ben"}, {"Cleo"});
+    play_one_question(evening, {"Ada", "Ben"}, {"Cleo", "Dora", "Emil", "Finn"});
     evening.leave("Finn");
-    play_one_question(evening, {"Ada", "Dora"}, {"Cleo"});
+    play_one_question(evening, {"Ada", "Dora"}, {"Ben", "Cleo", "Emil"});
     const std::vector<Award>& awards = recap(evening).awards;
     const auto of = [&](const char* name) {
         const auto one = std::ranges::find(awards, evening.id(name), &Award::who);
