@@ -48,9 +48,17 @@ void lose_seat(Model& model, Farewell why) {
     model.farewell = why;
 }
 
+// The run-sheet still has the round that this is of.
+bool is_planned(const RoundView& before, const RoomView& room) {
+    if (!std::holds_alternative<GatheringView>(room.phase)) return false;
+    return before.activity < room.run_sheet.size() &&
+           room.run_sheet[before.activity].options.index() == before.view.index();
+}
+
 void show(Model& model, const RoomView& view, SteadyTime now) {
     if (!model.lobby) return;
     Lobby& lobby = *model.lobby;
+    if (lobby.before && !is_planned(*lobby.before, view)) lobby.before.reset();
     const auto* playing = std::get_if<PlayingView>(&view.phase);
     if (lobby.round && (playing == nullptr || playing->activity != lobby.round->activity)) {
         lobby.round.reset();
@@ -75,6 +83,11 @@ void note_meetings(Lobby& lobby, const tables::View& view) {
 
 void show(Model& model, const RoundView& view) {
     if (!model.lobby) return;
+    // The lobby's picture comes first: it says whether the round goes on or is still to come.
+    if (model.lobby->room && is_planned(view, *model.lobby->room)) {
+        model.lobby->before = view;
+        return;
+    }
     model.lobby->round = view;
     if (const auto* draw = std::get_if<draw::View>(&view.view)) {
         model.lobby->drawing.be_of(view.activity, draw->turn);

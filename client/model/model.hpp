@@ -79,6 +79,7 @@ struct Lobby {
     PlayerId you;
     std::optional<RoomView> room;       // complete as soon as the first picture has arrived
     std::optional<RoundView> round;     // while an activity goes on
+    std::optional<RoundView> before;    // while the lobby gathers: what a round to come wants beforehand
     std::deque<ChatLine> chat;          // at most limits::chat_lines_kept
     std::uint32_t chat_unread = 0;      // others' lines since the screen last set it to 0
     OpStream doodles;                   // of everybody, while the lobby gathers

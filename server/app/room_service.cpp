@@ -89,6 +89,7 @@ Result<RoomService::Arrived, Refused> RoomService::arrive(rooms::OpenRoom& room,
     Postman postman(room, mail_);
     for (const Held& one : hold.held)
         postman.deliver(one.to, one.message);
+    if (step.content) feed(room, rooms::ContentDrawn{draw(room, *step.content)});
     settle_pace(room);
     return arrived;
 }

@@ -16,10 +16,26 @@
 
 namespace parlor::game {
 
+// In place of what a round type gathers before it begins, for those that gather nothing.
+template <class Rules>
+struct NothingBeforehand {
+    template <class Archive>
+    void serialize(Archive&) {}
+};
+template <class Rules>
+struct BeforehandOf {
+    using Type = NothingBeforehand<Rules>;
+};
+template <GathersBeforehand Rules>
+struct BeforehandOf<Rules> {
+    using Type = typename Rules::Beforehand;
+};
+
 template <class... Rules>
 struct RulesList {
     // What the server draws for a round before it starts; recorded, so that a replay needs no packs.
     using Content = std::variant<typename Rules::Content...>;
+    using Beforehand = std::variant<typename BeforehandOf<Rules>::Type...>;
     using Types = RoundList<typename Rules::Type...>;
 };
 

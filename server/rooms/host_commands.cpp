@@ -52,6 +52,7 @@ std::optional<Refusal> Room::host_command(Member& chair, const host::Command& co
                        evening_.reset(roster_);
                        doodles_.reset();
                        gallery_.clear();
+                       gathered_.reset();
                        tell_all(Wiped{true});
                        ends_.reset();
                        phase_ = Gathering{};
@@ -95,6 +96,7 @@ std::optional<Refusal> Room::change_run_sheet(const host::ChangeRunSheet& change
     run_sheet_ = change.run_sheet;
     ends_ = change.ends;
     step_.room_view_changed = true;
+    gathered_changed();
     return {};
 }
 

@@ -71,6 +71,7 @@ RoomStep Room::apply(const RoomInput& input) {
         phase->round->close_at(ends_ ? std::optional(now_ + time_left()) : std::nullopt);
     }
     std::visit([&](const auto& what) { on(what); }, input.what);
+    settle_gathered();
     return std::exchange(step_, {});
 }
 
@@ -130,7 +131,7 @@ RoomView Room::view() const {
 
 std::optional<RoundView> Room::round_view_for(PlayerId viewer) const {
     const Playing* now_playing = playing();
-    if (now_playing == nullptr) return std::nullopt;
+    if (now_playing == nullptr) return gathered_view_for(viewer);
     return RoundView{static_cast<std::uint16_t>(now_playing->activity), now_playing->round->view_for(viewer)};
 }
 

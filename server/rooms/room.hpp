@@ -64,7 +64,7 @@ public:
     [[nodiscard]] bool empty() const { return roster_.connected_people() == 0; }
 
     [[nodiscard]] RoomView view() const;
-    // Nothing while no round goes on.
+    // Of the round that goes on, or of what one gathers before the evening begins; else nothing.
     [[nodiscard]] std::optional<RoundView> round_view_for(PlayerId viewer) const;
     [[nodiscard]] std::vector<PlayerId> connected_members() const;
     [[nodiscard]] LobbyPreview preview() const;
@@ -127,12 +127,22 @@ private:
     void on(const RoundLost& input);
     [[nodiscard]] std::optional<Refusal> start();
     void prepare(std::size_t activity);
+    [[nodiscard]] std::uint64_t draw_seed();
+    void begin(const Preparing& prepared, const game::Content& content, const game::Beforehand* gathered);
     void take(game::RoundStep step);
     [[nodiscard]] Duration time_left() const;  // of an evening that ends at a set time
     [[nodiscard]] bool is_too_late_for(const Activity& next, Duration wait) const;
     void close();
     void finish_activity(const game::RoundResult& result);
     [[nodiscard]] std::vector<game::Player> players() const;
+
+    // room_beforehand.cpp: what a round of the run-sheet gathers while the lobby does
+    [[nodiscard]] std::optional<std::size_t> gathers_for() const;
+    void settle_gathered();
+    void take_content(const game::Content& content);
+    [[nodiscard]] std::optional<Refusal> gather(const Member& member, const RoundCommand& command);
+    void gathered_changed();
+    [[nodiscard]] std::optional<RoundView> gathered_view_for(PlayerId viewer) const;
 
     // Knows what others are to find out in the round that goes on.
     [[nodiscard]] bool could_tell(PlayerId who) const;

@@ -89,6 +89,7 @@ void Room::set_watching(Member& member, bool watching) {
     const bool in_teams = !watching && settings_.team_mode != TeamMode::none;
     if (!in_teams) member.team = 0;
     if (in_teams && member.team == 0) member.team = roster_.smallest_team(settings_.team_count);
+    gathered_changed();
 }
 
 std::optional<Refusal> Room::change_profile(Member& member, const room::ChangeProfile& command) {

@@ -1,5 +1,6 @@
 // The run-sheet on its clock: activities start, go on and end.
 #include <algorithm>
+#include <utility>
 
 #include "server/rooms/room.hpp"
 #include "shared/base/overloaded.hpp"
@@ -79,9 +80,16 @@ void Room::prepare(std::size_t activity) {
             options = std::move(trimmed);
         }
     }
+    // What people have seen of it already is what is played, whatever the host has changed since.
+    if (gathered_ && gathered_->round.is_for(options) && !gathered_->round.empty())
+        return begin({activity, options}, gathered_->round.content(), &gathered_->round);
     preparing_ = Preparing{activity, options};
+    step_.content = ContentRequest{options, draw_seed()};
+}
+
+std::uint64_t Room::draw_seed() {
     const std::uint64_t high = rng_.next();
-    step_.content = ContentRequest{options, high << 32U | rng_.next()};
+    return high << 32U | rng_.next();
 }
 
 // Nobody is connected then, so the time until it begins runs from the first who returns.
@@ -110,15 +118,22 @@ std::vector<game::Player> Room::players() const {
 }
 
 void Room::on(const ContentDrawn& input) {
-    if (!preparing_) return;
-    remember(input.content, drawn_before_);
-    const Preparing preparing = *preparing_;
-    preparing_.reset();
+    if (!preparing_) return take_content(input.content);
+    const Preparing prepared = *std::exchange(preparing_, std::nullopt);
+    begin(prepared, input.content, nullptr);
+}
+
+// With what people have given for it while the lobby gathered, or without.
+void Room::begin(const Preparing& prepared, const game::Content& content, const game::Beforehand* gathered) {
+    remember(content, drawn_before_);
     // Nobody is there to play it, or there is nothing to play: the lobby waits.
     const bool nobody = players().empty();
-    auto round = nobody ? nullptr
-                        : game::make_round(preparing.options, input.content,
-                                           {players(), now_, rng_.split(), met_, {}});
+    std::unique_ptr<game::Round> round;
+    if (!nobody) {
+        game::RoundSetup setup{players(), now_, rng_.split(), met_, {}};
+        round = gathered != nullptr ? gathered->begin(prepared.options, std::move(setup))
+                                    : game::make_round(prepared.options, content, std::move(setup));
+    }
     if (round == nullptr) {
         refuse(acting_host_, nobody ? Refusal::nobody_plays : Refusal::no_questions);
         if (auto* between = std::get_if<Between>(&phase_)) {
@@ -127,17 +142,22 @@ void Room::on(const ContentDrawn& input) {
         }
         return;
     }
+    if (gathered != nullptr) {
+        gathered_.reset();
+    } else if (gathered_) {
+        remember(gathered_->round.content(), drawn_before_);  // no other activity is to ask the same
+    }
     if (std::holds_alternative<Gathering>(phase_)) evening_.begin(now_, utc_);
-    const std::size_t drawn = game::length(input.content);
-    if (drawn < length(preparing.options)) {
+    const std::size_t drawn = game::length(content);
+    if (drawn < length(prepared.options)) {
         notice({NoticeKind::fewer_questions,
                 {},
                 {},
                 {},
                 static_cast<std::int64_t>(drawn),
-                length(preparing.options)});
+                length(prepared.options)});
     }
-    phase_ = Playing{preparing.activity, std::move(round)};
+    phase_ = Playing{prepared.activity, std::move(round)};
     for (Member& member : roster_.members())
         member.ready = false;
     step_.room_view_changed = true;
@@ -147,6 +167,10 @@ void Room::on(const ContentDrawn& input) {
 void Room::on(const MemberMoved& input) {
     const Member* member = roster_.find(input.who);
     if (member == nullptr || !roster_.is_here(*member)) return;
+    if (std::holds_alternative<Gathering>(phase_)) {
+        if (const auto refusal = gather(*member, input.command)) refuse(input.who, *refusal);
+        return;
+    }
     Playing* phase = playing();
     if (phase == nullptr || phase->activity != input.command.activity)
         return refuse(input.who, Refusal::not_now);
@@ -207,6 +231,7 @@ void Room::finish_activity(const game::RoundResult& result) {
 
 void Room::close() {
     phase_ = Recap{evening_.recap(roster_, utc_)};
+    gathered_.reset();
     step_.room_view_changed = true;
 }
 

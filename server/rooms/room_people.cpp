@@ -113,6 +113,9 @@ void Room::let_go(Member& member, Farewell why) {
     (why == Farewell::removed ? member.removed : member.left) = true;
     step_.room_view_changed = true;
     step_.unseated.push_back(member.id);
+    // Who has left may come back to what they gave; who was removed may not.
+    if (gathered_ && member.removed) gathered_->round.forget(member.id);
+    gathered_changed();
     tell(member.id, Unseated{why});
     const NoticeKind kind = why == Farewell::removed ? NoticeKind::removed_player : NoticeKind::left;
     step_.messages.push_back({game::Except{{member.id}}, Notice{kind, member.id, member.profile.name}});

@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "server/game/beforehand.hpp"
 #include "server/rooms/chat_log.hpp"
 #include "server/rooms/doorstep.hpp"
 #include "server/rooms/evening.hpp"
@@ -39,6 +40,18 @@ struct Recap {
     }
 };
 
+// What people give, while the lobby gathers, to a round that comes later in the evening.
+struct Gathered {
+    std::uint64_t seed = 0;  // of its content, however often the host chooses other options
+    std::optional<Rounds::Options> about;  // what content was drawn for; nothing before it is
+    game::Beforehand round;
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(seed, about, round);
+    }
+};
+
 // All that a room is beside the activity that goes on, as a value that can be copied and kept. What a room
 // gets to remember belongs here: then it is in every snapshot.
 class RoomState {
@@ -46,7 +59,7 @@ public:
     template <class Archive>
     void serialize(Archive& archive) {
         archive(rng_, code_, settings_, run_sheet_, ends_, paused_, host_, acting_host_, host_replaced_at_,
-                roster_, doorstep_, chat_, doodles_, gallery_, evening_, drawn_before_, met_);
+                roster_, doorstep_, chat_, doodles_, gallery_, evening_, drawn_before_, met_, gathered_);
     }
 
 protected:
@@ -67,6 +80,7 @@ protected:
     Evening evening_;
     FoldedTexts drawn_before_;  // the content of earlier activities
     game::Acquaintances met_;   // who has sat together in them
+    std::optional<Gathered> gathered_;
 };
 
 // A room at rest: between activities, before the first or after the last.

@@ -136,6 +136,7 @@ struct Unseated {
     }
 };
 
+// The round that goes on, or what one to come wants beforehand while the lobby gathers.
 struct RoundView {
     std::uint16_t activity = 0;
     Rounds::View view;

@@ -86,11 +86,11 @@ std::vector<Command> moves(const View& view, Rng& rng) {
     if (view.may_write) {
         for (std::uint8_t prompt = 0; prompt < view.prompts.size(); ++prompt) {
             const bool has_line = std::ranges::count(view.own_lines, prompt, &OwnLine::prompt) > 0;
-            if (!has_line && !view.done) result.emplace_back(WriteLine{prompt, line});
+            if (!has_line && !view.done) result.emplace_back(WriteLine{prompt, line, view.set});
         }
         // Not everybody has something to say to everything.
         if (!result.empty() && !view.own_lines.empty() && rng.chance(40)) result.clear();
-        result.emplace_back(SetDone{true});
+        if (view.stage == Stage::writing) result.emplace_back(SetDone{true});
     }
     if (view.may_pick && !view.faces.empty()) {
         const PlayerId face = view.faces[rng.below(static_cast<std::uint32_t>(view.faces.size()))];
@@ -108,9 +108,10 @@ std::vector<Command> moves(const View& view, Rng& rng) {
     result.emplace_back(AskForMore{card});
     result.emplace_back(ThatsAll{card});
     result.emplace_back(PickFace{static_cast<std::uint16_t>(card + 1), anybody});
-    result.emplace_back(WriteLine{static_cast<std::uint8_t>(rng.below(limits::prompts_a_round)), line});
+    result.emplace_back(
+        WriteLine{static_cast<std::uint8_t>(rng.below(limits::prompts_a_round)), line, view.set});
     result.emplace_back(SetDone{rng.chance(50)});
-    if (rng.chance(20)) result.emplace_back(TakeBack{static_cast<std::uint8_t>(rng.below(2))});
+    if (rng.chance(20)) result.emplace_back(TakeBack{static_cast<std::uint8_t>(rng.below(2)), view.set});
     return result;
 }
 

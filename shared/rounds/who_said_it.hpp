@@ -31,25 +31,28 @@ struct Options {
     }
 };
 
-// --- what players say. `card` is the one that was on screen, from 1: what comes late hits no other card.
+// --- what players say. `card` is the one that was on screen, from 1: what comes late hits no other card. So
+// does `set`, View::set of the prompts on screen: while the lobby gathers, the host may choose others.
 
 // A line in answer to a prompt, in place of the one from before.
 struct WriteLine {
     std::uint8_t prompt = 0;  // from 0
     std::string text;
+    std::uint16_t set = 0;
     friend bool operator==(const WriteLine&, const WriteLine&) = default;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(prompt, text);
+        archive(prompt, text, set);
     }
 };
 // The line will not be shown. Possible until it is.
 struct TakeBack {
     std::uint8_t prompt = 0;
+    std::uint16_t set = 0;
     friend bool operator==(const TakeBack&, const TakeBack&) = default;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(prompt);
+        archive(prompt, set);
     }
 };
 // Nothing more to write, or there is after all.
@@ -102,11 +105,12 @@ struct Event {
 enum class Stage : std::uint8_t {
     writing,
     guessing,
-    revealing,  // whose line it is; then the floor is theirs
-    nothing,    // nobody wrote, or all took it back
+    revealing,   // whose line it is; then the floor is theirs
+    nothing,     // nobody wrote, or all took it back
+    beforehand,  // the lobby still gathers, and who likes writes already
 };
 constexpr Stage last_of(Stage) {
-    return Stage::nothing;
+    return Stage::beforehand;
 }
 
 // A line of one's own that has not been shown yet, as others will see it.
@@ -154,11 +158,12 @@ struct View {
     RoomTime began;
     std::optional<RoomTime> ends;  // the viewer's own time; none when off the clock
     std::vector<std::string> prompts;
+    std::uint16_t set = 0;  // changes when a prompt is another one
     std::vector<OwnLine> own_lines;
     bool may_write = false;
     bool done = false;
-    // How many have written all they want or picked a face, of how many. Never who: that could tell whose
-    // line it is.
+    // How many have written all they want or picked a face, of how many; beforehand, how many have written at
+    // all. Never who: that could tell whose line it is.
     std::uint16_t ready = 0;
     std::uint16_t expected = 0;
     std::uint8_t prompt = 0;  // which one the line answers
@@ -174,8 +179,8 @@ struct View {
     std::vector<Standing> standings;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(card, of, stage, scoring, began, ends, prompts, own_lines, may_write, done, ready, expected,
-                prompt, line, own_card, faces, may_pick, own_pick, own_rights, own_guesses, streak, reveal,
+        archive(card, of, stage, scoring, began, ends, prompts, set, own_lines, may_write, done, ready,
+                expected, prompt, line, own_card, faces, may_pick, own_pick, own_rights, own_guesses, streak, reveal,
                 standings);
     }
 };

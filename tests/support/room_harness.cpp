@@ -86,7 +86,10 @@ void RoomHarness::host(const std::string& name, host::Command command) {
 
 void RoomHarness::move(const std::string& name, Rounds::Command command, Duration delay) {
     const auto* playing = std::get_if<PlayingView>(&room(name).phase);
-    const std::uint16_t activity = playing == nullptr ? std::uint16_t{0} : playing->activity;
+    const std::optional<RoundView>& seen = round(name);
+    const std::uint16_t activity = playing != nullptr ? playing->activity
+                                   : seen             ? seen->activity
+                                                      : std::uint16_t{0};
     feed(rooms::MemberMoved{id(name), {activity, std::move(command)}, delay});
 }
 

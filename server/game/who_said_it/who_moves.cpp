@@ -19,13 +19,14 @@ Refusal WhoSaidItRules::wrong_time(std::uint16_t card) const {
 }
 
 Result<RoundStep, Refusal> WhoSaidItRules::on(const who::WriteLine& command, const Move& move) {
-    if (!std::holds_alternative<Writing>(phase_)) return failure(Refusal::too_late);
+    if (!std::holds_alternative<Writing>(phase_) || command.set != set_) return failure(Refusal::too_late);
     if (command.prompt >= prompts_.size()) return failure(Refusal::bad_values);
     find(move.who)->lines[command.prompt] = command.text;
     return go_on(move.at);
 }
 
 Result<RoundStep, Refusal> WhoSaidItRules::on(const who::TakeBack& command, const Move& move) {
+    if (command.set != set_) return failure(Refusal::too_late);
     Person& person = *find(move.who);
     if (std::holds_alternative<Writing>(phase_)) {
         if (person.lines.erase(command.prompt) == 0) return failure(Refusal::not_now);

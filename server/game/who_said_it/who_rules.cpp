@@ -8,11 +8,19 @@
 
 namespace parlor::game {
 
-WhoSaidItRules::WhoSaidItRules(who::Options options, Content content, RoundSetup setup)
-    : options_(options), prompts_(std::move(content.prompts)), rng_(setup.rng) {
-    for (const Player& player : setup.players)
+WhoSaidItRules::WhoSaidItRules(who::Options options, Content content, RoundSetup setup,
+                               const Beforehand& before)
+    : options_(options),
+      prompts_(std::move(content.prompts)),
+      set_(before.set()),
+      before_(before),
+      rng_(setup.rng) {
+    for (const Player& player : setup.players) {
         people_[player.id] = {.player = player, .expected = player.connected};
+        hand_out(people_[player.id]);
+    }
     phase_ = Writing{setup.now};
+    settle_done(setup.now);
 }
 
 // --- people
@@ -22,7 +30,14 @@ RoundStep WhoSaidItRules::on_player_joined(const Player& player, RoomTime now) {
     if (!is_new) return on_player_returned(player.id, now);
     // Who comes while people write is waited for like everybody; a card that lies there waits for nobody new.
     known->second = {.player = player, .expected = std::holds_alternative<Writing>(phase_)};
+    if (known->second.expected) hand_out(known->second);
     return go_on(now);
+}
+
+void WhoSaidItRules::hand_out(Person& one) {
+    one.lines = before_.lines_of(one.player.id);
+    one.said_done = !one.lines.empty();
+    before_.forget(one.player.id);
 }
 
 RoundStep WhoSaidItRules::on_player_dropped(PlayerId who, RoomTime now) {

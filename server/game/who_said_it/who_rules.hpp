@@ -10,13 +10,15 @@
 #include "server/game/ranking.hpp"
 #include "server/game/round.hpp"
 #include "server/game/scoring.hpp"
+#include "server/game/who_said_it/who_beforehand.hpp"
 #include "shared/base/secret.hpp"
-#include "shared/rounds/prompt.hpp"
 #include "shared/rounds/who_said_it.hpp"
 
 namespace parlor::game {
 
 // The rules of Who said it?
+//
+// The lines that people have written beforehand are there when it begins.
 //
 //   Writing --(60 s, or all are done)--> Guessing --(time, or all others picked)--> Revealing --> Guessing
 //   ...
@@ -28,20 +30,15 @@ namespace parlor::game {
 // leaves takes along what was not shown yet; the card on the table is guessed to its end, and stays a secret.
 class WhoSaidItRules final : public RoundOf<WhoSaidIt> {
 public:
-    struct Content {
-        std::vector<Prompt> prompts;
-        [[nodiscard]] bool empty() const { return prompts.empty(); }
-        template <class Archive>
-        void serialize(Archive& archive) {
-            archive(prompts);
-        }
-    };
+    using Content = WhoPrompts;
+    using Beforehand = WhoBeforehand;
     // A single prompt is enough for any number of cards.
     [[nodiscard]] static std::size_t length(const Content& content) {
         return content.empty() ? 0 : limits::cards_a_round;
     }
 
-    WhoSaidItRules(who::Options options, Content content, RoundSetup setup);
+    // Who has written beforehand is done unless they want to add something.
+    WhoSaidItRules(who::Options options, Content content, RoundSetup setup, const Beforehand& before = {});
 
     [[nodiscard]] RoundStep on_player_joined(const Player& player, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_dropped(PlayerId who, RoomTime now) override;
@@ -136,6 +133,8 @@ private:
     [[nodiscard]] PersonalTime time_of(const Guessing& phase) const;
     [[nodiscard]] std::vector<Waited> waited_for(std::optional<RoomTime> (*done)(const Person&)) const;
     [[nodiscard]] bool is_waited_for(const Person& one) const;
+    // What they have written beforehand is theirs from now on.
+    void hand_out(Person& one);
     [[nodiscard]] RoundStep go_on(RoomTime now);
     [[nodiscard]] RoundStep changed() const;
     [[nodiscard]] Person* find(PlayerId who);
@@ -170,6 +169,8 @@ private:
 
     who::Options options_;
     std::vector<Prompt> prompts_;
+    std::uint16_t set_ = 0;  // who::View::set
+    WhoBeforehand before_;   // of those who were not here when it began
     Rng rng_;
     std::map<PlayerId, Person> people_;
     std::vector<Card> cards_;  // not shown yet, the last next

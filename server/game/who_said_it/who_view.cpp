@@ -22,6 +22,7 @@ who::View WhoSaidItRules::picture_for(PlayerId viewer) const {
     view.scoring = options_.scoring;
     for (const Prompt& prompt : prompts_)
         view.prompts.push_back(prompt.text);
+    view.set = set_;
     view.standings = standings();
     const Person* own = find(viewer);
     if (own != nullptr) {
