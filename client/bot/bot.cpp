@@ -126,6 +126,7 @@ void Bot::act(SteadyTime now) {
         sketch(room_time, now);
         if (const auto move = improvising_.due(*model_.lobby, room_time, rng_); move && link_.send(*move))
             ++stats_.moves_improvised;
+        if (const auto given = waiting_.due(*model_.lobby, room_time, plan_.persona, rng_)) link_.send(*given);
     }
     if (plan_.behaviour == Behaviour::chaos) play_prank(now);
 }
@@ -193,7 +194,7 @@ SteadyTime Bot::next_wake(SteadyTime now) const {
     if (nuisance_) also(now + 20ms);
     if (plan_.behaviour == Behaviour::chaos) also(mischief_.next());
     if (!present()) return std::max(next, now);
-    for (const auto& time : {answering_.next(), improvising_.next(), company_.next(),
+    for (const auto& time : {answering_.next(), improvising_.next(), waiting_.next(), company_.next(),
                              hosting_ ? hosting_->next() : std::optional<RoomTime>{}}) {
         // One that is past waits for another word or for the phase.
         if (time) also(now + std::max(model_.clock.until(*time, now), 5ms));

@@ -17,6 +17,7 @@
 #include "client/bot/mischief.hpp"
 #include "client/bot/nuisance.hpp"
 #include "client/bot/sketching.hpp"
+#include "client/bot/waiting.hpp"
 #include "client/link/server_link.hpp"
 
 namespace parlor::bot {
@@ -105,6 +106,7 @@ private:
     Company company_;
     Sketching sketching_{plan_.exhibition};
     Improvising improvising_;
+    Waiting waiting_;
     Doodling doodling_{plan_.behaviour == Behaviour::doodle};
     CanvasWatch canvas_watch_;
     LossWatch loss_watch_;

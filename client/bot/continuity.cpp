@@ -73,6 +73,8 @@ public:
         if (std::holds_alternative<GatheringView>(then_.room->phase) &&
             std::holds_alternative<GatheringView>(now_.room->phase))
             compare(LossKind::doodles, then_.doodles.ops, now_.doodles.ops);
+        if (then_.before && now_.before && then_.room->run_sheet == now_.room->run_sheet)
+            compare_beforehand();
         compare_breaks();
         if (then_.round && now_.round && then_.round->activity == now_.round->activity) compare_rounds();
         return std::move(losses_);
@@ -155,6 +157,15 @@ private:
             return time ? number(count_ms(time->time_since_epoch())) : std::string("none");
         };
         lost(LossKind::deadline, text(then) + " is " + text(now));
+    }
+
+    // Whose it is alone can change it, and they were away.
+    void compare_beforehand() {
+        const auto* then = std::get_if<who::View>(&then_.before->view);
+        const auto* now = std::get_if<who::View>(&now_.before->view);
+        if (then == nullptr || now == nullptr) return;
+        if (now->prompts != then->prompts) return lost(LossKind::beforehand, "the questions");
+        if (now->own_lines != then->own_lines) lost(LossKind::beforehand, "own lines");
     }
 
     void compare_rounds() {
@@ -257,6 +268,8 @@ std::string_view name_of(LossKind kind) {
             return "deadline";
         case LossKind::answer:
             return "answer";
+        case LossKind::beforehand:
+            return "beforehand";
         case LossKind::room_time:
             return "room_time";
     }

@@ -22,6 +22,7 @@ enum class LossKind : std::uint8_t {
     lines,      // beside the drawing
     deadline,   // of the same question, turn or break
     answer,     // the own one, or that the word is known
+    beforehand,  // what one has given to a round to come
     room_time,  // has gone back
 };
 constexpr LossKind last_of(LossKind) {

@@ -57,7 +57,11 @@ void LossWatch::heard(const ServerMessage& message, const client::Model& model, 
 bool LossWatch::told_everything() const {
     const auto& lobby = after_->model.lobby;
     if (!lobby || !lobby->room) return false;
-    return !std::holds_alternative<PlayingView>(lobby->room->phase) || lobby->round;
+    if (std::holds_alternative<PlayingView>(lobby->room->phase)) return lobby->round.has_value();
+    const client::Lobby& then = *before_->model.lobby;
+    const bool waits_for_more = std::holds_alternative<GatheringView>(lobby->room->phase) && then.before &&
+                                then.room->run_sheet == lobby->room->run_sheet;
+    return !waits_for_more || lobby->before;
 }
 
 }  // namespace parlor::bot

@@ -17,11 +17,12 @@ std::optional<Prank> Mischief::due(SteadyTime now) {
 
 std::vector<ClientMessage> Mischief::foolish_moves(const client::Lobby& lobby) {
     std::vector<ClientMessage> result;
-    if (!lobby.round) return result;
-    std::vector<Rounds::Command> all = moves(lobby.round->view, rng_);
-    result.emplace_back(RoundCommand{static_cast<std::uint16_t>(lobby.round->activity + 1), all.front()});
+    const std::optional<RoundView>& round = lobby.round ? lobby.round : lobby.before;
+    if (!round) return result;
+    std::vector<Rounds::Command> all = moves(round->view, rng_);
+    result.emplace_back(RoundCommand{static_cast<std::uint16_t>(round->activity + 1), all.front()});
     for (Rounds::Command& move : all)
-        result.emplace_back(RoundCommand{lobby.round->activity, std::move(move)});
+        result.emplace_back(RoundCommand{round->activity, std::move(move)});
     return result;
 }
 

@@ -21,6 +21,10 @@ Duration time_to_answer(const Persona& persona, std::size_t letters, bool typing
     return std::clamp(all, least_to_answer, most_to_answer) + keys;
 }
 
+Duration time_to_write(const Persona& persona, Rng& rng) {
+    return Duration{rng.between(6'000, 20'000)} * persona.pace / 100;
+}
+
 Duration time_to_get_ready(const Persona& persona, Rng& rng) {
     return Duration{rng.between(2'000, 12'000)} * persona.pace / 100;
 }

@@ -55,6 +55,23 @@ void draw_round_rail(Context& context, style::Rect rect, const Rounds::View& vie
     with_ui(view, [&](auto ui, const auto& one) { ui.draw_rail(context, rect, one); });
 }
 
+void draw_beforehand(Context& context, style::Rect rect, const Rounds::View& view) {
+    with_ui(view, [&](auto ui, const auto& one) {
+        if constexpr (requires { ui.draw_beforehand(context, rect, one); })
+            ui.draw_beforehand(context, rect, one);
+    });
+}
+
+std::string beforehand_of(const Rounds::View& view) {
+    return with_ui(view, [](auto ui, const auto& one) {
+        if constexpr (requires { ui.beforehand(one); }) {
+            return ui.beforehand(one);
+        } else {
+            return std::string{};
+        }
+    });
+}
+
 bool wants_rail(const Rounds::View& view) {
     return with_ui(view, [](auto ui, const auto& one) {
         if constexpr (requires { ui.wants_rail(one); }) {

@@ -23,9 +23,29 @@ constexpr std::array quote_sizes{Type::question, Type::question_medium, Type::qu
                                  Type::large};
 constexpr int most_lines = 12;
 
-template <class Input>
-bool is_of(const Input& input, const Lobby& lobby) {
-    return input.lobby == lobby.room->code && input.activity == lobby.round->activity;
+}  // namespace
+
+namespace {
+
+// The round that goes on, or what it wants beforehand.
+const RoundView& round_of(const Lobby& lobby) {
+    return lobby.round ? *lobby.round : *lobby.before;
+}
+
+// What was typed follows its question to another place, or goes with it.
+void follow_prompts(WritingInput& input, const View& view) {
+    if (input.prompts == view.prompts) return;
+    WritingInput before = std::exchange(input, {});
+    input.lobby = before.lobby;
+    input.prompts = view.prompts;
+    for (std::size_t i = 0; i < view.prompts.size(); ++i) {
+        const auto found = std::ranges::find(before.prompts, view.prompts[i]);
+        if (found == before.prompts.end()) continue;
+        const auto from = static_cast<std::size_t>(found - before.prompts.begin());
+        input.fields.at(i) = std::move(before.fields.at(from));
+        input.editing.at(i) = before.editing.at(from);
+        if (from == before.shown) input.shown = i;
+    }
 }
 
 }  // namespace
@@ -33,10 +53,16 @@ bool is_of(const Input& input, const Lobby& lobby) {
 WritingInput& writing_input(Context& context, const View& view) {
     auto& input = context.memory.of<WritingInput>();
     const Lobby& lobby = *context.model.lobby;
-    if (!is_of(input, lobby)) {
+    if (input.lobby != lobby.room->code) {
         input = {};
         input.lobby = lobby.room->code;
-        input.activity = lobby.round->activity;
+    }
+    follow_prompts(input, view);
+    if (input.stage != view.stage) {
+        input.stage = view.stage;
+        input.focus_next.reset();
+        input.focused = false;
+        input.scroll = {};
     }
     // What was refused can be mended and sent again; what has come stands in the picture.
     const bool refused = refusals(context) > input.refusals;
@@ -54,7 +80,8 @@ WritingInput& writing_input(Context& context, const View& view) {
 CardInput& card_input(Context& context, const View& view) {
     auto& input = context.memory.of<CardInput>();
     const Lobby& lobby = *context.model.lobby;
-    if (!is_of(input, lobby) || input.card != view.card) {
+    const bool same = input.lobby == lobby.room->code && input.activity == lobby.round->activity;
+    if (!same || input.card != view.card) {
         input = {};
         input.lobby = lobby.room->code;
         input.activity = lobby.round->activity;
@@ -66,7 +93,7 @@ CardInput& card_input(Context& context, const View& view) {
 }
 
 void say(Context& context, who::Command command) {
-    context.requests.say(RoundCommand{context.model.lobby->round->activity, std::move(command)});
+    context.requests.say(RoundCommand{round_of(*context.model.lobby).activity, std::move(command)});
 }
 
 std::uint32_t refusals(const Context& context) {

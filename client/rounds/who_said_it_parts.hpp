@@ -3,6 +3,8 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "client/parts/context.hpp"
 #include "client/strings/who_strings.hpp"
@@ -19,10 +21,14 @@ using style::Rect;
 using style::Type;
 using who::View;
 
-// What somebody does while people write. Begins anew with each activity.
+// What somebody does while people write, or before that in the lobby. What is typed belongs to its question: it
+// stays when the lobby's time is over and the round begins, and goes with the question.
 struct WritingInput {
     std::string lobby;  // its code
-    int activity = -1;
+    who::Stage stage = who::Stage::nothing;
+    std::vector<std::string> prompts;
+    std::size_t shown = 0;     // in the lobby one question shows at a time
+    bool on_to_next = false;  // the way to the next one gets the focus
     std::array<widgets::TextField, limits::prompts_a_round> fields;
     std::array<std::string, limits::prompts_a_round>
         sent;                                             // on its way; the server's word is View::own_lines
@@ -46,6 +52,17 @@ struct CardInput {
     widgets::ScrollState thoughts_scroll;
 };
 [[nodiscard]] CardInput& card_input(Context& context, const View& view);
+
+// One question: the field to answer it in, on whatever lies below. True when a line was sent.
+[[nodiscard]] bool draw_entry(Context& context, Rect rect, const View& view, WritingInput& input,
+                              std::size_t prompt);
+[[nodiscard]] float entry_height(Context& context, const View& view, std::size_t prompt, float width);
+// The line that stands, here or on its way, and as the others will see it; empty while there is none or it is
+// being changed.
+[[nodiscard]] std::string_view written(const View& view, const WritingInput& input, std::size_t prompt);
+void draw_sent(Context& context, Rect rect, const View& view, WritingInput& input, std::size_t prompt);
+[[nodiscard]] float sent_height(Context& context, const View& view, const WritingInput& input,
+                                std::size_t prompt, float width);
 
 void say(Context& context, who::Command command);
 [[nodiscard]] std::uint32_t refusals(const Context& context);
@@ -72,6 +89,8 @@ struct Quote {
 void draw_quote(Context& context, Rect rect, const Quote& quote, Type size, const View& view);
 
 void draw_writing(Context& context, Rect rect, const View& view);
+// While the lobby gathers: one question after the other, within a card.
+void draw_beforehand(Context& context, Rect rect, const View& view);
 void draw_card(Context& context, Rect rect, const View& view);
 // The faces to pick from, in as many columns as fit.
 struct FacesPlan {

@@ -26,7 +26,11 @@ constexpr std::array<std::uint16_t, 4> seconds_choices{15, 25, 40, 60};
 
 void WhoSaidItUi::draw(Context& context, Rect rect, const who::View& view) {
     Ui& ui = context.ui;
+    // What is left in a field answers nothing that is still asked.
+    if (view.stage != Stage::writing) context.memory.forget<parts::WritingInput>();
     switch (view.stage) {
+        case Stage::beforehand:
+            return;  // the lobby's
         case Stage::writing:
             ui.registry().set_screen("writing");
             return parts::draw_writing(context, rect, view);
@@ -60,6 +64,16 @@ void WhoSaidItUi::draw_rail(Context& context, Rect rect, const who::View& view) 
     }
     const bool scores = view.stage != Stage::writing && rect.h >= ui.px(72 + 44 * 2);
     if (scores) parts::scores_card(context, rect, view);
+}
+
+void WhoSaidItUi::draw_beforehand(Context& context, Rect rect, const who::View& view) {
+    parts::draw_beforehand(context, rect, view);
+}
+
+std::string WhoSaidItUi::beforehand(const who::View& view) {
+    if (!view.may_write || view.prompts.empty()) return {};
+    if (view.own_lines.empty()) return std::string(words::answer_now);
+    return words::answered_of(view.own_lines.size(), view.prompts.size());
 }
 
 std::string WhoSaidItUi::score(const Lobby& lobby, const who::View& view) {

@@ -14,6 +14,8 @@ struct WhoSaidItUi {
     // Screens "writing", "quote", "author", "no lines".
     static void draw(Context& context, style::Rect rect, const who::View& view);
     static void draw_rail(Context& context, style::Rect rect, const who::View& view);
+    static void draw_beforehand(Context& context, style::Rect rect, const who::View& view);
+    [[nodiscard]] static std::string beforehand(const who::View& view);
     [[nodiscard]] static std::string score(const Lobby& lobby, const who::View& view);
     [[nodiscard]] static Progress progress(const who::View& view);
     [[nodiscard]] static std::string subtitle(const who::View& view);

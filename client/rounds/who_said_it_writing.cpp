@@ -5,8 +5,6 @@
 #include "client/style/space.hpp"
 #include "client/widgets/buttons.hpp"
 #include "client/widgets/cards.hpp"
-#include "shared/base/limits.hpp"
-#include "shared/base/text.hpp"
 
 namespace parlor::client::who_parts {
 
@@ -16,93 +14,21 @@ using widgets::VAlign;
 
 namespace {
 
-constexpr TextLimits line_limits{limits::line_graphemes, limits::line_bytes};
-
-const who::OwnLine* line_for(const View& view, std::size_t prompt) {
-    const auto found = std::ranges::find(view.own_lines, prompt, &who::OwnLine::prompt);
-    return found == view.own_lines.end() ? nullptr : &*found;
-}
-
-// A line that stands, here or on its way.
-std::string_view written(const View& view, const WritingInput& input, std::size_t prompt) {
-    if (input.editing.at(prompt)) return {};
-    if (!input.sent.at(prompt).empty()) return input.sent.at(prompt);
-    const who::OwnLine* line = line_for(view, prompt);
-    return line == nullptr ? std::string_view{} : std::string_view(line->text);
-}
-
-void send(Context& context, const View& view, WritingInput& input, std::size_t prompt) {
-    const auto text = clean(input.fields.at(prompt).edit.text, line_limits);
-    if (!text || text->empty()) return;
-    say(context, who::WriteLine{static_cast<std::uint8_t>(prompt), *text});
-    input.sent.at(prompt) = *text;
-    input.editing.at(prompt) = false;
-    input.refusals = refusals(context);
-    for (std::size_t next = 0; next < view.prompts.size(); ++next) {
-        if (written(view, input, next).empty()) {
-            input.focus_next = static_cast<std::uint8_t>(next);
-            input.focused = false;
-            break;
-        }
-    }
-}
-
-float field_height(const Ui& ui) {
-    return ui.px(style::height::field);
-}
-
-// Below each other where they are too wide for one row.
-bool stacked(const Ui& ui, float width) {
-    return width < ui.px(520);
-}
-
+// A sheet around the field, or what was sent.
 float form_height(Context& context, const View& view, const WritingInput& input, std::size_t prompt,
                   float width) {
     const Ui& ui = context.ui;
-    const std::string_view line = written(view, input, prompt);
-    const float inner = width - ui.px(48);
-    if (!line.empty()) {
-        const Quote quote{view.prompts[prompt], line, true};
-        const float buttons = ui.px(style::height::button_small) * (stacked(ui, width) ? 2 : 1);
-        return quote_height(context, quote, width, Type::sub) + ui.px(8 + 4) + buttons +
-               (stacked(ui, width) ? ui.px(8) : 0);
-    }
-    const float text = widgets::paragraph_height(ui, view.prompts[prompt], Type::sub, inner, 6);
-    const float entry = stacked(ui, width) ? 2 * field_height(ui) + ui.px(12) : field_height(ui);
-    return ui.px(20 + 14 + 22) + text + entry;
+    if (!written(view, input, prompt).empty()) return sent_height(context, view, input, prompt, width);
+    return ui.px(20 + 22) + entry_height(context, view, prompt, width - ui.px(48));
 }
 
-// What was sent, as the others will see it.
-void draw_sent(Context& context, Rect rect, const View& view, WritingInput& input, std::size_t prompt) {
-    Ui& ui = context.ui;
-    const Quote quote{view.prompts[prompt], written(view, input, prompt), true};
-    const float height = quote_height(context, quote, rect.w, Type::sub);
-    draw_quote(context, rect.cut_top(height, ui.px(8 + 4)), quote, Type::sub, view);
-    const widgets::Surface surface(ui, ui.theme().bg1);
-    Rect row = rect;
-    const widgets::ButtonOptions quiet{
-        .kind = widgets::ButtonKind::ghost, .size = widgets::ButtonSize::small, .icon = style::Icon::bin};
-    const widgets::ButtonOptions mend{.size = widgets::ButtonSize::small, .icon = style::Icon::pencil};
-    if (stacked(ui, rect.w)) row = rect.cut_bottom(ui.px(style::height::button_small));
-    const float back = widgets::button_width(ui, words::take_back, quiet);
-    const float change = widgets::button_width(ui, words::change, mend);
-    const bool waits = !input.sent.at(prompt).empty();
-    const widgets::Inert inert(ui, waits);
-    if (widgets::button(ui, row.cut_right(std::min(back, row.w * 0.5F), ui.px(8)), words::take_back, quiet))
-        say(context, who::TakeBack{static_cast<std::uint8_t>(prompt)});
-    if (widgets::button(ui, row.cut_right(std::min(change, row.w), ui.px(16)), words::change, mend)) {
-        widgets::set_text(input.fields.at(prompt).edit, std::string(quote.line));
-        input.editing.at(prompt) = true;
-        input.focus_next = static_cast<std::uint8_t>(prompt);
+// Its place in the order is the next that has no line.
+void go_to_next(const View& view, WritingInput& input) {
+    for (std::size_t next = 0; next < view.prompts.size(); ++next) {
+        if (!written(view, input, next).empty()) continue;
+        input.focus_next = static_cast<std::uint8_t>(next);
         input.focused = false;
-    }
-    if (stacked(ui, rect.w)) row = rect;
-    Rect text = row;
-    if (text.w > ui.px(80)) {
-        const Rect mark = text.cut_left(ui.px(18), ui.px(8));
-        style::draw_icon(ui.draw(), style::Icon::eye, mark.centre(), ui.px(18), ui.theme().t2);
-        widgets::label(ui, text, words::as_shown,
-                       {.type = Type::label, .colour = ui.theme().t2, .may_cut = true});
+        return;
     }
 }
 
@@ -110,33 +36,8 @@ void draw_form(Context& context, Rect rect, const View& view, WritingInput& inpu
     Ui& ui = context.ui;
     widgets::card(ui, rect, 0);
     const widgets::Surface surface(ui, ui.theme().s1);
-    Rect inside = rect.inset(ui.px(24), ui.px(20), ui.px(24), ui.px(22));
-    const float text = widgets::paragraph_height(ui, view.prompts[prompt], Type::sub, inside.w, 6);
-    widgets::paragraph(ui, inside.cut_top(text, ui.px(14)), view.prompts[prompt], 6,
-                       {.type = Type::sub, .valign = VAlign::top});
-    widgets::TextField& field = input.fields.at(prompt);
-    const bool may = view.may_write;
-    const widgets::ButtonOptions look{.kind = widgets::ButtonKind::secondary,
-                                      .icon = style::Icon::send,
-                                      .enabled = may && !field.edit.text.empty()};
-    Rect row = inside;
-    Rect button = stacked(ui, rect.w)
-                      ? row.cut_bottom(field_height(ui), ui.px(12))
-                      : row.cut_right(widgets::button_width(ui, words::send, look), ui.px(12));
-    button = button.centred_y(ui.px(style::height::button));
-    if (input.focus_next == prompt) {
-        widgets::focus_once(ui, input.focused);
-    }
-    const auto typed = widgets::text_field(ui, row, words::your_line, field,
-                                           {.placeholder = words::placeholder,
-                                            .limits = {line_limits.graphemes, line_limits.bytes},
-                                            .enabled = may});
-    const bool pressed = widgets::button(ui, button, words::send, look);
-    if (typed.cancelled && input.editing.at(prompt)) {
-        input.editing.at(prompt) = false;
-        widgets::set_text(field.edit, "");
-    }
-    if (may && (pressed || typed.submitted)) send(context, view, input, prompt);
+    const Rect inside = rect.inset(ui.px(24), ui.px(20), ui.px(24), ui.px(22));
+    if (draw_entry(context, inside, view, input, prompt)) go_to_next(view, input);
 }
 
 float head_height(Context& context, const View& view, float width) {
@@ -163,6 +64,11 @@ void draw_head(Context& context, Rect rect, const View& view) {
     widgets::paragraph(ui, text.cut_top(first, ui.px(4)), title, 3, {.type = size, .valign = VAlign::top});
     widgets::paragraph(ui, text, words::others_guess, 4,
                        {.type = Type::body, .colour = ui.theme().t2, .valign = VAlign::top});
+}
+
+// Below each other where they are too wide for one row.
+bool stacked(const Ui& ui, float width) {
+    return width < ui.px(520);
 }
 
 float foot_height(const Ui& ui, float width) {

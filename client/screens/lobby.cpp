@@ -5,6 +5,7 @@
 
 #include "client/parts/chat_panel.hpp"
 #include "client/parts/header_bar.hpp"
+#include "client/rounds/round_ui_catalog.hpp"
 #include "client/screens/lobby_parts.hpp"
 #include "client/screens/screens.hpp"
 #include "client/strings/lobby_strings.hpp"
@@ -16,8 +17,6 @@ namespace parlor::client {
 using namespace widgets;
 
 namespace {
-
-enum class Part : std::uint8_t { room, run_sheet, chat, invite };
 
 std::string subtitle(const Lobby& lobby) {
     const RoomView& room = *lobby.room;
@@ -50,19 +49,22 @@ Plan plan_for(const Ui& ui) {
     return plan;
 }
 
-void draw_part(Context& context, Part part, Rect rect, LobbyMemory& memory) {
+void draw_part(Context& context, LobbyTab part, Rect rect, LobbyMemory& memory) {
     switch (part) {
-        case Part::room:
+        case LobbyTab::room:
             draw_people_card(context, rect, memory, true);
             return;
-        case Part::run_sheet:
+        case LobbyTab::run_sheet:
             draw_run_sheet_card(context, rect, memory);
             return;
-        case Part::chat:
+        case LobbyTab::chat:
             chat_panel(context, rect);
             return;
-        case Part::invite:
+        case LobbyTab::invite:
             draw_code_card(context, rect);
+            return;
+        case LobbyTab::beforehand:
+            draw_beforehand_card(context, rect, memory, true);
             return;
     }
 }
@@ -70,18 +72,21 @@ void draw_part(Context& context, Part part, Rect rect, LobbyMemory& memory) {
 // What has no place of its own, one at a time.
 void draw_tabs(Context& context, Rect rect, const Plan& plan, LobbyMemory& memory) {
     Ui& ui = context.ui;
-    std::vector<Part> parts{Part::room};
+    std::vector<LobbyTab> parts{LobbyTab::room};
     std::vector<Option> options{{strings::tab_room, style::Icon::users}};
-    const auto add = [&](Part part, std::string_view text, style::Icon icon) {
+    const auto add = [&](LobbyTab part, std::string_view text, style::Icon icon) {
         parts.push_back(part);
         options.push_back({text, icon});
     };
     const std::uint32_t unread = plan.chat_beside ? 0 : unread_lines(context);
     const std::string chat = unread > 0 ? strings::tab_chat_unread(unread) : std::string(strings::tab_chat);
-    if (!plan.sheet_beside) add(Part::run_sheet, strings::tab_run_sheet, style::Icon::clock);
-    if (!plan.chat_beside) add(Part::chat, chat, style::Icon::chat);
-    if (!plan.code_above) add(Part::invite, strings::tab_invite, style::Icon::user_plus);
-    memory.tab = std::clamp(memory.tab, 0, static_cast<int>(parts.size()) - 1);
+    if (!plan.sheet_beside) add(LobbyTab::run_sheet, strings::tab_run_sheet, style::Icon::clock);
+    if (!plan.chat_beside) add(LobbyTab::chat, chat, style::Icon::chat);
+    if (!plan.code_above) add(LobbyTab::invite, strings::tab_invite, style::Icon::user_plus);
+    if (const RoundView* to_do = to_do_beforehand(*context.model.lobby))
+        add(LobbyTab::beforehand, strings::while_you_wait, icon_of(to_do->view));
+    const auto shown = std::ranges::find(parts, memory.tab);
+    int chosen = shown == parts.end() ? 0 : static_cast<int>(shown - parts.begin());
     if (parts.size() > 1) {
         const float wanted = segmented_width(ui, options);
         const Rect row = rect.cut_top(ui.px(is_low(ui) ? 42 : 44), ui.px(plan.gap * 0.6F));
@@ -92,9 +97,10 @@ void draw_tabs(Context& context, Rect rect, const Plan& plan, LobbyMemory& memor
             options.front().label = strings::tab_room_short;
         }
         segmented(ui, {row.x, row.y, std::min(row.w, fits ? wanted : row.w), row.h}, strings::lobby_tabs,
-                  options, memory.tab, {.equal = !fits});
+                  options, chosen, {.equal = !fits});
     }
-    draw_part(context, parts[static_cast<std::size_t>(memory.tab)], rect, memory);
+    memory.tab = parts[static_cast<std::size_t>(chosen)];
+    draw_part(context, memory.tab, rect, memory);
 }
 
 }  // namespace

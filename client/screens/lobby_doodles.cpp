@@ -49,7 +49,7 @@ void draw_doodle_card(Context& context, Rect rect, LobbyMemory& memory) {
     const auto square = [&] { return head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40)); };
     if (icon_button(ui, square(), style::Icon::users, strings::back_to_people,
                     {.kind = ButtonKind::ghost, .icon_size = 19})) {
-        memory.doodling = false;
+        memory.middle = Middle::people;
     }
     const bool redo = icon_button(
         ui, square(), style::Icon::redo, strings::redo_doodle,

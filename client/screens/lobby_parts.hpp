@@ -47,10 +47,17 @@ struct RoomSettingsDraft {
     widgets::ScrollState scroll;
 };
 
+// What stands in the middle of the lobby.
+enum class Middle : std::uint8_t { people, doodles, beforehand };
+
+// What has a place of its own in wide windows only, one at a time in the others.
+enum class LobbyTab : std::uint8_t { room, run_sheet, chat, invite, beforehand };
+
 struct LobbyMemory {
     std::string code;  // whose lobby it is: another one begins anew
-    int tab = 0;
-    bool doodling = false;  // the canvas stands in the place of the people
+    LobbyTab tab = LobbyTab::room;
+    Middle middle = Middle::people;
+    bool enters = false;  // what stands in the middle gets the focus
     widgets::ScrollState people;
     widgets::ScrollState sheet;
     // The person the host's menu is about.
@@ -70,6 +77,12 @@ void draw_run_sheet_card(Context& context, style::Rect rect, LobbyMemory& memory
 void draw_people_card(Context& context, style::Rect rect, LobbyMemory& memory, bool tabbed);
 // In its place: what everybody doodles.
 void draw_doodle_card(Context& context, style::Rect rect, LobbyMemory& memory);
+// In its place, too: what a round of the run-sheet wants before it begins. With `tabbed`, a tab above it says so.
+void draw_beforehand_card(Context& context, style::Rect rect, LobbyMemory& memory, bool tabbed);
+// What there is of that to do for who looks at the lobby; nothing if there is nothing.
+[[nodiscard]] const RoundView* to_do_beforehand(const Lobby& lobby);
+// The head of both: what stands there, and what else could. With `tabbed`, `title` stands alone.
+void draw_middle_head(Context& context, style::Rect head, LobbyMemory& memory, bool tabbed);
 // Who is ready, and the buttons that get the evening going.
 void draw_ready_bar(Context& context, style::Rect rect);
 

@@ -214,44 +214,12 @@ std::vector<People> by_team(const RoomView& room, People& without) {
     return teams;
 }
 
-void draw_people_head(Context& context, Rect head, LobbyMemory& memory, bool tabbed) {
-    Ui& ui = context.ui;
-    const RoomView& room = *context.model.lobby->room;
-    const std::string title =
-        tabbed ? strings::people_count(room.members.size()) : std::string(strings::in_the_room);
-    Rect mark = head.cut_left(ui.px(20), ui.px(10));
-    style::draw_icon(ui.draw(), style::Icon::users, mark.centre(), ui.px(20), ui.theme().t2);
-    const bool host = context.model.lobby->is_host();
-    const Rect brush = head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40));
-    const auto doodle = [&] {
-        if (icon_button(ui, brush, style::Icon::brush, strings::doodles,
-                        {.kind = ButtonKind::ghost, .icon_size = 19})) {
-            memory.doodling = true;
-        }
-    };
-    if (!host) {
-        label(ui, head, title, {.type = Type::button, .may_cut = true});
-        return doodle();
-    }
-    const Rect gear = head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40));
-    const bool teams = room.settings.team_mode != TeamMode::none;
-    const float wide = link_width(ui, strings::shuffle_teams, style::Icon::refresh);
-    const Rect shuffle = teams && head.w > wide + ui.px(40) ? head.cut_right(wide, ui.px(10)) : Rect{};
-    label(ui, head, title, {.type = Type::button, .may_cut = true});
-    if (!shuffle.empty() && link(ui, shuffle, strings::shuffle_teams, style::Icon::refresh)) {
-        context.requests.say(host::ShuffleTeams{});
-    }
-    if (icon_button(ui, gear, style::Icon::gear, strings::room_settings,
-                    {.kind = ButtonKind::ghost, .icon_size = 19})) {
-        open_room_settings(context, memory);
-    }
-    doodle();
-}
-
 }  // namespace
 
 void draw_people_card(Context& context, Rect rect, LobbyMemory& memory, bool tabbed) {
-    if (memory.doodling) return draw_doodle_card(context, rect, memory);
+    if (memory.middle == Middle::doodles) return draw_doodle_card(context, rect, memory);
+    if (memory.middle == Middle::beforehand && !tabbed && to_do_beforehand(*context.model.lobby) != nullptr)
+        return draw_beforehand_card(context, rect, memory, tabbed);
     Ui& ui = context.ui;
     const RoomView& room = *context.model.lobby->room;
     const Group group(ui, strings::in_the_room);
@@ -259,7 +227,7 @@ void draw_people_card(Context& context, Rect rect, LobbyMemory& memory, bool tab
     const Surface surface(ui, ui.theme().s1);
     const bool low = rect.h < ui.px(300);
     Rect inside = rect.inset(ui.px(20), ui.px(low ? 8 : 16), ui.px(20), ui.px(low ? 8 : 16));
-    draw_people_head(context, inside.cut_top(ui.px(40), ui.px(low ? 4 : 14)), memory, tabbed);
+    draw_middle_head(context, inside.cut_top(ui.px(40), ui.px(low ? 4 : 14)), memory, tabbed);
 
     const std::size_t free =
         room.settings.capacity > room.members.size() ? room.settings.capacity - room.members.size() : 0;

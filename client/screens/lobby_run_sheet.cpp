@@ -22,7 +22,9 @@ constexpr float sheet_row_px = 68;  // from disc to disc
 constexpr float sheet_disc_px = 42;
 constexpr float sheet_foot_px = 48;
 
-void draw_activity(Context& context, Rect row, const Activity& activity, bool last) {
+// True when what it wants before it begins is to be shown.
+bool draw_activity(Context& context, Rect row, std::size_t index, bool last) {
+    const Activity& activity = context.model.lobby->room->run_sheet[index];
     Ui& ui = context.ui;
     const style::Theme& theme = ui.theme();
     const float disc = ui.px(sheet_disc_px);
@@ -44,11 +46,18 @@ void draw_activity(Context& context, Rect row, const Activity& activity, bool la
     label(ui, line.cut_top(upper), title_of(activity.options), {.type = Type::name, .may_cut = true});
     const auto players = std::ranges::count_if(context.model.lobby->room->members,
                                                [](const MemberView& member) { return !member.watching; });
-    label(ui, line, summary_of(activity), {.type = Type::label, .colour = theme.t3, .may_cut = true});
+    const RoundView* to_do = to_do_beforehand(*context.model.lobby);
+    bool pressed = false;
+    if (to_do != nullptr && to_do->activity == index) {
+        pressed = link(ui, line, beforehand_of(to_do->view), style::Icon::chevron_right, true);
+    } else {
+        label(ui, line, summary_of(activity), {.type = Type::label, .colour = theme.t3, .may_cut = true});
+    }
     const std::string remark = remark_of(activity, static_cast<std::size_t>(players));
-    if (remark.empty()) return;
+    if (remark.empty()) return pressed;
     const Rect below{line.x, line.bottom() - ui.px(1), row.right() - line.x, text_height(ui, Type::caption)};
     label(ui, below, remark, {.type = Type::caption, .colour = theme.t3, .may_cut = true});
+    return pressed;
 }
 
 void draw_foot(Context& context, Rect rect) {
@@ -113,7 +122,11 @@ void draw_run_sheet_card(Context& context, Rect rect, LobbyMemory& memory) {
     for (std::size_t i = 0; i < count; ++i) {
         const Rect row = rest.cut_top(ui.px(sheet_row_px));
         const Group one(ui, std::to_string(i + 1));
-        if (area.shows(row)) draw_activity(context, row, room.run_sheet[i], i + 1 == count);
+        if (area.shows(row) && draw_activity(context, row, i, i + 1 == count)) {
+            memory.middle = Middle::beforehand;
+            memory.tab = LobbyTab::beforehand;
+            memory.enters = true;
+        }
     }
     area.used(ui.px(sheet_row_px) * static_cast<float>(count) - ui.px(sheet_row_px - sheet_disc_px) +
               ui.px(2));

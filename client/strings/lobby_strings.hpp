@@ -39,6 +39,10 @@ inline constexpr std::string_view plan_evening = "Plan the evening";
 [[nodiscard]] std::string ends_at(std::string_view clock);       // "ends 17:30"
 [[nodiscard]] std::string ends_about(std::string_view clock);    // "ends about 17:30"
 
+// What a round wants before the evening begins
+inline constexpr std::string_view while_you_wait = "While you wait";
+inline constexpr std::string_view room_tabs = "Room";
+
 // The room
 inline constexpr std::string_view in_the_room = "In the room";
 inline constexpr std::string_view people_list = "People";

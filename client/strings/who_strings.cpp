@@ -41,6 +41,18 @@ std::string prompt_name(std::size_t number) {
     return fmt::format("Question {}", number);
 }
 
+std::string answered_of(std::size_t answered, std::size_t of) {
+    return fmt::format("{} of {} answered", answered, of);
+}
+
+std::string question_of(std::size_t number, std::size_t of) {
+    return of == 1 ? std::string("One question") : fmt::format("Question {} of {}", number, of);
+}
+
+Counted have_answered(std::size_t ready, std::size_t of) {
+    return {fmt::format("{} of {}", ready, of), ready == 1 ? " has answered" : " have answered"};
+}
+
 std::string question_was(std::string_view prompt) {
     return fmt::format("The question was: {}", prompt);
 }

@@ -33,6 +33,14 @@ inline constexpr std::string_view no_need = "No need to answer everything, or an
 [[nodiscard]] Counted done(std::size_t ready, std::size_t of);
 [[nodiscard]] std::string prompt_name(std::size_t number);  // of a form, for its place on screen
 
+// In the lobby, before the round
+inline constexpr std::string_view answer_now = "Answer now";
+[[nodiscard]] std::string answered_of(std::size_t answered, std::size_t of);  // "1 of 2 answered"
+[[nodiscard]] std::string question_of(std::size_t number, std::size_t of);    // "Question 1 of 2"
+inline constexpr std::string_view next_question = "Next question";
+inline constexpr std::string_view be_the_first = "Nobody has answered yet. Be the first.";
+[[nodiscard]] Counted have_answered(std::size_t ready, std::size_t of);  // "3 of 9 have answered"
+
 // The card
 [[nodiscard]] std::string question_was(std::string_view prompt);
 inline constexpr std::string_view quote_name = "Quote";

@@ -17,7 +17,7 @@ void WhoBeforehand::take(WhoPrompts content) {
 
 std::optional<Refusal> WhoBeforehand::on_command(const who::Command& command, PlayerId who) {
     const auto asked = [&](std::uint8_t prompt, std::uint16_t set) -> Result<std::string, Refusal> {
-        if (set != set_) return failure(Refusal::too_late);
+        if (set != set_) return failure(Refusal::not_now);  // to other questions
         if (prompt >= content_.prompts.size()) return failure(Refusal::bad_values);
         return content_.prompts[prompt].text;
     };
