@@ -159,13 +159,16 @@ private:
         lost(LossKind::deadline, text(then) + " is " + text(now));
     }
 
-    // Whose it is alone can change it, and they were away.
     void compare_beforehand() {
         const auto* then = std::get_if<who::View>(&then_.before->view);
         const auto* now = std::get_if<who::View>(&now_.before->view);
         if (then == nullptr || now == nullptr) return;
         if (now->prompts != then->prompts) return lost(LossKind::beforehand, "the questions");
-        if (now->own_lines != then->own_lines) lost(LossKind::beforehand, "own lines");
+        for (const who::OwnLine& line : then->own_lines) {
+            // What was on its way may have changed it since, but not taken it away.
+            if (std::ranges::count(now->own_lines, line.prompt, &who::OwnLine::prompt) == 0)
+                lost(LossKind::beforehand, "the line to question " + number(line.prompt));
+        }
     }
 
     void compare_rounds() {

@@ -36,7 +36,9 @@ void Room::take_content(const game::Content& content) {
 }
 
 std::optional<Refusal> Room::gather(const Member& member, const RoundCommand& command) {
-    if (!gathers_for() || *gathers_for() != command.activity || !gathered_) return Refusal::not_now;
+    const auto activity = gathers_for();
+    const bool asks = activity && *activity == command.activity && gathered_ && !gathered_->round.empty();
+    if (!asks) return Refusal::not_now;
     if (member.watching) return Refusal::watching;
     if (const auto refusal = gathered_->round.on_command(command.command, member.id)) return refusal;
     gathered_changed();

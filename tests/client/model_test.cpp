@@ -369,4 +369,42 @@ TEST_CASE("a second seat is another one, for all that streams") {
     CHECK(model.lobby->drawing.canvas.seat != first);
 }
 
+TEST_CASE("what a round wants beforehand is shown while the lobby gathers, and never taken for the round itself") {
+    Model model;
+    apply(model, Seated{{1}, room_at(0)}, at(0));
+    RoomView room = make_room();
+    room.run_sheet = {{8, trivia::Options{}}, {10, who::Options{}}};
+    apply(model, room, at(0));
+    who::View view;
+    view.stage = who::Stage::beforehand;
+    view.own_lines = {{0, "Tea"}};
+    apply(model, RoundView{1, view}, at(1));
+    REQUIRE(model.lobby->before);
+    CHECK(model.lobby->before->activity == 1);
+    CHECK_FALSE(model.lobby->round);
+    // It stays over other pictures of the lobby and over a loss of the connection.
+    apply(model, room, at(2));
+    apply(model, Seated{{1}, room_at(10)}, at(3));
+    CHECK(model.lobby->before);
+    // And goes when the evening has no such round, or begins.
+    RoomView other = room;
+    std::swap(other.run_sheet[0], other.run_sheet[1]);
+    apply(model, other, at(4));
+    CHECK_FALSE(model.lobby->before);
+    apply(model, RoundView{0, view}, at(5));
+    CHECK(model.lobby->before->activity == 0);
+    other.run_sheet.clear();
+    apply(model, other, at(6));
+    CHECK_FALSE(model.lobby->before);
+    apply(model, room, at(7));
+    apply(model, RoundView{1, view}, at(7));
+    room.phase = PlayingView{1};
+    apply(model, room, at(8));
+    CHECK_FALSE(model.lobby->before);
+    view.stage = who::Stage::writing;
+    apply(model, RoundView{1, view}, at(8));
+    REQUIRE(model.lobby->round);
+    CHECK_FALSE(model.lobby->before);
+}
+
 }  // namespace model_test

@@ -145,6 +145,13 @@ inline std::vector<PhaseOfEvening> all_phases() {
             {"what was drawn", draw(false, 1), drawing},
             {"after the last turn", draw(false, 4), drawing},
             {"after drawing", end(1), drawing},
+            {"gathering, with questions to answer", [](RoomHarness&) {}, lines},
+            {"gathering, and both have answered",
+             [](RoomHarness& evening) {
+                 for (const std::string name : {"Ada", "Ben"})
+                     evening.move(name, who::Command{who::WriteLine{0, "Tea"}});
+             },
+             lines},
             {"before anybody writes", start, lines},
             {"writing lines", write(0), lines},
             {"guessing whose line it is", write(1), lines},

@@ -8,6 +8,7 @@
 #include <csignal>
 
 #include "server/journal/sqlite.hpp"
+#include "shared/protocol/presets.hpp"
 #include "tests/server/house.hpp"
 #include "tests/support/scratch.hpp"
 
@@ -337,6 +338,55 @@ TEST_CASE(
             if (question.text == first) CHECK(view.activity == 0);
         }
     }
+}
+
+TEST_CASE("a lobby asks who arrives first, and after a restart what they wrote is there and counts") {
+    const Scratch folder;
+    std::string code;
+    std::vector<std::string> prompts;
+    const auto seen = [](const Visitor& visitor) {
+        return std::get<who::View>(visitor.last<RoundView>().view);
+    };
+    const auto restarted = [&](std::uint64_t seed, const auto& use) {
+        const auto journal = open(folder);
+        House house(seed, journal.get());
+        Visitor& ben = house.guest("Ben", 2);
+        house.say(ben, lobby::JoinLobby{code});
+        use(house, ben);
+    };
+    {
+        const auto journal = open(folder);
+        House house(5, journal.get());
+        Visitor& ada = house.host("Ada", 1);
+        code = ada.last<RoomView>().code;
+        house.say(ada, host::ChangeRunSheet{find_preset("meet-the-team-30")->run_sheet, std::nullopt});
+        prompts = seen(ada).prompts;
+        CHECK(prompts.size() == 2);
+        Visitor& ben = house.guest("Ben", 2);
+        house.say(ben, lobby::JoinLobby{code});
+        CHECK(seen(ben).prompts == prompts);
+        house.say(ben, RoundCommand{0, who::Command{who::WriteLine{1, "Tea, always", seen(ben).set}}});
+    }
+    restarted(6, [&](House& house, Visitor& ben) {
+        CHECK(seen(ben).stage == who::Stage::beforehand);
+        CHECK(seen(ben).prompts == prompts);
+        CHECK(seen(ben).own_lines == std::vector<who::OwnLine>{{1, "Tea, always"}});
+        house.advance(4min);  // long enough for a snapshot
+        house.say(ben, RoundCommand{0, who::Command{who::WriteLine{0, "Rain", seen(ben).set}}});
+    });
+    restarted(7, [&](House& house, Visitor& ben) {
+        CHECK(seen(ben).own_lines == std::vector<who::OwnLine>{{0, "Rain"}, {1, "Tea, always"}});
+        Visitor& ada = house.guest("Ada", 1);
+        house.say(ada, lobby::JoinLobby{code});
+        house.say(ada, host::Start{});
+        CHECK(seen(ben).stage == who::Stage::writing);
+        CHECK(seen(ben).done);
+    });
+    restarted(8, [&](House&, Visitor& ben) {
+        CHECK(seen(ben).stage == who::Stage::writing);
+        CHECK(seen(ben).prompts == prompts);
+        CHECK(seen(ben).own_lines == std::vector<who::OwnLine>{{0, "Rain"}, {1, "Tea, always"}});
+    });
 }
 
 TEST_CASE("a snapshot cuts off what came before it, on disk and while the disk refuses") {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "server/game/round_catalog.hpp"
+#include "server/game/beforehand.hpp"
 #include "shared/protocol/codec.hpp"
 
 // Does a round say something to somebody who may not know it? Two runs with the same seeds and the same
@@ -58,6 +58,8 @@ struct LeakCase {
     std::vector<Leak> leaks;
     // The secret decides when the reveal comes: what was sent until it came in one of the runs is compared.
     bool reveals_apart = false;
+    // It begins in a lobby that gathers what the round wants beforehand.
+    bool from_the_lobby = false;
 };
 
 // The cases of each round type: a new one does not compile without.
@@ -78,15 +80,60 @@ std::vector<LeakCase> leak_cases<Toasts>();
 
 inline constexpr PlayerId watcher{99};
 
+// What a lobby gathers beforehand, to be driven like a round.
+class GatheringLobby final : public game::Round {
+public:
+    explicit GatheringLobby(const LeakSide& side) : before_(side.options), players_(side.players) {
+        before_.take(side.content);
+    }
+    [[nodiscard]] Result<game::RoundStep, Refusal> on_command(const Rounds::Command& command,
+                                                              const game::Move& move) override {
+        if (std::ranges::count(players_, move.who, &game::Player::id) == 0)
+            return failure(Refusal::watching);
+        if (const auto refusal = before_.on_command(command, move.who)) return failure(*refusal);
+        return game::RoundStep{};
+    }
+    [[nodiscard]] game::RoundStep on_player_joined(const game::Player& player, RoomTime) override {
+        players_.push_back(player);
+        return {};
+    }
+    [[nodiscard]] game::RoundStep on_player_dropped(PlayerId, RoomTime) override { return {}; }
+    [[nodiscard]] game::RoundStep on_player_returned(PlayerId, RoomTime) override { return {}; }
+    [[nodiscard]] game::RoundStep on_player_left(PlayerId, RoomTime) override { return {}; }
+    [[nodiscard]] game::RoundStep on_time(RoomTime) override { return {}; }
+    [[nodiscard]] game::RoundStep on_skip(RoomTime) override { return {}; }
+    [[nodiscard]] game::RoundStep on_extend(Duration, RoomTime) override { return {}; }
+    [[nodiscard]] game::RoundResult result() const override { return {}; }
+    [[nodiscard]] std::optional<RoomTime> next_deadline() const override { return std::nullopt; }
+    [[nodiscard]] Rounds::View view_for(PlayerId viewer) const override {
+        std::vector<PlayerId> who;
+        for (const game::Player& player : players_)
+            who.push_back(player.id);
+        return before_.view_for(viewer, who);
+    }
+    [[nodiscard]] std::unique_ptr<game::Round> begin(const Rounds::Options& options, RoomTime now,
+                                                     Rng rng) const {
+        return before_.begin(options, {players_, now, rng});
+    }
+
+private:
+    game::Beforehand before_;
+    std::vector<game::Player> players_;
+};
+
 // A round driven by seeded moves; what everybody is sent, until they may know.
 class LeakRun {
 public:
     LeakRun(const LeakCase& leak_case, const LeakSide& side, bool other, const Leak& leak, std::uint64_t seed)
         : case_(leak_case), side_(side), other_(other), leak_(leak), rng_(seed) {
-        round_ = game::make_round(side.options, side.content, {side.players, now_, Rng(seed)});
         for (const game::Player& player : side.players)
             people_.push_back(player.id);
         people_.push_back(watcher);
+        if (leak_case.from_the_lobby) {
+            gather(seed);
+        } else {
+            round_ = game::make_round(side.options, side.content, {side.players, now_, Rng(seed)});
+        }
         prepare();
         send_views();
     }
@@ -101,6 +148,15 @@ public:
     [[nodiscard]] const std::map<PlayerId, std::vector<std::byte>>& sent() const { return sent_; }
 
 private:
+    void gather(std::uint64_t seed) {
+        auto lobby = std::make_unique<GatheringLobby>(side_);
+        const GatheringLobby& gathered = *lobby;
+        round_ = std::move(lobby);
+        send_views();
+        run(20);
+        round_ = gathered.begin(side_.options, now_, Rng(seed));
+    }
+
     void prepare() {
         if (side_.before.empty()) return;
         for (const Said& said : side_.before)

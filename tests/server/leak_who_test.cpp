@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/server/leak_check.hpp"
+#include "tests/server/mixed_evening.hpp"
 #include "tests/server/who_cards.hpp"
 
 namespace parlor::testing {
@@ -102,16 +103,19 @@ LeakCase author_case(std::initializer_list<std::uint32_t> one, std::initializer_
 
 constexpr PlayerId secretive{2};
 
-LeakCase line_case() {
+LeakCase line_case(bool from_the_lobby) {
     LeakCase leak_case;
-    leak_case.secret = "what another writes, before it is shown";
+    leak_case.secret = from_the_lobby ? "what another writes in the lobby, before it is shown"
+                                      : "what another writes, before it is shown";
+    leak_case.from_the_lobby = from_the_lobby;
     leak_case.one = leak_case.other = side_of(2);
     leak_case.other_words = [](Said& said, const Rounds::View&) {
         auto* line = std::get_if<who::WriteLine>(&std::get<who::Command>(said.command));
         if (said.who == secretive && line != nullptr) line->text += ", or not";
     };
     leak_case.may_know = [](PlayerId viewer, const Rounds::View& view) {
-        return viewer == secretive || who_of(view).stage != who::Stage::writing;
+        const who::Stage stage = who_of(view).stage;
+        return viewer == secretive || (stage != who::Stage::writing && stage != who::Stage::beforehand);
     };
     leak_case.leaks = {{"the lines of all",
                         [](Rounds::View& view, PlayerId, const Inside& inside) {
@@ -182,7 +186,7 @@ LeakCase allowance_case(Allowance allowance) {
 template <>
 std::vector<LeakCase> leak_cases<WhoSaidIt>() {
     std::vector<LeakCase> all{leak_who_test::author_case({1, 2, 3}, {3, 1, 2}),
-                              leak_who_test::author_case({1, 2}, {2, 1}), leak_who_test::line_case(),
+                              leak_who_test::author_case({1, 2}, {2, 1}), leak_who_test::line_case(false), leak_who_test::line_case(true),
                               leak_who_test::pick_case()};
     for (const Allowance allowance : {Allowance::half_more, Allowance::double_time, Allowance::off_the_clock})
         all.push_back(leak_who_test::allowance_case(allowance));
@@ -229,4 +233,36 @@ TEST_CASE("a whole lobby keeps whose line it is to itself until the reveal: ever
         return all;
     };
     CHECK(packets(false) == packets(true));
+}
+
+TEST_CASE("a lobby keeps to itself what somebody writes in it, until the line is shown: every byte, to all others") {
+    const auto packets = [](const std::string& text) {
+        WhoParty party({"Ada", "Ben", "Cleo"}, lines_and_trivia());
+        RoomHarness& evening = party.evening;
+        evening.join("Wim", {.watching = true});
+        party.move("Ben", who::WriteLine{0, text});
+        party.move("Cleo", who::WriteLine{0, "The same in both"});
+        evening.join("Late");
+        evening.drop("Ben");
+        evening.come_back("Ben");
+        party.move("Ben", who::WriteLine{1, text + "?"});
+        evening.leave("Ben");
+        evening.come_back("Ben");
+        evening.say("Ben", room::SetWatching{true});
+        evening.say("Ben", room::SetWatching{false});
+        // The host changes the evening and thinks again.
+        const RunSheet planned = evening.room("Ada").run_sheet;
+        evening.host("Ada", host::ChangeRunSheet{{trivia_activity(4)}, std::nullopt});
+        evening.host("Ada", host::ChangeRunSheet{planned, std::nullopt});
+        CHECK(party.view("Ada").ready == 2);
+        CHECK(party.view("Ben").own_lines.size() == 2);
+        party.start();
+        evening.advance(2s);
+        REQUIRE(party.stage() == who::Stage::writing);
+        std::vector<std::vector<std::vector<std::byte>>> all;
+        for (const char* name : {"Ada", "Cleo", "Wim", "Late"})
+            all.push_back(evening.inbox(name).packets);
+        return all;
+    };
+    CHECK(packets("Tea, always") == packets("A line of quite another length"));
 }

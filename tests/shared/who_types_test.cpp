@@ -135,4 +135,29 @@ TEST_CASE("moves in every stage can be said, and the first is what one is waited
     CHECK(commands.size() == std::variant_size_v<who::Command>);
 }
 
+TEST_CASE("in a lobby somebody is offered the questions that they have not answered, of the set on screen") {
+    Rng rng(11);
+    who::View view;
+    view.stage = Stage::beforehand;
+    view.set = 9;
+    view.prompts = {"One?", "Two?"};
+    view.may_write = true;
+    for (int i = 0; i < 20; ++i) {
+        const auto line = std::get<who::WriteLine>(first_of(view, rng));
+        CHECK(line.prompt == 0);
+        CHECK(line.set == 9);
+    }
+    view.own_lines = {{0, "Tea"}};
+    std::set<std::size_t> prompts;
+    for (int i = 0; i < 60; ++i) {
+        const who::Command first = first_of(view, rng);
+        if (const auto* line = std::get_if<who::WriteLine>(&first)) prompts.insert(line->prompt);
+        CHECK_MESSAGE(!std::holds_alternative<who::SetDone>(first), "nobody waits for it there");
+    }
+    CHECK(prompts == std::set<std::size_t>{1});
+    view.own_lines.push_back({1, "Rain"});
+    for (int i = 0; i < 20; ++i)
+        CHECK_FALSE(std::holds_alternative<who::WriteLine>(first_of(view, rng)));
+}
+
 }  // namespace who_types_test

@@ -246,6 +246,7 @@ std::vector<Sample> all_samples() {
     add("draw-in-words-artist", draw_model({.artist = true, .in_words = true}));
     add("draw-reveal", draw_model({.stage = draw::Stage::revealing, .knows = true}));
     add("draw-watching", draw_model({.watching = true}));
+    add("who-lobby-people", who_model({.stage = who::Stage::beforehand}));
     add("who-writing", who_model({.stage = who::Stage::writing}));
     add("who-written", who_model({.stage = who::Stage::writing, .written = true}));
     add("who-quote", who_model({.picked = true, .faces = 7}));

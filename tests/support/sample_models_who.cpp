@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "shared/protocol/presets.hpp"
 #include "tests/support/sample_models.hpp"
 #include "tests/support/screen_stage.hpp"
 
@@ -11,6 +12,8 @@ using client::Model;
 using who::Stage;
 
 namespace {
+
+constexpr const char* shown_line = "I waved at the CEO of the wrong company for a whole hour.";
 
 std::string longest_line() {
     std::string text;
@@ -80,16 +83,23 @@ Model who_model(const WhoSample& sample, Model base) {
     view.prompts = prompts_of(sample);
     view.ready = 6;
     view.expected = 9;
+    if (sample.stage == Stage::beforehand) {
+        room.run_sheet = find_preset("meet-the-team-30").value_or(presets().front()).run_sheet;
+        room.phase = GatheringView{};
+        view.ends.reset();
+        view.may_write = !sample.watching;
+        view.ready = sample.nobody ? 0 : 3;
+        if (sample.written) view.own_lines = {{0, sample.longest ? longest_line() : shown_line}};
+        lobby.round.reset();
+        lobby.before = RoundView{0, std::move(view)};
+        return base;
+    }
     view.standings = standings_of(room);
     if (sample.stage == Stage::writing) {
         view.ends = sample_now + 41s;
         view.may_write = !sample.watching;
         view.ready = 4;
-        if (sample.written) {
-            view.own_lines = {{0, sample.longest
-                                      ? longest_line()
-                                      : "I waved at the CEO of the wrong company for a whole hour."}};
-        }
+        if (sample.written) view.own_lines = {{0, sample.longest ? longest_line() : shown_line}};
     }
     if (sample.stage == Stage::writing || sample.stage == Stage::nothing) {
         lobby.round = RoundView{0, std::move(view)};
