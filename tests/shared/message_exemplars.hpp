@@ -266,13 +266,14 @@ inline who::View example_card(who::Stage stage) {
     view.began = RoomTime{Duration{61'000}};
     view.ends = RoomTime{Duration{86'000}};
     view.prompts = {"What do you put on toast?", "Which word do you enjoy?"};
+    view.set = 300;
     view.own_lines = {{1, "Nonetheless"}};
     view.ready = 3;
     view.expected = 9;
     view.standings = {{PlayerId{2}, 1'320, 1, 1}, {PlayerId{300}, 0, 2, -1}};
-    if (stage == who::Stage::writing) {
+    if (stage == who::Stage::writing || stage == who::Stage::beforehand) {
         view.may_write = true;
-        view.done = true;
+        view.done = stage == who::Stage::writing;
         return view;
     }
     if (stage == who::Stage::nothing) return view;
