@@ -1,12 +1,47 @@
 #include "client/app/sound_cues.hpp"
 
-#include "client/model/selectors.hpp"
-
 namespace parlor::app {
 
 namespace {
+
 constexpr std::int64_t ticking_seconds = 5;
+
+// What everybody is asked at the moment: a question, or whose line it is.
+struct Asked {
+    std::uint16_t number = 0;
+    bool answered = false;
+    bool revealed = false;
+    std::optional<bool> right;      // of the own answer, once it is told
+    std::optional<RoomTime> until;  // while it waits for one's own answer
+};
+
+std::optional<Asked> asked_by(const trivia::View& view) {
+    Asked asked{view.number, view.own_answer.has_value(), view.stage == trivia::Stage::revealing, {}, {}};
+    if (view.own_answer && view.reveal) asked.right = view.reveal->own_right;
+    if (view.stage == trivia::Stage::answering && view.may_answer) asked.until = view.ends;
+    return asked;
 }
+
+std::optional<Asked> asked_by(const who::View& view) {
+    Asked asked{view.card, view.own_pick.has_value(), view.stage == who::Stage::revealing, {}, {}};
+    // To pretend about one's own line is neither right nor wrong.
+    if (view.own_pick && view.reveal && view.reveal->author && !view.own_card)
+        asked.right = view.reveal->own_right;
+    if (view.may_pick && !view.own_pick) asked.until = view.ends;
+    return asked;
+}
+
+template <class Other>
+std::optional<Asked> asked_by(const Other&) {
+    return std::nullopt;
+}
+
+std::optional<Asked> asked_in(const client::Lobby& lobby) {
+    if (!lobby.round) return std::nullopt;
+    return std::visit([](const auto& view) { return asked_by(view); }, lobby.round->view);
+}
+
+}  // namespace
 
 SoundCues::Seen SoundCues::look(const client::Model& model) {
     Seen seen;
@@ -18,21 +53,19 @@ SoundCues::Seen SoundCues::look(const client::Model& model) {
     if (const MemberView* me = lobby.me()) seen.ready = me->ready;
     seen.phase = lobby.room->phase.index();
     if (!lobby.chat.empty()) seen.chat_lines = lobby.chat.back().index + 1;
-    if (const trivia::View* view = client::trivia_view(lobby)) {
-        seen.stage = view->stage;
-        seen.question = view->number;
-        seen.answered = view->own_answer.has_value();
+    if (const auto asked = asked_in(lobby)) {
+        seen.question = asked->number;
+        seen.answered = asked->answered;
+        seen.revealed = asked->revealed;
     }
     return seen;
 }
 
 std::optional<Duration> SoundCues::time_left(const client::Model& model, SteadyTime now) {
     if (!model.lobby || !model.lobby->room || model.lobby->room->paused) return std::nullopt;
-    const trivia::View* view = client::trivia_view(*model.lobby);
-    if (view == nullptr || view->stage != trivia::Stage::answering || !view->may_answer || !view->ends) {
-        return std::nullopt;
-    }
-    return model.clock.until(*view->ends, now);
+    const auto asked = asked_in(*model.lobby);
+    if (!asked || !asked->until) return std::nullopt;
+    return model.clock.until(*asked->until, now);
 }
 
 std::vector<Sound> SoundCues::listen(const client::Model& model, SteadyTime now) {
@@ -51,11 +84,9 @@ std::vector<Sound> SoundCues::listen(const client::Model& model, SteadyTime now)
             cues.push_back(Sound::message);
         }
         if (seen.answered && !before_.answered) cues.push_back(Sound::locked);
-        const bool revealed = seen.stage == trivia::Stage::revealing && before_.stage != seen.stage;
-        if (revealed) {
-            const trivia::View* view = client::trivia_view(*model.lobby);
-            const bool judged = view->own_answer.has_value() && view->reveal.has_value();
-            cues.push_back(!judged ? Sound::reveal : view->reveal->own_right ? Sound::right : Sound::wrong);
+        if (seen.revealed && !before_.revealed) {
+            const std::optional<bool> right = asked_in(*model.lobby)->right;
+            cues.push_back(!right ? Sound::reveal : *right ? Sound::right : Sound::wrong);
         }
     }
     if (const auto left = time_left(model, now)) {

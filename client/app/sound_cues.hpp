@@ -23,9 +23,9 @@ private:
         bool ready = false;
         std::size_t phase = 0;
         std::uint32_t chat_lines = 0;
-        std::optional<trivia::Stage> stage;
-        std::uint16_t question = 0;
+        std::uint16_t question = 0;  // or card
         bool answered = false;
+        bool revealed = false;
         std::int64_t ticked = 0;  // the second ticked last
         bool in_lobby = false;
     };

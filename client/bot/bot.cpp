@@ -126,7 +126,8 @@ void Bot::act(SteadyTime now) {
         sketch(room_time, now);
         if (const auto move = improvising_.due(*model_.lobby, room_time, rng_); move && link_.send(*move))
             ++stats_.moves_improvised;
-        if (const auto given = waiting_.due(*model_.lobby, room_time, plan_.persona, rng_)) link_.send(*given);
+        if (const auto given = waiting_.due(*model_.lobby, room_time, plan_.persona, rng_))
+            link_.send(*given);
     }
     if (plan_.behaviour == Behaviour::chaos) play_prank(now);
 }

@@ -35,7 +35,7 @@ struct BotPlan {
     Behaviour behaviour = Behaviour::play;
     std::uint64_t seed = 0;
     std::optional<HostPlan> hosts;
-    bool compare_pixels = false;  // of drawings, not only what they are made of
+    bool compare_pixels = false;       // of drawings, not only what they are made of
     Exhibition* exhibition = nullptr;  // to draw for; outlives the bot
 };
 

@@ -11,19 +11,19 @@ namespace parlor::bot {
 
 // What somebody had seen before a loss of the connection and that is not so any more once the seat is back.
 enum class LossKind : std::uint8_t {
-    lobby,      // there is none by that code any more
-    seat,       // another player id
-    phase,      // the evening has gone back
-    scores,     // fewer points, of the evening or the activity
-    chat,       // lines are missing or others
-    canvas,     // ops of the drawing that goes on
-    doodles,    // ops of the lobby's canvas
-    gallery,    // drawings of the evening
-    lines,      // beside the drawing
-    deadline,   // of the same question, turn or break
-    answer,     // the own one, or that the word is known
+    lobby,       // there is none by that code any more
+    seat,        // another player id
+    phase,       // the evening has gone back
+    scores,      // fewer points, of the evening or the activity
+    chat,        // lines are missing or others
+    canvas,      // ops of the drawing that goes on
+    doodles,     // ops of the lobby's canvas
+    gallery,     // drawings of the evening
+    lines,       // beside the drawing
+    deadline,    // of the same question, turn or break
+    answer,      // the own one, or that the word is known
     beforehand,  // what one has given to a round to come
-    room_time,  // has gone back
+    room_time,   // has gone back
 };
 constexpr LossKind last_of(LossKind) {
     return LossKind::room_time;

@@ -27,7 +27,8 @@ static_assert(std::is_same_v<RoundUiCatalog::Types, Rounds>,
 // The offers of round_ui.hpp for whichever round type it is.
 void draw_round(Context& context, style::Rect rect, const Rounds::View& view);
 void draw_round_rail(Context& context, style::Rect rect, const Rounds::View& view);
-// What it wants before it begins, in a card of the lobby; and the way there in two words, empty if there is nothing.
+// What it wants before it begins, in a card of the lobby; and the way there in two words, empty if there is
+// nothing.
 void draw_beforehand(Context& context, style::Rect rect, const Rounds::View& view);
 [[nodiscard]] std::string beforehand_of(const Rounds::View& view);
 // Whether it stands beside the page, in windows that are wide enough.

@@ -59,8 +59,8 @@ void draw_beforehand(Context& context, Rect rect, const View& view) {
     page.w = std::min(page.w, ui.px(720));
     const float intro = widgets::paragraph_height(ui, words::others_guess, Type::list, page.w, intro_lines);
     const float number = widgets::text_height(ui, Type::caption);
-    const float body = sent ? sent_height(context, view, input, shown, page.w)
-                            : entry_height(context, view, shown, page.w);
+    const float body =
+        sent ? sent_height(context, view, input, shown, page.w) : entry_height(context, view, shown, page.w);
     const float space = gap(ui);
     const float whole = intro + space + number + ui.px(6) + body + space + foot_height(ui) + ui.px(4);
     area.used(whole);

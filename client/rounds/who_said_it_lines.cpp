@@ -90,8 +90,7 @@ float sent_height(Context& context, const View& view, const WritingInput& input,
     const bool below = stacked(ui, width);
     const Quote quote{view.prompts[prompt], written(view, input, prompt), true};
     const float buttons = ui.px(style::height::button_small) * (below ? 2 : 1);
-    return quote_height(context, quote, width, Type::sub) + ui.px(8 + 4) + buttons +
-           (below ? ui.px(8) : 0);
+    return quote_height(context, quote, width, Type::sub) + ui.px(8 + 4) + buttons + (below ? ui.px(8) : 0);
 }
 
 void draw_sent(Context& context, Rect rect, const View& view, WritingInput& input, std::size_t prompt) {
@@ -109,13 +108,21 @@ void draw_sent(Context& context, Rect rect, const View& view, WritingInput& inpu
     const float change = widgets::button_width(ui, words::change, mend);
     const bool waits = !input.sent.at(prompt).empty();
     const widgets::Inert inert(ui, waits);
-    if (widgets::button(ui, row.cut_right(std::min(back, row.w * 0.5F), ui.px(8)), words::take_back, quiet))
-        say(context, who::TakeBack{static_cast<std::uint8_t>(prompt), view.set});
-    if (widgets::button(ui, row.cut_right(std::min(change, row.w), ui.px(16)), words::change, mend)) {
-        widgets::set_text(input.fields.at(prompt).edit, std::string(quote.line));
-        input.editing.at(prompt) = true;
+    const Rect back_at = row.cut_right(std::min(back, row.w * 0.5F), ui.px(8));
+    const Rect change_at = row.cut_right(std::min(change, row.w), ui.px(16));
+    // What comes in its place has the keyboard.
+    const auto to_the_field = [&] {
         input.focus_next = static_cast<std::uint8_t>(prompt);
         input.focused = false;
+    };
+    if (widgets::button(ui, change_at, words::change, mend)) {
+        widgets::set_text(input.fields.at(prompt).edit, std::string(quote.line));
+        input.editing.at(prompt) = true;
+        to_the_field();
+    }
+    if (widgets::button(ui, back_at, words::take_back, quiet)) {
+        say(context, who::TakeBack{static_cast<std::uint8_t>(prompt), view.set});
+        to_the_field();
     }
     if (below) row = rect;
     Rect text = row;

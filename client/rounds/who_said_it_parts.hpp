@@ -21,13 +21,13 @@ using style::Rect;
 using style::Type;
 using who::View;
 
-// What somebody does while people write, or before that in the lobby. What is typed belongs to its question: it
-// stays when the lobby's time is over and the round begins, and goes with the question.
+// What somebody does while people write, or before that in the lobby. What is typed belongs to its question:
+// it stays when the lobby's time is over and the round begins, and goes with the question.
 struct WritingInput {
     std::string lobby;  // its code
     who::Stage stage = who::Stage::nothing;
     std::vector<std::string> prompts;
-    std::size_t shown = 0;     // in the lobby one question shows at a time
+    std::size_t shown = 0;    // in the lobby one question shows at a time
     bool on_to_next = false;  // the way to the next one gets the focus
     std::array<widgets::TextField, limits::prompts_a_round> fields;
     std::array<std::string, limits::prompts_a_round>

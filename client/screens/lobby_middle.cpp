@@ -81,8 +81,7 @@ void draw_beforehand_card(Context& context, Rect rect, LobbyMemory& memory, bool
     const Surface surface(ui, ui.theme().s1);
     const bool low = rect.h < ui.px(300);
     Rect inside = rect.inset(ui.px(20), ui.px(low ? 8 : 16), ui.px(20), ui.px(low ? 8 : 16));
-    if (!tabbed)
-        draw_middle_head(context, inside.cut_top(ui.px(40), ui.px(low ? 4 : 18)), memory, tabbed);
+    if (!tabbed) draw_middle_head(context, inside.cut_top(ui.px(40), ui.px(low ? 4 : 18)), memory, tabbed);
     if (std::exchange(memory.enters, false)) ui.focus().set_next();
     draw_beforehand(context, inside, to_do->view);
 }

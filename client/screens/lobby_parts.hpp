@@ -77,7 +77,8 @@ void draw_run_sheet_card(Context& context, style::Rect rect, LobbyMemory& memory
 void draw_people_card(Context& context, style::Rect rect, LobbyMemory& memory, bool tabbed);
 // In its place: what everybody doodles.
 void draw_doodle_card(Context& context, style::Rect rect, LobbyMemory& memory);
-// In its place, too: what a round of the run-sheet wants before it begins. With `tabbed`, a tab above it says so.
+// In its place, too: what a round of the run-sheet wants before it begins. With `tabbed`, a tab above it says
+// so.
 void draw_beforehand_card(Context& context, style::Rect rect, LobbyMemory& memory, bool tabbed);
 // What there is of that to do for who looks at the lobby; nothing if there is nothing.
 [[nodiscard]] const RoundView* to_do_beforehand(const Lobby& lobby);

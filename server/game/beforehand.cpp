@@ -6,13 +6,14 @@ namespace parlor::game {
 
 namespace {
 
-// use(std::type_identity<Rules>, own) with the rules and the part of them that `own`, a variant, holds, if it is of a
-// round type that gathers something; else nothing happens.
+// use(std::type_identity<Rules>, own) with the rules and the part of them that `own`, a variant, holds, if it
+// is of a round type that gathers something; else nothing happens.
 template <class Own, class Use, class... Rules>
 void with_rules(RulesList<Rules...>, Own& own, const Use& use) {
     const auto try_one = [&]<class One>() {
         if constexpr (GathersBeforehand<One>) {
-            if (auto* part = std::get_if<typename One::Beforehand>(&own)) use(std::type_identity<One>{}, *part);
+            if (auto* part = std::get_if<typename One::Beforehand>(&own))
+                use(std::type_identity<One>{}, *part);
         }
     };
     (try_one.template operator()<Rules>(), ...);
@@ -20,7 +21,8 @@ void with_rules(RulesList<Rules...>, Own& own, const Use& use) {
 
 template <class... Rules>
 bool gathers(RulesList<Rules...>, const Rounds::Options& options) {
-    return ((GathersBeforehand<Rules> && std::holds_alternative<typename Rules::Type::Options>(options)) || ...);
+    return ((GathersBeforehand<Rules> && std::holds_alternative<typename Rules::Type::Options>(options)) ||
+            ...);
 }
 
 template <class... Rules>

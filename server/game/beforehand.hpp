@@ -8,8 +8,8 @@
 
 namespace parlor::game {
 
-// What is gathered for a round before it begins, whichever type that is of: a value, in which only round types that
-// gather something have a part. What each does with it stands in round.hpp.
+// What is gathered for a round before it begins, whichever type that is of: a value, in which only round
+// types that gather something have a part. What each does with it stands in round.hpp.
 class Beforehand {
 public:
     // Whether rounds with such options gather anything.
@@ -31,8 +31,8 @@ public:
     // The only door through which it leaves. `players` are those who are here and play.
     [[nodiscard]] Rounds::View view_for(PlayerId viewer, std::span<const PlayerId> players) const;
 
-    // The round, of the content that people have seen and with what they have given; nothing when options are of
-    // another round type.
+    // The round, of the content that people have seen and with what they have given; nothing when options are
+    // of another round type.
     [[nodiscard]] std::unique_ptr<Round> begin(const Rounds::Options& options, RoundSetup setup) const;
 
     template <class Archive>

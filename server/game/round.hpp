@@ -138,19 +138,21 @@ protected:
     [[nodiscard]] virtual typename R::View picture_for(PlayerId viewer) const = 0;
 };
 
-// A round type may gather something before it begins, while its lobby still waits: lines, statements, wishes. Its
-// rules then name a class `Beforehand`, a value that stays with the lobby and is written down with it, and take one
-// as the last argument of their constructor. It offers, for round type R:
+// A round type may gather something before it begins, while its lobby still waits: lines, statements, wishes.
+// Its rules then name a class `Beforehand`, a value that stays with the lobby and is written down with it,
+// and take one as the last argument of their constructor. It offers, for round type R:
 //   void take(Content content);           what it is about; anew when the host has chosen other options
 //   const Content& content() const;       what the round will be made of
 //   std::optional<Refusal> on_command(const R::Command&, PlayerId who);
 //   void forget(PlayerId who);            somebody will not be back
 //   R::View view_for(PlayerId viewer, std::span<const PlayerId> players) const;
 //   void serialize(Archive&);
-// The rest is done for it: see beforehand.hpp and server/rooms/room_beforehand.cpp. Who leaves and returns finds
-// theirs again, so it is kept by person. A type that gathers nothing writes nothing of this.
+// The rest is done for it: see beforehand.hpp and server/rooms/room_beforehand.cpp. Who leaves and returns
+// finds theirs again, so it is kept by person. A type that gathers nothing writes nothing of this.
 template <class Rules>
-concept GathersBeforehand = requires { typename Rules::Beforehand; };
+concept GathersBeforehand = requires {
+    typename Rules::Beforehand;
+};
 
 // What every round is made from, beside its options and its content.
 struct RoundSetup {

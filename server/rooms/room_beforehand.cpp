@@ -1,5 +1,5 @@
-// What people give, while the lobby gathers, to a round that comes later: the first of the run-sheet that wants
-// something beforehand. Its content is drawn for it then, and it begins with that one.
+// What people give, while the lobby gathers, to a round that comes later: the first of the run-sheet that
+// wants something beforehand. Its content is drawn for it then, and it begins with that one.
 #include <algorithm>
 
 #include "server/rooms/room.hpp"
@@ -15,8 +15,8 @@ std::optional<std::size_t> Room::gathers_for() const {
     return static_cast<std::size_t>(found - run_sheet_.begin());
 }
 
-// Asks for content when the host has chosen another evening, always with the same seed: what is asked stays as it
-// is where it can. What people gave is kept while the run-sheet has no place for it.
+// Asks for content when the host has chosen another evening, always with the same seed: what is asked stays
+// as it is where it can. What people gave is kept while the run-sheet has no place for it.
 void Room::settle_gathered() {
     const auto activity = gathers_for();
     if (!activity || preparing_) return;

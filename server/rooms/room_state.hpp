@@ -42,7 +42,7 @@ struct Recap {
 
 // What people give, while the lobby gathers, to a round that comes later in the evening.
 struct Gathered {
-    std::uint64_t seed = 0;  // of its content, however often the host chooses other options
+    std::uint64_t seed = 0;                // of its content, however often the host chooses other options
     std::optional<Rounds::Options> about;  // what content was drawn for; nothing before it is
     game::Beforehand round;
 

@@ -235,8 +235,8 @@ using Command =
                  MakeHost, ShuffleTeams, MoveToTeam, PlayAgain, AnswerKnock, WipeDoodles, SetCoHost>;
 }  // namespace host
 
-// A move in the activity going on; or, while the lobby gathers, something for the first activity of the run-sheet
-// that wants something beforehand.
+// A move in the activity going on; or, while the lobby gathers, something for the first activity of the
+// run-sheet that wants something beforehand.
 struct RoundCommand {
     std::uint16_t activity = 0;  // index into the run-sheet: a late move cannot hit the next activity
     Rounds::Command command;

@@ -180,8 +180,8 @@ struct View {
     template <class Archive>
     void serialize(Archive& archive) {
         archive(card, of, stage, scoring, began, ends, prompts, set, own_lines, may_write, done, ready,
-                expected, prompt, line, own_card, faces, may_pick, own_pick, own_rights, own_guesses, streak, reveal,
-                standings);
+                expected, prompt, line, own_card, faces, may_pick, own_pick, own_rights, own_guesses, streak,
+                reveal, standings);
     }
 };
 

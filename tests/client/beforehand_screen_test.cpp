@@ -68,7 +68,8 @@ TEST_CASE("in every lobby and window the questions have room, beside all else") 
                                                        : lobby_model());
                 for (const Look& size : looks) {
                     for (const bool dark : {true, false}) {
-                        INFO(size.name, longest ? ", longest" : "", written ? ", written" : "", guest ? ", guest" : "");
+                        INFO(size.name, longest ? ", longest" : "", written ? ", written" : "",
+                             guest ? ", guest" : "");
                         ScreenStage stage({.window = size.window, .scale = size.scale, .dark = dark});
                         stage.draw(model, sample_surroundings());
                         CHECK_EQ(stage.layout_report(), "");
@@ -90,10 +91,12 @@ TEST_CASE("nothing of the lobby gives way to it in a usual window") {
         stage.draw(model, sample_surroundings());
         std::vector<std::string> all;
         for (const widgets::Entry& entry : stage.registry().entries()) {
-            const bool own = entry.label == client::strings::while_you_wait || entry.label == words::answer_now;
+            const bool own =
+                entry.label == client::strings::while_you_wait || entry.label == words::answer_now;
             const bool of_room = entry.label == client::strings::in_the_room;
             if (own || of_room || entry.label.empty()) continue;
-            all.push_back(entry.label + " " + std::to_string(entry.rect.x) + " " + std::to_string(entry.rect.y));
+            all.push_back(entry.label + " " + std::to_string(entry.rect.x) + " " +
+                          std::to_string(entry.rect.y));
         }
         return all;
     };
@@ -105,7 +108,9 @@ TEST_CASE("nothing of the lobby gives way to it in a usual window") {
     CHECK(places(asks) == without);
 }
 
-TEST_CASE("a line is typed, sent with Enter, shown as the others will see it, and Enter goes on to the next question") {
+TEST_CASE(
+    "a line is typed, sent with Enter, shown as the others will see it, and Enter goes on to the next "
+    "question") {
     Asked stage;
     CHECK(stage.shows("What was your most confusing first day anywhere?"));
     CHECK(stage.shows("Question 1 of 2"));
@@ -138,7 +143,8 @@ TEST_CASE("it says which questions were on screen when something is written or t
     stage.type(" Twice.");
     stage.key(Key::enter);
     CHECK(said<who::WriteLine>(stage)->set == 7);
-    CHECK(said<who::WriteLine>(stage)->text == "I waved at the CEO of the wrong company for a whole hour. Twice.");
+    CHECK(said<who::WriteLine>(stage)->text ==
+          "I waved at the CEO of the wrong company for a whole hour. Twice.");
 }
 
 TEST_CASE("the run-sheet leads there, to the field, and says how much is answered") {

@@ -369,7 +369,8 @@ TEST_CASE("a second seat is another one, for all that streams") {
     CHECK(model.lobby->drawing.canvas.seat != first);
 }
 
-TEST_CASE("what a round wants beforehand is shown while the lobby gathers, and never taken for the round itself") {
+TEST_CASE(
+    "what a round wants beforehand is shown while the lobby gathers, and never taken for the round itself") {
     Model model;
     apply(model, Seated{{1}, room_at(0)}, at(0));
     RoomView room = make_room();

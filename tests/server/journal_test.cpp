@@ -201,7 +201,8 @@ TEST_CASE("what waits for the disk is bounded: the lobbies it belongs to will no
     CHECK(loaded.unreadable == 0);
 }
 
-TEST_CASE("what comes after a snapshot is there, also when there was nothing left and the server began again") {
+TEST_CASE(
+    "what comes after a snapshot is there, also when there was nothing left and the server began again") {
     const Scratch folder;
     {
         const auto journal = open(folder);

@@ -88,8 +88,7 @@ public:
     }
     [[nodiscard]] Result<game::RoundStep, Refusal> on_command(const Rounds::Command& command,
                                                               const game::Move& move) override {
-        if (std::ranges::count(players_, move.who, &game::Player::id) == 0)
-            return failure(Refusal::watching);
+        if (std::ranges::count(players_, move.who, &game::Player::id) == 0) return failure(Refusal::watching);
         if (const auto refusal = before_.on_command(command, move.who)) return failure(*refusal);
         return game::RoundStep{};
     }

@@ -186,8 +186,8 @@ LeakCase allowance_case(Allowance allowance) {
 template <>
 std::vector<LeakCase> leak_cases<WhoSaidIt>() {
     std::vector<LeakCase> all{leak_who_test::author_case({1, 2, 3}, {3, 1, 2}),
-                              leak_who_test::author_case({1, 2}, {2, 1}), leak_who_test::line_case(false), leak_who_test::line_case(true),
-                              leak_who_test::pick_case()};
+                              leak_who_test::author_case({1, 2}, {2, 1}), leak_who_test::line_case(false),
+                              leak_who_test::line_case(true), leak_who_test::pick_case()};
     for (const Allowance allowance : {Allowance::half_more, Allowance::double_time, Allowance::off_the_clock})
         all.push_back(leak_who_test::allowance_case(allowance));
     return all;
@@ -235,7 +235,9 @@ TEST_CASE("a whole lobby keeps whose line it is to itself until the reveal: ever
     CHECK(packets(false) == packets(true));
 }
 
-TEST_CASE("a lobby keeps to itself what somebody writes in it, until the line is shown: every byte, to all others") {
+TEST_CASE(
+    "a lobby keeps to itself what somebody writes in it, until the line is shown: every byte, to all "
+    "others") {
     const auto packets = [](const std::string& text) {
         WhoParty party({"Ada", "Ben", "Cleo"}, lines_and_trivia());
         RoomHarness& evening = party.evening;

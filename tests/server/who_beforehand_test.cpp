@@ -1,5 +1,5 @@
-// What people write for Who said it? while their lobby gathers: whose it is, what becomes of it when the host changes
-// the evening or somebody goes, and how the round begins with it.
+// What people write for Who said it? while their lobby gathers: whose it is, what becomes of it when the host
+// changes the evening or somebody goes, and how the round begins with it.
 #include "server/game/who_said_it/who_beforehand.hpp"
 
 #include <doctest/doctest.h>
@@ -34,7 +34,8 @@ WhoBeforehand begun(const std::vector<std::string>& texts = {"One?", "Two?"}) {
     return before;
 }
 
-std::optional<Refusal> write(WhoBeforehand& before, PlayerId who, std::uint8_t prompt, const std::string& text) {
+std::optional<Refusal> write(WhoBeforehand& before, PlayerId who, std::uint8_t prompt,
+                             const std::string& text) {
     return before.on_command(who::WriteLine{prompt, text, before.set()}, who);
 }
 
@@ -42,8 +43,8 @@ std::vector<who::OwnLine> own(const WhoBeforehand& before, PlayerId who) {
     return before.view_for(who, both).own_lines;
 }
 
-// A lobby whose evening holds Who said it?; with `late`, after a round of trivia. Questions are "Prompt N?", and
-// others for those who have longer to guess.
+// A lobby whose evening holds Who said it?; with `late`, after a round of trivia. Questions are "Prompt N?",
+// and others for those who have longer to guess.
 RoomHarness::Setup lobby(bool late = false, std::uint16_t prompts = 2) {
     RoomHarness::Setup setup;
     if (late) setup.run_sheet.push_back(trivia_activity(2));
@@ -130,9 +131,8 @@ TEST_CASE("nothing but lines to questions that are asked is taken") {
     WhoBeforehand before = begun();
     CHECK(write(before, ada, 2, "To nothing") == Refusal::bad_values);
     CHECK(before.on_command(who::TakeBack{2, 0}, ada) == Refusal::bad_values);
-    for (const who::Command& command :
-         {who::Command{who::SetDone{true}}, who::Command{who::PickFace{1, ben}},
-          who::Command{who::AskForMore{1}}, who::Command{who::ThatsAll{1}}})
+    for (const who::Command& command : {who::Command{who::SetDone{true}}, who::Command{who::PickFace{1, ben}},
+                                        who::Command{who::AskForMore{1}}, who::Command{who::ThatsAll{1}}})
         CHECK(before.on_command(command, ada) == Refusal::not_now);
     CHECK(before.view_for(ben, both).ready == 0);
 }
@@ -149,7 +149,8 @@ TEST_CASE("more or fewer questions leave the others and their lines as they are"
     CHECK(own(before, ada) == Lines{{0, "Tea"}, {1, "Rain"}});
 }
 
-TEST_CASE("a line stays with its question: it waits while that is not asked, and follows it to another place") {
+TEST_CASE(
+    "a line stays with its question: it waits while that is not asked, and follows it to another place") {
     WhoBeforehand before = begun();
     write(before, ada, 0, "Tea");
     before.take(asking({"Three?", "Four?"}));
@@ -198,7 +199,8 @@ TEST_CASE("who will not be back is forgotten") {
 TEST_CASE("round types that gather nothing have nothing to say anything to") {
     CHECK(game::Beforehand::possible(who::Options{}));
     for (const Rounds::Options& options :
-         {Rounds::Options{trivia::Options{}}, Rounds::Options{draw::Options{}}, Rounds::Options{toasts::Options{}}}) {
+         {Rounds::Options{trivia::Options{}}, Rounds::Options{draw::Options{}},
+          Rounds::Options{toasts::Options{}}}) {
         CHECK_FALSE(game::Beforehand::possible(options));
         game::Beforehand nothing(options);
         CHECK(nothing.empty());
@@ -318,7 +320,8 @@ TEST_CASE("only lines are taken in a lobby, only for that activity, and only fro
     CHECK(refused("Ben", {0, line}) == Refusal::not_now);
     CHECK(refused("Ben", {2, line}) == Refusal::not_now);
     CHECK(refused("Ben", {1, who::Command{who::SetDone{true}}}) == Refusal::not_now);
-    CHECK(refused("Ben", {1, trivia::Command{trivia::SubmitAnswer{1, trivia::Picks{1}}}}) == Refusal::not_now);
+    CHECK(refused("Ben", {1, trivia::Command{trivia::SubmitAnswer{1, trivia::Picks{1}}}}) ==
+          Refusal::not_now);
     party.evening.say("Ben", room::SetWatching{true});
     CHECK(refused("Ben", {1, line}) == Refusal::watching);
     // After the evening has begun the round takes it, or nobody does.
@@ -415,7 +418,8 @@ TEST_CASE("of two such rounds the first gets it, and the second asks anew") {
     CHECK_FALSE(party.view("Ben").done);
 }
 
-TEST_CASE("once the evening has begun the questions stay, whatever the host changes: people have answered them") {
+TEST_CASE(
+    "once the evening has begun the questions stay, whatever the host changes: people have answered them") {
     Lobby party(lobby(true));
     party.write("Ben");
     party.start();

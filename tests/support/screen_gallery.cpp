@@ -61,13 +61,19 @@ int main(int count, char** arguments) {
         };
         using parlor::who::Stage;
         lobby("who-lobby", who_model({.stage = Stage::beforehand}), 0);
-        lobby("who-lobby-empty", who_model({.stage = Stage::beforehand, .nobody = true}, guest_lobby_model()), 0);
+        lobby("who-lobby-empty", who_model({.stage = Stage::beforehand, .nobody = true}, guest_lobby_model()),
+              0);
         lobby("who-lobby-written", who_model({.stage = Stage::beforehand, .written = true}), 0);
-        lobby("who-lobby-second", who_model({.stage = Stage::beforehand, .written = true}, guest_lobby_model()), 1);
-        lobby("who-lobby-crowd",
-              who_model({.stage = Stage::beforehand, .written = true, .longest = true}, hostile_lobby_model()), 0);
-        lobby("who-lobby-crowd-second",
-              who_model({.stage = Stage::beforehand, .written = true, .longest = true}, hostile_lobby_model()), 3);
+        lobby("who-lobby-second",
+              who_model({.stage = Stage::beforehand, .written = true}, guest_lobby_model()), 1);
+        lobby(
+            "who-lobby-crowd",
+            who_model({.stage = Stage::beforehand, .written = true, .longest = true}, hostile_lobby_model()),
+            0);
+        lobby(
+            "who-lobby-crowd-second",
+            who_model({.stage = Stage::beforehand, .written = true, .longest = true}, hostile_lobby_model()),
+            3);
         const auto panel = [&](const std::string& name, std::optional<parlor::client::LineFigures> line) {
             look_at(name, [&](ScreenStage& stage) {
                 auto around = sample_surroundings();

@@ -7,10 +7,9 @@ namespace parlor::game {
 
 void WhoBeforehand::take(WhoPrompts content) {
     const std::size_t both = std::min(content.prompts.size(), content_.prompts.size());
-    const bool goes_on = std::equal(content.prompts.begin(),
-                                    content.prompts.begin() + static_cast<std::ptrdiff_t>(both),
-                                    content_.prompts.begin(),
-                                    [](const Prompt& a, const Prompt& b) { return a.text == b.text; });
+    const bool goes_on = std::equal(
+        content.prompts.begin(), content.prompts.begin() + static_cast<std::ptrdiff_t>(both),
+        content_.prompts.begin(), [](const Prompt& a, const Prompt& b) { return a.text == b.text; });
     if (!goes_on) ++set_;
     content_ = std::move(content);
 }

@@ -24,8 +24,8 @@ struct WhoPrompts {
     }
 };
 
-// The lines that people write for Who said it? while their lobby gathers. A line belongs to the question that it
-// answers: when the host chooses other questions it waits, and is there again with its question.
+// The lines that people write for Who said it? while their lobby gathers. A line belongs to the question that
+// it answers: when the host chooses other questions it waits, and is there again with its question.
 class WhoBeforehand {
 public:
     void take(WhoPrompts content);
@@ -34,7 +34,8 @@ public:
     [[nodiscard]] std::optional<Refusal> on_command(const who::Command& command, PlayerId who);
     // Somebody will not be back.
     void forget(PlayerId who);
-    // `players` are those who are here and play, the viewer among them or not. Who has written nobody else sees.
+    // `players` are those who are here and play, the viewer among them or not. Who has written nobody else
+    // sees.
     [[nodiscard]] who::View view_for(PlayerId viewer, std::span<const PlayerId> players) const;
 
     // For the round, when it begins.
