@@ -95,8 +95,8 @@ TEST_CASE("nothing of the lobby gives way to it in a usual window") {
                 entry.label == client::strings::while_you_wait || entry.label == words::answer_now;
             const bool of_room = entry.label == client::strings::in_the_room;
             if (own || of_room || entry.label.empty()) continue;
-            all.push_back(entry.label + " " + std::to_string(entry.rect.x) + " " +
-                          std::to_string(entry.rect.y));
+            all.push_back(entry.label + " " + std::to_string(entry.min.x) + " " +
+                          std::to_string(entry.min.y));
         }
         return all;
     };
