@@ -49,7 +49,7 @@ bool draw_activity(Context& context, Rect row, std::size_t index, bool last) {
     const RoundView* to_do = to_do_beforehand(*context.model.lobby);
     bool pressed = false;
     if (to_do != nullptr && to_do->activity == index) {
-        pressed = link(ui, line, beforehand_of(to_do->view), style::Icon::chevron_right, true);
+        pressed = link(ui, line, beforehand_of(to_do->view));
     } else {
         label(ui, line, summary_of(activity), {.type = Type::label, .colour = theme.t3, .may_cut = true});
     }
