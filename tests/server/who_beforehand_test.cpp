@@ -208,7 +208,7 @@ TEST_CASE("round types that gather nothing have nothing to say anything to") {
         nothing.take(game::Content{asking({"One?"})});
         CHECK(nothing.empty());
         CHECK(nothing.on_command(who::Command{who::WriteLine{0, "Tea"}}, ada) == Refusal::not_now);
-        CHECK(nothing.begin(options, {}) == nullptr);
+        CHECK(nothing.begin(options, {{}, {}, Rng(1), {}, {}}) == nullptr);
     }
     game::Beforehand lines{who::Options{}};
     lines.take(game::Content{choice_questions(2)});
