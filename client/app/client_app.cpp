@@ -167,6 +167,7 @@ client::Surroundings& ClientApp::refresh_surroundings() {
     const auto recent = profile_.store.recent().all();
     around_.recent.assign(recent.begin(), recent.end());
     around_.evenings = profile_.store.evenings();
+    around_.call_link = profile_.store.call_link();
     around_.saving = saving_.valid();
     around_.seat = seats_.offered(wall.utc_seconds);
     around_.sightings = queries_.sightings();

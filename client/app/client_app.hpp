@@ -83,6 +83,7 @@ private:
     void on(const client::CheckConnection& request);
     void on(const client::EndCheck& request);
     void on(const client::OpenLink& request);
+    void on(const client::KeepCallLink& request);
     void take_saved();  // of a drawing: where it is now, or why not
     [[nodiscard]] greeting::Introduce introduction(const ServerName& server);
     [[nodiscard]] std::optional<ServerName> server_for(const Invite& invite,

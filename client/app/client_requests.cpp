@@ -187,6 +187,10 @@ void ClientApp::on(const client::OpenLink& request) {
     if (SDL_OpenURL(request.link.c_str()) != 0) around_.notice = client::strings::link_not_opened(*host);
 }
 
+void ClientApp::on(const client::KeepCallLink& request) {
+    profile_.store.keep_call_link(request.link);
+}
+
 void ClientApp::on(const client::OpenPage& request) {
     pages_.settings = request.page == client::OpenPage::Page::settings;
 }

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "shared/base/web_link.hpp"
 #include "shared/protocol/codec.hpp"
 #include "shared/protocol/invite.hpp"
 #include "shared/protocol/presets.hpp"
@@ -303,6 +304,9 @@ std::optional<KeptProfile> read_profile(std::string_view text, KeptProfile defau
     profile.recent = RecentServers(read_recent(document));
     profile.seat = read_seat(document);
     profile.evenings = read_evenings(document);
+    profile.call_link.clear();
+    read(document, "call_link", profile.call_link);
+    if (!host_of_link(profile.call_link)) profile.call_link.clear();
     return profile;
 }
 
@@ -342,6 +346,10 @@ std::string write_profile(const KeptProfile& profile, std::string_view before) {
     document["recent"] = std::move(recent);
     write_seat(document, profile.seat);
     document["evenings"] = write_evenings(profile.evenings);
+    if (profile.call_link.empty())
+        document.erase("call_link");
+    else
+        document["call_link"] = profile.call_link;
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

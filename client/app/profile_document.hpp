@@ -27,6 +27,7 @@ struct KeptProfile {
     RecentServers recent;
     std::optional<KeptSeat> seat;  // to come back to
     OwnPresets evenings;
+    std::string call_link;  // that a host shared last; empty for none
 };
 
 // Reads the text of profile.json. A field that is missing or not what it should be keeps the value it has in

@@ -108,6 +108,12 @@ void ProfileStore::forget_evening(std::string_view title) {
     changed();
 }
 
+void ProfileStore::keep_call_link(std::string link) {
+    if (link == kept_.call_link) return;
+    kept_.call_link = std::move(link);
+    changed();
+}
+
 void ProfileStore::forget_lobby(std::string_view address) {
     kept_.recent.forget_lobby(address);
     changed();

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] const OwnPresets& evenings() const { return kept_.evenings; }
     void keep_evening(OwnPreset preset);
     void forget_evening(std::string_view title);
+    // Of the call a host shared last; empty for none, or to forget it.
+    [[nodiscard]] const std::string& call_link() const { return kept_.call_link; }
+    void keep_call_link(std::string link);
     // The key to one's seats on this server ("host:port"), made and saved when it is first asked for.
     [[nodiscard]] SeatKey seat_key(const std::string& address);
 

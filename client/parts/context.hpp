@@ -44,6 +44,7 @@ struct Surroundings {
     std::vector<RecentServer> recent;
     std::optional<KeptSeat> seat;                     // of this evening, to go back to
     OwnPresets evenings;                              // that the host has kept
+    std::string call_link;                            // that they shared last; empty for none
     std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
     std::vector<SeenLobby> on_network;
     std::optional<LineFigures> line;       // of the connection there is

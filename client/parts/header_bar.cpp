@@ -6,8 +6,10 @@
 #include <variant>
 #include <vector>
 
+#include "client/parts/call_link.hpp"
 #include "client/parts/confirm.hpp"
 #include "client/parts/popup_menu.hpp"
+#include "client/strings/call_strings.hpp"
 #include "client/strings/header_strings.hpp"
 #include "client/style/decor.hpp"
 #include "client/widgets/buttons.hpp"
@@ -36,7 +38,7 @@ struct HeaderMemory {
 // What the host may do now, beside the label that the menu shows.
 struct HostAction {
     MenuItem item;
-    enum class What : std::uint8_t { pause, skip, extend_15, extend_30, end, lock } what;
+    enum class What : std::uint8_t { pause, skip, extend_15, extend_30, end, lock, call } what;
 };
 
 std::vector<HostAction> host_actions(const RoomView& room) {
@@ -53,6 +55,9 @@ std::vector<HostAction> host_actions(const RoomView& room) {
                         .icon = style::Icon::lock,
                         .line_before = true},
                        What::lock});
+    actions.push_back(
+        {{room.settings.call_link.empty() ? strings::call::add : strings::call::change, style::Icon::link},
+         What::call});
     if (playing) {
         actions.push_back(
             {{.label = strings::host_end_activity, .icon = style::Icon::cross, .danger = true}, What::end});
@@ -77,6 +82,9 @@ void act(Context& context, const RoomView& room, HeaderMemory& memory, HostActio
             return;
         case What::end:
             memory.ending = true;
+            return;
+        case What::call:
+            open_call_setting(context);
             return;
         case What::lock: {
             RoomSettings settings = room.settings;
@@ -143,12 +151,13 @@ void dialogs(Context& context, HeaderMemory& memory) {
         if (answer == Confirmed::yes) context.requests.say(host::EndActivity{});
         if (answer != Confirmed::undecided) memory.ending = false;
     }
+    draw_call_setting(context);
 }
 
 // Where the things at the right end go; empty rectangles for what is not there.
 struct Ends {
     Rect host, door, rail, sound, settings, leave;
-    Rect clock, paused, score;
+    Rect clock, paused, score, call;
     float left;  // where they begin
 };
 
@@ -172,8 +181,11 @@ float pill_width(const Ui& ui, std::string_view text) {
     return std::ceil(text_width(ui, text, Type::label) + ui.px(2 * pill_side + 16 + 6));
 }
 
-Ends place_ends(const Ui& ui, Rect line, const HeaderLook& look, bool host, bool door, bool paused,
+// The call's words stand where they take little from the lights and nothing from the title; elsewhere an icon
+// does.
+Ends place_ends(const Context& context, Rect line, const HeaderLook& look, bool host, bool door, bool paused,
                 std::string_view clock) {
+    const Ui& ui = context.ui;
     Ends ends;
     const float button = ui.px(button_px);
     const float gap = ui.px(between_px);
@@ -184,6 +196,13 @@ Ends place_ends(const Ui& ui, Rect line, const HeaderLook& look, bool host, bool
     if (look.rail != nullptr) ends.rail = square();
     if (host) ends.host = square();
     if (door) ends.door = square();
+    const float call = join_call_width(context);
+    const float lights = std::max(style::lights_width(look.bulbs) * 0.35F, 60.0F);
+    const float middle = ui.window().w / 2 + ui.px(lights + 12);
+    const float taken = pill_width(ui, clock) + (paused ? pill_width(ui, strings::room_paused) : 0) +
+                        (look.score.empty() ? 0 : pill_width(ui, look.score)) + 4 * gap;
+    const bool in_words = line.right() - taken - call >= middle;
+    if (call > 0 && !in_words) ends.call = square();
     const auto place = [&](std::string_view text) {
         // The title keeps the least it needs.
         if (text.empty() || line.w - pill_width(ui, text) < ui.px(52 + 130)) return Rect{};
@@ -192,6 +211,7 @@ Ends place_ends(const Ui& ui, Rect line, const HeaderLook& look, bool host, bool
     ends.score = place(look.score);
     if (paused) ends.paused = place(strings::room_paused);
     ends.clock = place(clock);
+    if (call > 0 && in_words) ends.call = line.cut_right(call, gap).centred_y(button);
     ends.left = line.right();
     return ends;
 }
@@ -208,6 +228,7 @@ void badge(Ui& ui, Rect on, int count) {
 void draw_ends(Context& context, const HeaderLook& look, const Ends& ends, HeaderMemory& memory,
                std::string_view clock) {
     Ui& ui = context.ui;
+    join_call_button(context, ends.call);
     pill(ui, ends.clock, clock, style::Icon::clock);
     pill(ui, ends.paused, strings::room_paused, style::Icon::pause, true);
     pill(ui, ends.score, look.score, style::Icon::trophy);
@@ -286,7 +307,8 @@ Rect header_bar(Context& context, const HeaderLook& look) {
         strings::clock_time(context.around.utc_seconds, context.around.utc_offset_minutes);
     ui.redraw_at(ui.time() + static_cast<double>(60 - context.around.utc_seconds % 60));
     const bool knocked = room != nullptr && context.model.lobby->is_host() && !room->callers.empty();
-    const Ends ends = place_ends(ui, line, look, hosting, knocked, room != nullptr && room->paused, clock);
+    const Ends ends =
+        place_ends(context, line, look, hosting, knocked, room != nullptr && room->paused, clock);
 
     const std::string_view title = room != nullptr ? room->settings.title : std::string_view{};
     const float title_left = line.x + ui.px(52);

@@ -67,6 +67,10 @@ struct KeepEvening {
 struct ForgetEvening {
     std::string title;
 };
+// The last call link that a host shared, offered again another evening; empty to forget it.
+struct KeepCallLink {
+    std::string link;
+};
 struct GiveUpSeat {};  // the one that is offered; does not go back to it
 struct AskServers {};  // ask the recent servers whether they answer
 // Looks step by step what is wrong with the way to that server; begins anew when asked again.
@@ -96,7 +100,8 @@ struct QuitProgram {};
 using Request = std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp,
                              CopyText, ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage,
                              PlaySample, QuitProgram, SaveDrawing, KnockAt, GiveUpSeat, CheckConnection,
-                             EndCheck, KeepEvening, ForgetEvening, SaveKeepsake, OpenLink>;
+                             EndCheck, KeepEvening, ForgetEvening, SaveKeepsake, OpenLink,
+                             KeepCallLink>;
 
 class Requests {
 public:

@@ -138,51 +138,16 @@ void wishes_dialog(Context& context, const View& view, Input& input) {
 }
 
 void link_dialog(Context& context, const View& view, Input& input) {
-    Ui& ui = context.ui;
-    const bool has = !view.own->link.empty();
-    const widgets::Modal modal(
-        ui, words::call_title,
-        {.width = 520, .height = 320, .title = words::call_title, .close_name = words::close});
-    Rect inside = modal.inside();
-    const widgets::Surface surface(ui, ui.theme().s1);
-    widgets::paragraph(
-        ui, inside.cut_top(ui.px(46), ui.px(10)), words::call_text, 2,
-        {.type = Type::list, .colour = ui.theme().t2, .valign = widgets::VAlign::top, .may_cut = true});
-    inside.cut_bottom(ui.px(4));
-    Rect row = inside.cut_bottom(ui.px(style::height::button), ui.px(10));
-    ui.focus().prefer_next();
-    const auto field = widgets::text_field(
-        ui, inside.cut_top(ui.px(style::height::field), ui.px(8)), words::call_label, input.link,
-        {.placeholder = words::call_placeholder,
-         .limits = {.graphemes = web_link_bytes, .bytes = web_link_bytes},
-         .mood = input.link_wrong ? widgets::FieldMood::error : widgets::FieldMood::plain,
-         .icon = style::Icon::link});
-    if (field.changed) input.link_wrong = false;
-    if (input.link_wrong) widgets::field_sentence(ui, inside, widgets::FieldMood::error, words::call_wrong);
-    const widgets::ButtonOptions primary{.kind = widgets::ButtonKind::primary};
-    const float wide = std::min(row.w, widgets::button_width(ui, words::save, primary));
-    const bool pressed = widgets::button(ui, row.cut_right(wide, ui.px(12)), words::save, primary);
-    const bool removed =
-        has &&
-        widgets::button(ui, row.cut_right(std::min(row.w, widgets::button_width(ui, words::remove, {}))),
-                        words::remove, {});
-    bool done = modal.closed();
-    if (pressed || field.submitted) {
-        if (host_of_link(input.link.edit.text)) {
-            say(context, tables::SetLink{view.rotation, view.own->number, input.link.edit.text});
-            done = true;
-        } else {
-            input.link_wrong = true;
-        }
-    }
-    if (removed) {
-        say(context, tables::SetLink{view.rotation, view.own->number, ""});
-        widgets::set_text(input.link.edit, "");
-        done = true;
-    }
-    if (!done) return;
-    input.link_open = input.link_wrong = false;
-    ui.redraw();
+    const auto answer = call_dialog(context,
+                                    {.title = words::call_title,
+                                     .text = words::call_text,
+                                     .share = words::save,
+                                     .removable = !view.own->link.empty()},
+                                    *input.link);
+    if (!answer) return;
+    if (answer->link) say(context, tables::SetLink{view.rotation, view.own->number, *answer->link});
+    input.link.reset();
+    context.ui.redraw();
 }
 
 // The host's name is read before anything is opened.
@@ -275,7 +240,7 @@ void draw_dialogs(Context& context, const View& view) {
     Input& input = input_of(context, view);
     if (input.wishes_open && view.plays) wishes_dialog(context, view, input);
     if (!view.own) return;
-    if (input.link_open) link_dialog(context, view, input);
+    if (input.link) link_dialog(context, view, input);
     if (input.opening) open_dialog(context, view, input);
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "client/parts/call_link.hpp"
 #include "client/parts/context.hpp"
 #include "client/parts/people.hpp"
 #include "client/strings/tables_strings.hpp"
@@ -29,10 +31,8 @@ struct Input {
     widgets::ScrollState others;
     widgets::ScrollState wishes;
     widgets::ScrollState topics;
-    widgets::TextField link;
-    bool link_open = false;
-    bool link_wrong = false;
-    bool opening = false;  // asks whether to open the call
+    std::optional<CallDraft> link;  // while it is being written
+    bool opening = false;           // asks whether to open the call
     bool wishes_open = false;
 };
 [[nodiscard]] Input& input_of(Context& context, const View& view);

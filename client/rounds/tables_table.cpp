@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "client/rounds/tables_parts.hpp"
+#include "client/strings/call_strings.hpp"
 #include "client/style/space.hpp"
 #include "client/widgets/buttons.hpp"
 #include "client/widgets/cards.hpp"
@@ -45,11 +46,8 @@ void draw_call(Context& context, Rect rect, const View& view) {
     const bool narrow = rect.w < ui.px(260);
     if (host) {
         const Rect pencil = rect.cut_right(ui.px(44), ui.px(8));
-        if (widgets::icon_button(ui, pencil, style::Icon::pencil, words::change_call)) {
-            input.link_open = true;
-            input.link_wrong = false;
-            widgets::set_text(input.link.edit, view.own->link);
-        }
+        if (widgets::icon_button(ui, pencil, style::Icon::pencil, strings::call::change))
+            input.link = call_draft(view.own->link);
         std::string text = words::join_call(*host);
         const widgets::ButtonOptions look{.kind = widgets::ButtonKind::strong,
                                           .size = widgets::ButtonSize::small,
@@ -60,16 +58,12 @@ void draw_call(Context& context, Rect rect, const View& view) {
         return;
     }
     const widgets::ButtonOptions look{.size = widgets::ButtonSize::small, .icon = style::Icon::link};
-    const float width = std::min(rect.w, widgets::button_width(ui, words::set_call, look));
-    if (narrow && width >= rect.w) {
-        const bool pressed =
-            widgets::icon_button(ui, rect.cut_right(ui.px(44)), style::Icon::link, words::set_call);
-        input.link_open = input.link_open || pressed;
-    } else if (widgets::button(ui, rect.cut_right(width).centred_y(ui.px(40)), words::set_call, look)) {
-        input.link_open = true;
-    }
-    if (input.link_open && input.link.edit.text.empty())
-        widgets::set_text(input.link.edit, std::string(words::call_placeholder));
+    const std::string_view add = strings::call::add;
+    const float width = std::min(rect.w, widgets::button_width(ui, add, look));
+    const bool small = narrow && width >= rect.w;
+    const bool pressed = small ? widgets::icon_button(ui, rect.cut_right(ui.px(44)), style::Icon::link, add)
+                               : widgets::button(ui, rect.cut_right(width).centred_y(ui.px(40)), add, look);
+    if (pressed) input.link = call_draft({});
 }
 
 void draw_head(Context& context, Rect rect, const View& view) {

@@ -79,7 +79,8 @@ Input& input_of(Context& context, const View& view) {
         widgets::set_text(input.line.edit, "");  // it was meant for others
         input.talk = {};
         input.focused = false;
-        input.link_open = input.opening = false;
+        input.link.reset();
+        input.opening = false;
     }
     return input;
 }

@@ -2,8 +2,10 @@
 #include <string>
 #include <vector>
 
+#include "client/parts/call_link.hpp"
 #include "client/rounds/round_ui_catalog.hpp"
 #include "client/screens/lobby_parts.hpp"
+#include "client/strings/call_strings.hpp"
 #include "client/strings/header_strings.hpp"
 #include "client/strings/lobby_strings.hpp"
 #include "client/style/space.hpp"
@@ -76,6 +78,14 @@ void draw_foot(Context& context, Rect rect) {
     label(ui, inside, ends, {.type = Type::label, .colour = ui.theme().t2, .align = Align::right});
 }
 
+// Where everybody talks, for whoever looks after that; all others find it in the header.
+void draw_call_row(Context& context, Rect rect) {
+    Ui& ui = context.ui;
+    const auto host = call_host(context);
+    const std::string_view what = host ? strings::call::change : strings::call::add;
+    if (link(ui, rect, what, style::Icon::link)) open_call_setting(context);
+}
+
 // Nothing planned: the host is one press from a plan.
 void draw_empty_sheet(Context& context, Rect rect, LobbyMemory& memory) {
     Ui& ui = context.ui;
@@ -108,6 +118,14 @@ void draw_run_sheet_card(Context& context, Rect rect, LobbyMemory& memory) {
     if (context.model.lobby->is_host()) {
         const Rect spot = head.cut_right(link_width(ui, strings::edit, style::Icon::pencil), ui.px(8));
         if (link(ui, spot, strings::edit, style::Icon::pencil)) open_run_sheet_editor(context, memory);
+        if (low) {
+            const std::string_view what = call_host(context) ? strings::call::change : strings::call::add;
+            const Rect at = head.cut_right(ui.px(40), ui.px(8));
+            if (icon_button(ui, at, style::Icon::link, what, {.kind = ButtonKind::ghost}))
+                open_call_setting(context);
+        } else {
+            draw_call_row(context, inside.cut_bottom(ui.px(36)));
+        }
     }
     label(ui, head, strings::run_sheet, {.type = Type::button});
     if (room.run_sheet.empty()) {

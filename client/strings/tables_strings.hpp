@@ -61,18 +61,11 @@ inline constexpr std::string_view need_more_on = "You’d like a minute more";
 inline constexpr std::string_view no_more = "No more minutes this round";
 
 // The call of a table
-inline constexpr std::string_view set_call = "Add a call link";
-inline constexpr std::string_view change_call = "Change the call link";
 inline constexpr std::string_view call_title = "Where does your table talk?";
 inline constexpr std::string_view call_text =
     "A link for this table alone, for example to a breakout room. It begins with https://";
-inline constexpr std::string_view call_label = "Call link";
-inline constexpr std::string_view call_placeholder = "https://";
-inline constexpr std::string_view call_wrong =
-    "That’s no link we can open. It has to begin with https:// and a plain address.";
 inline constexpr std::string_view join_call_short = "Join call";
 inline constexpr std::string_view save = "Share with the table";
-inline constexpr std::string_view remove = "Remove";
 [[nodiscard]] std::string join_call(std::string_view host);   // "Join call at meet.example"
 [[nodiscard]] std::string open_title(std::string_view host);  // "Open meet.example?"
 [[nodiscard]] std::string open_text(std::string_view name, std::string_view link);

@@ -16,13 +16,6 @@ struct Look {
     style::Icon icon;
 };
 
-// Hover lightens the fill by 8 % and a press darkens it by 6 %.
-ImU32 moved_fill(ImU32 fill, bool dark, const Interaction& state) {
-    const ImU32 hovered =
-        dark ? style::lighter(fill, 0.08F * state.hover) : style::darker(fill, 0.03F * state.hover);
-    return style::mix(hovered, style::darker(fill, 0.06F), state.press);
-}
-
 Look look_of(const Ui& ui, const ButtonOptions& options, const Interaction& state) {
     const style::Theme& theme = ui.theme();
     Look look;

@@ -80,6 +80,12 @@ Entry control_entry(Kind kind, std::string_view label, Rect rect, const Interact
     return entry;
 }
 
+ImU32 moved_fill(ImU32 fill, bool dark, const Interaction& state) {
+    const ImU32 hovered =
+        dark ? style::lighter(fill, 0.08F * state.hover) : style::darker(fill, 0.03F * state.hover);
+    return style::mix(hovered, style::darker(fill, 0.06F), state.press);
+}
+
 Rect draw_face(Ui& ui, Rect rect, const FaceLook& look, const Interaction& state) {
     ImDrawList& list = ui.draw();
     const float radius = std::min(ui.px(look.radius), rect.h / 2);

@@ -39,6 +39,9 @@ void focus_ring(Ui& ui, Rect rect, float radius, float lip = 0);
 // A control with its label for the registry, state taken from `state`.
 [[nodiscard]] Entry control_entry(Kind kind, std::string_view label, Rect rect, const Interaction& state);
 
+// Hover lightens a fill by 8 % and a press darkens it by 6 %.
+[[nodiscard]] ImU32 moved_fill(ImU32 fill, bool dark, const Interaction& state);
+
 // The face of a control that stands on a lip and moves when hovered or pressed, as the style guide's "States"
 // say. Returns the rectangle of the face as drawn; put label and icon into it.
 struct FaceLook {

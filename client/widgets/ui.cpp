@@ -12,6 +12,9 @@
 namespace parlor::widgets {
 
 namespace {
+constexpr float tooltip_px = 460;  // a long one has lines
+constexpr int tooltip_lines = 8;
+
 bool types_or_edits(const KeyPress& key) {
     switch (key.key) {
         case Key::tab:
@@ -75,9 +78,14 @@ void Ui::end_frame() {
     if (!tooltip_.empty()) {
         const float pad = px(style::gap::sm);
         const text::Font face = font(Type::label);
-        const text::Extent size = text_.measure(face, tooltip_);
-        const float height = px(32);
-        const float width = std::min(size.width + 2 * pad, window().w - px(16));
+        const text::Metrics metrics = text_.metrics(face);
+        const float widest = std::min(px(tooltip_px), window().w - px(16) - 2 * pad);
+        const std::vector<text::WrappedLine> lines = text_.wrap(face, tooltip_, widest, tooltip_lines);
+        float width = 2 * pad;
+        for (const text::WrappedLine& line : lines)
+            width = std::max(width, std::ceil(line.width) + 2 * pad);
+        const float height =
+            px(32) + metrics.line_height * static_cast<float>(std::max<std::size_t>(lines.size(), 1) - 1);
         const float x = std::clamp(tooltip_anchor_.centre().x - width / 2, px(8), window().w - width - px(8));
         const bool below = tooltip_anchor_.bottom() + px(12) + height < window().h;
         const float y = below ? tooltip_anchor_.bottom() + px(12) : tooltip_anchor_.y - px(8) - height;
@@ -85,9 +93,15 @@ void Ui::end_frame() {
         const Rect rect{x, y, width, height};
         style::draw_shadow(list, rect, px(10), theme(), scale(), 0.7F);
         list.AddRectFilled(rect.min(), rect.max(), theme().strong, px(10));
-        const text::Metrics metrics = text_.metrics(face);
-        const text::Extent drawn = text_.draw(list, face, {x + pad, y + (height - metrics.line_height) / 2},
-                                              theme().on_strong, tooltip_, width - 2 * pad);
+        float top = y + (px(32) - metrics.line_height) / 2;
+        text::Extent drawn;
+        for (const text::WrappedLine& line : lines) {
+            const text::Extent one = text_.draw(list, face, {x + pad, top}, theme().on_strong,
+                                                text::line_text(tooltip_, line), width - 2 * pad);
+            drawn.missing_glyph = drawn.missing_glyph || one.missing_glyph;
+            drawn.cut = drawn.cut || one.cut || line.ellipsis;
+            top += metrics.line_height;
+        }
         Entry entry;
         entry.label = tooltip_;
         entry.min = rect.min();

@@ -36,6 +36,11 @@ void redact(Profile& profile) {
     profile.pronouns = dots(profile.pronouns);
 }
 
+void redact(RoomSettings& settings) {
+    settings.title = dots(settings.title);
+    settings.call_link.clear();
+}
+
 struct NoOutput final : rooms::RoomOutput {
     void deliver(std::span<const PlayerId>, const std::vector<std::byte>&) override {}
 };
@@ -70,8 +75,7 @@ FileRecorder::FileRecorder(const std::filesystem::path& file, bool redact)
 void FileRecorder::begin(const rooms::RoomOrigin& origin) {
     rooms::RoomOrigin kept = origin;
     silent_ = redact_ && std::holds_alternative<rooms::RoomSnapshot>(origin);
-    if (auto* seed = std::get_if<rooms::RoomSeed>(&kept); seed != nullptr && redact_)
-        seed->settings.title = dots(seed->settings.title);
+    if (auto* seed = std::get_if<rooms::RoomSeed>(&kept); seed != nullptr && redact_) redact(seed->settings);
     block('S', encode(kept));
 }
 
@@ -107,7 +111,7 @@ rooms::RoomInput redacted(rooms::RoomInput input) {
                           },
                           [](rooms::HostSaid& one) {
                               if (auto* change = std::get_if<host::ChangeSettings>(&one.command)) {
-                                  change->settings.title = dots(change->settings.title);
+                                  redact(change->settings);
                               }
                           },
                           [](rooms::MemberMoved& one) {

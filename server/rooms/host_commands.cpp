@@ -18,9 +18,10 @@ std::optional<Refusal> Room::host_command(Member& chair, const host::Command& co
     using Answer = std::optional<Refusal>;
     return std::visit(
         overloaded{[&](const host::ChangeSettings& change) -> Answer {
-                       // A title is for all to read.
-                       const bool new_title = change.settings.title != settings_.title;
-                       if (new_title && could_tell(chair.id)) return Refusal::not_now;
+                       // A title is for all to read, and so is a link.
+                       const bool new_words = change.settings.title != settings_.title ||
+                                              change.settings.call_link != settings_.call_link;
+                       if (new_words && could_tell(chair.id)) return Refusal::not_now;
                        return change_settings(change.settings);
                    },
                    [&](const host::ChangeRunSheet& change) -> Answer { return change_run_sheet(change); },

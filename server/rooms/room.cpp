@@ -29,6 +29,7 @@ void fit_into_packet(RoomView& view) {
     for (const CallerView& caller : view.callers)
         bytes += bytes_a_row + caller.name.size() + caller.avatar.size();
     bytes += view.members.size() * bytes_a_row;  // standings and awards
+    bytes += view.settings.call_link.size();
     for (const auto field : {&Profile::pronouns, &Profile::department}) {
         if (bytes <= limits::packet_bytes) return;
         for (MemberView& member : view.members) {

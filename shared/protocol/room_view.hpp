@@ -39,11 +39,12 @@ struct RoomSettings {
     std::uint8_t team_count = 2;  // 2 to limits::teams
     bool locked = false;          // nobody new may join; who has a seat still returns
     bool visible_here = false;    // shows to those on the server's own networks, who may knock
+    std::string call_link;        // where people talk: a link of host_of_link(), or empty for none
 
     friend bool operator==(const RoomSettings&, const RoomSettings&) = default;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(title, capacity, team_mode, team_count, locked, visible_here);
+        archive(title, capacity, team_mode, team_count, locked, visible_here, call_link);
     }
 };
 

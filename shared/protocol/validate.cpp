@@ -5,6 +5,7 @@
 
 #include "shared/base/overloaded.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/web_link.hpp"
 #include "shared/protocol/client_message.hpp"
 
 namespace parlor {
@@ -113,7 +114,8 @@ bool valid(const RunSheet& run_sheet) {
 bool valid(const RoomSettings& settings) {
     return is_text(settings.title, limits::title_graphemes, limits::title_bytes) && settings.capacity >= 2 &&
            settings.capacity <= limits::players_a_lobby && settings.team_count >= 2 &&
-           settings.team_count <= limits::teams;
+           settings.team_count <= limits::teams &&
+           (settings.call_link.empty() || host_of_link(settings.call_link).has_value());
 }
 
 bool valid(const ClientMessage& message) {

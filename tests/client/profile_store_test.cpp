@@ -124,6 +124,29 @@ TEST_CASE("the seat to come back to is there after a restart, until it is given 
     }
 }
 
+TEST_CASE(
+    "the call that a host shared last is there after a restart, unless it is no link or was forgotten") {
+    const Scratch scratch;
+    {
+        ProfileStore store(scratch / "profile", counting());
+        CHECK(store.call_link().empty());
+        store.keep_call_link("https://meet.example/friday");
+        CHECK(store.flush());
+        store.keep_call_link("https://meet.example/friday");
+        CHECK(store.saved());  // nothing new
+    }
+    {
+        ProfileStore store(scratch / "profile", counting());
+        CHECK(store.call_link() == "https://meet.example/friday");
+        store.keep_call_link("");
+        CHECK(store.flush());
+    }
+    CHECK(ProfileStore(scratch / "profile", counting()).call_link().empty());
+    CHECK_FALSE(holds(text_of(scratch / "profile/profile.json"), "meet.example"));
+    put(scratch / "profile/profile.json", R"({"call_link": "file:///etc/passwd"})");
+    CHECK(ProfileStore(scratch / "profile", counting()).call_link().empty());
+}
+
 TEST_CASE("a seat that leads nowhere is none") {
     for (const char* seat : {R"("PLUM-42")", R"({"address": "a:1"})", R"({"address": "", "code": "PLUM-42"})",
                              R"({"address": "a:1", "code": "<plum>"})"}) {

@@ -322,7 +322,7 @@ TEST_CASE("what is kept of a turn's lines is bounded, and for those who may not 
     CHECK(before == 100);
 }
 
-TEST_CASE("who knows the word writes nothing for all to read: no chat, no name, no title") {
+TEST_CASE("who knows the word writes nothing for all to read: no chat, no name, no title, no link") {
     for (const bool choosing : {true, false}) {
         CAPTURE(choosing);
         DrawParty party({"Ada", "Ben", "Cleo"}, drawing_evening(2));
@@ -351,6 +351,11 @@ TEST_CASE("who knows the word writes nothing for all to read: no chat, no name, 
         party.evening.forget();
         RoomSettings settings = party.evening.room(artist).settings;
         settings.title = "it is a secret";
+        party.evening.host(artist, host::ChangeSettings{settings});
+        CHECK(party.evening.refusal(artist) == Refusal::not_now);
+        settings = party.evening.room(artist).settings;
+        settings.call_link = "https://secret.example/";
+        party.evening.forget();
         party.evening.host(artist, host::ChangeSettings{settings});
         CHECK(party.evening.refusal(artist) == Refusal::not_now);
         settings = party.evening.room(artist).settings;

@@ -164,19 +164,22 @@ TEST_CASE("what is no recording, of another version, empty or damaged is said in
 TEST_CASE("a redacted recording holds nothing that people wrote, and still replays") {
     RoomHarness::Setup setup = quiz({typed_question({"Tea"}), choice_question()});
     setup.settings.title = "Secret-title";
+    setup.settings.call_link = "https://meet.example/Secret-first";
     RoomHarness evening(std::move(setup));
     evening.join("Secret-name", {.department = "Secret-department"});
     evening.say("Secret-name", room::SendChat{"Secret-chat"});
     evening.say("Secret-name", room::ChangeProfile{{"Secret-other", "", "Secret-pronouns", "🦊", 0}});
     RoomSettings settings = evening.room("Secret-name").settings;
     settings.title = "Secret-second";
+    settings.call_link = "https://meet.example/Secret-link";
     evening.host("Secret-name", host::ChangeSettings{settings});
     evening.host("Secret-name", host::Start{});
     evening.advance(reading_time);
     evening.answer("Secret-name", typed("Secret-answer"));
     const TemporaryFile plain("plain");
     record(evening, plain.path);
-    CHECK(plain.content().find("Secret-answer") != std::string::npos);
+    for (const char* part : {"Secret-answer", "Secret-first", "Secret-link"})
+        CHECK(plain.content().find(part) != std::string::npos);
     const TemporaryFile file("redacted");
     record(evening, file.path, true);
     CHECK(file.content().find("Secret") == std::string::npos);

@@ -51,7 +51,7 @@ inline tables::Options example_tables_options() {
 }
 
 inline RoomSettings example_settings() {
-    return {"Friday", 40, TeamMode::by_department, 3, true, true};
+    return {"Friday", 40, TeamMode::by_department, 3, true, true, "https://meet.example/friday"};
 }
 
 // One op of every kind.

@@ -124,6 +124,20 @@ TEST_CASE("settings of a lobby have their limits") {
     CHECK_FALSE(valid_settings([](RoomSettings& one) { one.title = ""; }));
 }
 
+TEST_CASE("the call of a lobby is a page of the web that is safe to open, or none") {
+    const auto with = [](const std::string& link) {
+        return valid_settings([&](RoomSettings& one) { one.call_link = link; });
+    };
+    CHECK(with(""));
+    CHECK(with("https://meet.example/friday?team=7"));
+    for (const char* link : {"http://meet.example/", "meet.example", "https://", "javascript:alert(1)",
+                             "https://me@meet.example/", "https://meet.example/a b", "file:///etc/passwd"}) {
+        CAPTURE(link);
+        CHECK_FALSE(with(link));
+    }
+    CHECK_FALSE(with("https://meet.example/" + times(300, "x")));
+}
+
 TEST_CASE("a run-sheet has at most twelve activities of 1 to 60 minutes; an empty one can be written") {
     CHECK(valid(RunSheet{}));
     CHECK(valid(RunSheet(12, {60, example_options()})));
