@@ -36,7 +36,7 @@ ClientMessage cheer(std::string_view emoji) {
 
 std::optional<RoomTime> Company::next() const {
     std::optional<RoomTime> next = ready_at_;
-    for (const auto& time : {chat_at_, cheer_at_}) {
+    for (const auto& time : {chat_at_, cheer_at_, pulse_at_}) {
         if (time && (!next || *time < *next)) next = time;
     }
     return next;
@@ -48,12 +48,15 @@ void Company::notice_phase(const client::Lobby& lobby, RoomTime now, const Perso
     phase_ = phase;
     revealed_ = 0;
     ready_at_.reset();
+    pulse_at_.reset();
     const MemberView* me = lobby.me();
     if (std::holds_alternative<GatheringView>(lobby.room->phase) && me != nullptr && !me->ready &&
         !me->watching) {
         ready_at_ = now + time_to_get_ready(persona, rng);
     }
-    if (std::holds_alternative<RecapView>(lobby.room->phase) && rng.chance(40)) {
+    const bool over = std::holds_alternative<RecapView>(lobby.room->phase);
+    if (over && !lobby.pulse.own && rng.chance(80)) pulse_at_ = now + Duration{rng.between(1'500, 8'000)};
+    if (over && rng.chance(40)) {
         chat_at_ = now + Duration{rng.between(2'000, 9'000)};
         says_goodbye_ = true;
     }
@@ -81,6 +84,11 @@ std::vector<ClientMessage> Company::due(const client::Lobby& lobby, RoomTime now
     if (ready_at_ && now >= *ready_at_) {
         ready_at_.reset();
         result.push_back(room::Command{room::SetReady{true}});
+    }
+    if (pulse_at_ && now >= *pulse_at_) {
+        pulse_at_.reset();
+        const auto how = static_cast<Pulse>(rng.below(100) < 85 ? rng.below(2) : 2);
+        result.push_back(room::Command{room::SayPulse{how}});
     }
     if (cheer_at_ && now >= *cheer_at_) {
         cheer_at_.reset();

@@ -9,7 +9,8 @@
 
 namespace parlor::bot {
 
-// What makes somebody good company: gets ready, says something now and then, reacts, lets emoji rise.
+// What makes somebody good company: gets ready, says something now and then, reacts, lets emoji rise, and
+// says how it was.
 class Company {
 public:
     [[nodiscard]] std::vector<ClientMessage> due(const client::Lobby& lobby, RoomTime now,
@@ -26,6 +27,7 @@ private:
     std::optional<RoomTime> ready_at_;
     std::optional<RoomTime> chat_at_;
     std::optional<RoomTime> cheer_at_;
+    std::optional<RoomTime> pulse_at_;
     std::optional<bool> comment_right_;  // something to say about the question, when cheer_at_ comes
     bool says_goodbye_ = false;
 };

@@ -31,6 +31,7 @@ void take_seat(Model& model, const Seated& seated, SteadyTime now) {
     model.lobby->drawing.canvas.tell_anew(model.seats);
     model.lobby->drawing.be_of(0, 0);
     model.lobby->talk = {};
+    model.lobby->pulse = {};
     model.lobby->gallery.clear();
     model.farewell.reset();
     model.preview.reset();
@@ -159,6 +160,9 @@ void apply(Model& model, const ServerMessage& message, SteadyTime now) {
                               if (!model.lobby) return;
                               model.lobby->doodles.begin_anew();
                               if (wiped.gallery) model.lobby->gallery.clear();
+                          },
+                          [&](const PulseView& pulse) {
+                              if (model.lobby) model.lobby->pulse = pulse;
                           },
                           [&](const DrawingKept& kept) {
                               if (model.lobby) keep(model.lobby->gallery, kept, model.lobby->drawing);

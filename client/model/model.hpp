@@ -87,6 +87,7 @@ struct Lobby {
     TableTalk talk;                     // while one sits at a table
     std::vector<PlayerId> met_tonight;  // with whom one has sat at tables, the first first
     std::vector<KeptDrawing> gallery;   // the evening's drawings, the oldest first
+    PulseView pulse;                    // how one said the evening was; for its host, how everybody did
 
     // Made in one place: they are long, and everybody copies them.
     Lobby();

@@ -124,6 +124,7 @@ void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory&
     Ui& ui = context.ui;
     const float gap = ui.px(style::gap::xl);
     draw_head(context, page.cut_top(head_height(ui, page.w), ui.px(12)), recap);
+    recap_parts::draw_closing(context, page.cut_top(recap_parts::closing_height(context, page.w), ui.px(14)));
     const float gallery = gallery_strip_height(context, page.w);
     if (gallery > 0) gallery_strip(context, page.cut_bottom(gallery, ui.px(8)));
     Rect left = page.cut_left(std::min(ui.px(left_column), page.w * 0.46F), gap);
@@ -181,8 +182,10 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
     widgets::ScrollArea area(ui, page, words::all_done, memory.page);
     Rect content = area.content();
     content.w = page.w - ui.px(14);
-    const float above = head_scrolls ? head_height(ui, content.w) + ui.px(12) : 0;
+    const float closing = recap_parts::closing_height(context, content.w);
+    const float above = (head_scrolls ? head_height(ui, content.w) + ui.px(12) : 0) + closing + gap;
     if (head_scrolls) draw_head(context, content.cut_top(head_height(ui, content.w), ui.px(12)), recap);
+    recap_parts::draw_closing(context, content.cut_top(closing, gap));
     const bool side_by_side = content.w >= ui.px(700);
     const float podium = ui.px(side_by_side ? 330 : 280);
     const float teams = recap_parts::teams_height(context, recap);

@@ -17,6 +17,10 @@ void draw_podium(Context& context, Rect rect, const RecapView& recap);
 // Instead of them after an evening without points: whom one has met.
 void draw_met(Context& context, Rect rect, const RecapView& recap);
 
+// What everybody is asked for themselves: how it was.
+[[nodiscard]] float closing_height(const Context& context, float width);
+void draw_closing(Context& context, Rect rect);
+
 // A card an award; compact ones are lower. Those of the best come first, and the rest is always compact.
 [[nodiscard]] float best_awards_height(const widgets::Ui& ui, float width, const RecapView& recap,
                                        bool compact);

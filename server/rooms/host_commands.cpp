@@ -54,6 +54,8 @@ std::optional<Refusal> Room::host_command(Member& chair, const host::Command& co
                        doodles_.reset();
                        gallery_.clear();
                        gathered_.reset();
+                       step_.pulse_views = pulses_.people();
+                       pulses_.clear();
                        tell_all(Wiped{true});
                        ends_.reset();
                        phase_ = Gathering{};
@@ -144,15 +146,13 @@ std::optional<Refusal> Room::remove(PlayerId chair, PlayerId who) {
     return {};
 }
 
-// While the host has a seat the chair is theirs to give, and after that whoever's who acts.
-bool Room::may_give_chair(PlayerId chair) const {
+PlayerId Room::owner_of_chair() const {
     const Member* host = roster_.find(host_);
-    const bool has_seat = host != nullptr && roster_.is_here(*host);
-    return chair == (has_seat ? host_ : acting_host_);
+    return host != nullptr && roster_.is_here(*host) ? host_ : acting_host_;
 }
 
 std::optional<Refusal> Room::make_host(PlayerId chair, PlayerId who) {
-    if (!may_give_chair(chair)) return Refusal::not_host;
+    if (chair != owner_of_chair()) return Refusal::not_host;
     Member* other = roster_.find(who);
     if (other == nullptr || !roster_.is_here(*other) || !other->connected) return Refusal::unknown_player;
     host_ = acting_host_ = other->id;
@@ -164,7 +164,7 @@ std::optional<Refusal> Room::make_host(PlayerId chair, PlayerId who) {
 }
 
 std::optional<Refusal> Room::set_co_host(PlayerId chair, const host::SetCoHost& set) {
-    if (!may_give_chair(chair)) return Refusal::not_host;
+    if (chair != owner_of_chair()) return Refusal::not_host;
     Member* other = roster_.find(set.who);
     if (other == nullptr || !roster_.is_here(*other) || other->id == host_) return Refusal::unknown_player;
     if (other->co_host == set.co_host) return {};

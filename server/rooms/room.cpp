@@ -71,8 +71,12 @@ RoomStep Room::apply(const RoomInput& input) {
     if (Playing* phase = playing()) {
         phase->round->close_at(ends_ ? std::optional(now_ + time_left()) : std::nullopt);
     }
+    const PlayerId reader = owner_of_chair();
+    const std::vector<std::uint16_t> counts = pulses_.counts();
     std::visit([&](const auto& what) { on(what); }, input.what);
     settle_gathered();
+    const bool moved = reader != owner_of_chair() && !counts.empty();
+    if (moved || counts != pulses_.counts()) step_.pulse_views.insert(step_.pulse_views.end(), {reader, owner_of_chair()});
     return std::exchange(step_, {});
 }
 
@@ -134,6 +138,13 @@ std::optional<RoundView> Room::round_view_for(PlayerId viewer) const {
     const Playing* now_playing = playing();
     if (now_playing == nullptr) return gathered_view_for(viewer);
     return RoundView{static_cast<std::uint16_t>(now_playing->activity), now_playing->round->view_for(viewer)};
+}
+
+// One's own, and the counts for nobody but whose chair it is.
+PulseView Room::pulse_view_for(PlayerId viewer) const {
+    PulseView view{pulses_.of(viewer), {}};
+    if (viewer == owner_of_chair()) view.counts = pulses_.counts();
+    return view;
 }
 
 std::vector<PlayerId> Room::connected_members() const {

@@ -26,6 +26,7 @@ struct RoomStep {
     std::vector<Addressed<ServerMessage>> messages;  // in order, before any view
     bool room_view_changed = false;
     bool round_views_changed = false;
+    std::vector<PlayerId> pulse_views;      // whose has changed
     std::optional<ContentRequest> content;  // wants ContentDrawn before anything else
     std::optional<PlayerId> seated;         // of MemberArrived: who they are here
     std::optional<PlayerId> at_door;        // of MemberKnocked: who they will be here
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] RoomView view() const;
     // Of the round that goes on, or of what one gathers before the evening begins; else nothing.
     [[nodiscard]] std::optional<RoundView> round_view_for(PlayerId viewer) const;
+    [[nodiscard]] PulseView pulse_view_for(PlayerId viewer) const;
     [[nodiscard]] std::vector<PlayerId> connected_members() const;
     [[nodiscard]] LobbyPreview preview() const;
     // Whether it shows to those who look around on the network.
@@ -111,12 +113,14 @@ private:
     [[nodiscard]] std::optional<Refusal> extend(PlayerId chair, const host::Extend& extend);
     [[nodiscard]] std::optional<Refusal> set_paused(PlayerId chair, bool paused);
     [[nodiscard]] std::optional<Refusal> remove(PlayerId chair, PlayerId who);
-    [[nodiscard]] bool may_give_chair(PlayerId chair) const;
+    // Whose the chair is: the host's as long as they have a seat, and after that whoever's who acts.
+    [[nodiscard]] PlayerId owner_of_chair() const;
     [[nodiscard]] std::optional<Refusal> make_host(PlayerId chair, PlayerId who);
     [[nodiscard]] std::optional<Refusal> set_co_host(PlayerId chair, const host::SetCoHost& set);
     [[nodiscard]] std::optional<Refusal> move_to_team(const host::MoveToTeam& move);
     void set_watching(Member& member, bool watching);
     [[nodiscard]] std::optional<Refusal> doodle(const Member& member, canvas::Op op);
+    [[nodiscard]] std::optional<Refusal> say_pulse(const Member& member, const room::SayPulse& said);
     void take_doodles_of(PlayerId who);
     [[nodiscard]] std::optional<Refusal> change_profile(Member& member, const room::ChangeProfile& command);
     // room_evening.cpp

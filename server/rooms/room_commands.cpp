@@ -51,7 +51,8 @@ std::optional<Refusal> Room::say(Member& member, const room::Command& command) {
                 let_go(member, Farewell::left);
                 return {};
             },
-            [&](const room::Doodle& doodle) -> Answer { return this->doodle(member, doodle.op); }},
+            [&](const room::Doodle& doodle) -> Answer { return this->doodle(member, doodle.op); },
+            [&](const room::SayPulse& said) -> Answer { return say_pulse(member, said); }},
         command);
 }
 
@@ -70,6 +71,13 @@ std::optional<Refusal> Room::doodle(const Member& member, canvas::Op op) {
     const canvas::DrawnOp drawn{member.id, std::move(op)};
     doodles_.apply(drawn);
     tell_all(Doodled{{drawn}});
+    return {};
+}
+
+std::optional<Refusal> Room::say_pulse(const Member& member, const room::SayPulse& said) {
+    if (!std::holds_alternative<Recap>(phase_)) return Refusal::not_now;
+    pulses_.say(member.id, said.how);
+    step_.pulse_views.push_back(member.id);
     return {};
 }
 

@@ -49,6 +49,7 @@ RoomStep RoomRun::feed(const RoomInput& input, RoomOutput& output) {
     }
     room_view_waits_ = room_view_waits_ || step.room_view_changed;
     round_views_wait_ = round_views_wait_ || step.round_views_changed;
+    pulse_views_wait_.insert(step.pulse_views.begin(), step.pulse_views.end());
     if (std::holds_alternative<ViewsSent>(input.what)) send_views(output);
     return step;
 }
@@ -64,7 +65,12 @@ void RoomRun::send_views(RoomOutput& output) {
             }
         }
     }
+    for (const PlayerId who : everybody) {
+        if (pulse_views_wait_.contains(who))
+            emit(std::span(&who, 1), codec::encode(ServerMessage{room_.pulse_view_for(who)}), output);
+    }
     room_view_waits_ = round_views_wait_ = false;
+    pulse_views_wait_.clear();
 }
 
 void RoomRun::emit(std::span<const PlayerId> to, const std::vector<std::byte>& message, RoomOutput& output) {

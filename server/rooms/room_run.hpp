@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -33,7 +34,9 @@ public:
     // Messages leave at once; views wait for ViewsSent, so that a tick sends each at most once.
     RoomStep feed(const RoomInput& input, RoomOutput& output);
 
-    [[nodiscard]] bool views_wait() const { return room_view_waits_ || round_views_wait_; }
+    [[nodiscard]] bool views_wait() const {
+        return room_view_waits_ || round_views_wait_ || !pulse_views_wait_.empty();
+    }
     [[nodiscard]] const Room& room() const { return room_; }
     // Of everything sent so far: to whom, and which bytes.
     [[nodiscard]] std::uint64_t digest() const { return digest_.value(); }
@@ -47,6 +50,7 @@ private:
     Digest digest_;
     bool room_view_waits_ = false;
     bool round_views_wait_ = false;
+    std::set<PlayerId> pulse_views_wait_;
 };
 
 }  // namespace parlor::rooms

@@ -9,6 +9,7 @@
 #include "server/rooms/doorstep.hpp"
 #include "server/rooms/evening.hpp"
 #include "server/rooms/gallery.hpp"
+#include "server/rooms/pulse_box.hpp"
 #include "server/rooms/room_input.hpp"
 #include "server/rooms/roster.hpp"
 #include "shared/base/folded_texts.hpp"
@@ -59,7 +60,7 @@ public:
     template <class Archive>
     void serialize(Archive& archive) {
         archive(rng_, code_, settings_, run_sheet_, ends_, paused_, host_, acting_host_, host_replaced_at_,
-                roster_, doorstep_, chat_, doodles_, gallery_, evening_, drawn_before_, met_, gathered_);
+                roster_, doorstep_, chat_, doodles_, gallery_, evening_, drawn_before_, met_, gathered_, pulses_);
     }
 
 protected:
@@ -81,6 +82,7 @@ protected:
     FoldedTexts drawn_before_;  // the content of earlier activities
     game::Acquaintances met_;   // who has sat together in them
     std::optional<Gathered> gathered_;
+    PulseBox pulses_;           // of the evening that has ended
 };
 
 // A room at rest: between activities, before the first or after the last.

@@ -93,6 +93,7 @@ inline constexpr std::uint16_t toast_seconds_most = 300;
 inline constexpr std::size_t toasts_received = 6;  // by one person
 // Of the categories and themes of a whole run-sheet: as much as one activity may name, because everybody gets
 // all of it with each picture of the lobby, which must fit into a packet.
+inline constexpr std::size_t pulse_least = 4;  // answers before their counts are shown
 inline constexpr std::size_t run_sheet_name_bytes = themes * theme_bytes;
 
 inline constexpr std::size_t packet_bytes = 32 * 1024;

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "shared/protocol/profile.hpp"
+#include "shared/protocol/pulse.hpp"
 #include "shared/protocol/room_view.hpp"
 #include "shared/rounds/rounds.hpp"
 
@@ -121,9 +122,17 @@ struct Leave {
     template <class Archive>
     void serialize(Archive&) {}
 };
+// How the evening was, in its recap; nothing takes it back.
+struct SayPulse {
+    std::optional<Pulse> how;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(how);
+    }
+};
 
-using Command =
-    std::variant<SendChat, ReactToLine, Cheer, SetReady, SetWatching, ChangeProfile, Leave, Doodle>;
+using Command = std::variant<SendChat, ReactToLine, Cheer, SetReady, SetWatching, ChangeProfile, Leave,
+                             Doodle, SayPulse>;
 }  // namespace room
 
 // What the acting host and co-hosts may say.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/canvas/ops.hpp"
+#include "shared/protocol/pulse.hpp"
 #include "shared/protocol/room_view.hpp"
 #include "shared/rounds/rounds.hpp"
 
@@ -269,7 +270,7 @@ struct TimeSynced {
 
 using ServerMessage = std::variant<Welcome, LobbyPreview, Refused, Seated, Unseated, RoomView, RoundView,
                                    RoundEvent, ChatLines, LineReacted, Cheered, Notice, Beat, TimeSynced,
-                                   Doodled, DrawingKept, DrawingPiece, AtDoor, Wiped>;
+                                   Doodled, DrawingKept, DrawingPiece, AtDoor, Wiped, PulseView>;
 
 // Reasons a connection is closed with, as numbers of the transport: frozen, an old client must understand
 // them.

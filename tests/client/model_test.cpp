@@ -360,6 +360,17 @@ TEST_CASE("who returns after the next evening has begun keeps the doodles they w
     CHECK(model.lobby->doodles.generation != generation);
 }
 
+TEST_CASE("how one said the evening was belongs to a seat: whoever takes it again is told again") {
+    Model model = seated(RecapView{});
+    apply(model, PulseView{Pulse::good, {1, 2, 3, 4}}, at(1));
+    CHECK(model.lobby->pulse == PulseView{Pulse::good, {1, 2, 3, 4}});
+    apply(model, Seated{{2}, room_at(9'000)}, at(2));
+    CHECK(model.lobby->pulse == PulseView{});
+    apply(model, Unseated{Farewell::left}, at(3));
+    apply(model, PulseView{Pulse::good, {}}, at(4));
+    CHECK_FALSE(model.lobby);
+}
+
 TEST_CASE("a second seat is another one, for all that streams") {
     Model model = seated();
     const std::uint32_t first = model.lobby->doodles.seat;

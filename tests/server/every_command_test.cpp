@@ -42,6 +42,8 @@ std::vector<Said> room_commands() {
             {"change the profile", room::Command{ChangeProfile{profile_of("New")}}},
             {"doodle", room::Command{Doodle{canvas::BeginStroke{false, 3, canvas::Pen::fine, {400, 400}}}}},
             {"undo a doodle that is not there", room::Command{Doodle{canvas::Undo{}}}},
+            {"say how it was", room::Command{SayPulse{Pulse::good}}},
+            {"say nothing about how it was", room::Command{SayPulse{}}},
             {"leave", room::Command{Leave{}}}};
 }
 
