@@ -11,7 +11,7 @@ namespace parlor::client {
 // All that the page shows, in words. Texts are as people wrote them: to_html() makes them harmless.
 struct Keepsake {
     struct Place {
-        int place = 1;
+        int place = 1;  // 0: without a number
         std::string names;
         std::string points;
     };

@@ -49,8 +49,9 @@ std::string podium_of(const Keepsake& keepsake) {
     if (keepsake.podium.empty()) return {};
     std::string items;
     for (const Keepsake::Place& place : keepsake.podium) {
-        items += fmt::format("<li><b>{}</b><bdi>{}</bdi><span>{}</span></li>", place.place,
-                             html_escaped(place.names), html_escaped(place.points));
+        const std::string number = place.place > 0 ? fmt::format("<b>{}</b>", place.place) : std::string{};
+        items += fmt::format("<li>{}<bdi>{}</bdi><span>{}</span></li>", number, html_escaped(place.names),
+                             html_escaped(place.points));
     }
     return fmt::format("<section><h2>{}</h2><ol class=\"podium\">{}</ol></section>\n",
                        html_escaped(strings::evening::podium), items);

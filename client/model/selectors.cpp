@@ -49,6 +49,10 @@ std::size_t connected_players(const RoomView& room) {
         room.members, [](const MemberView& member) { return !member.watching && member.connected; }));
 }
 
+bool is_left_out(const RoomView& room, PlayerId who) {
+    return std::ranges::count(room.left_out, who) > 0;
+}
+
 std::optional<std::uint16_t> activity_now(const RoomView& room) {
     const auto* playing = std::get_if<PlayingView>(&room.phase);
     if (playing == nullptr) return std::nullopt;

@@ -18,6 +18,9 @@ namespace parlor::client {
 [[nodiscard]] std::size_t ready_count(const RoomView& room);
 [[nodiscard]] std::size_t connected_players(const RoomView& room);
 
+// Whether that person wants to be left out of what is saved of the evening.
+[[nodiscard]] bool is_left_out(const RoomView& room, PlayerId who);
+
 // The activity that goes on, as an index into the run-sheet.
 [[nodiscard]] std::optional<std::uint16_t> activity_now(const RoomView& room);
 [[nodiscard]] const trivia::View* trivia_view(const Lobby& lobby);

@@ -179,7 +179,12 @@ void gallery_viewer(Context& context) {
                                            words::previous, {.enabled = several});
     const bool forth = widgets::icon_button(ui, foot.cut_left(square, ui.px(16)), style::Icon::chevron_right,
                                             words::next, {.enabled = several});
-    const widgets::ButtonOptions save{.kind = widgets::ButtonKind::primary, .icon = style::Icon::download};
+    const bool left_out = kept->about.artist != context.model.lobby->you &&
+                          is_left_out(*context.model.lobby->room, kept->about.artist);
+    const widgets::ButtonOptions save{.kind = widgets::ButtonKind::primary,
+                                      .icon = style::Icon::download,
+                                      .enabled = !left_out,
+                                      .tooltip = left_out ? words::not_to_be_saved : std::string_view{}};
     const float wide = std::min(foot.w * 0.7F, widgets::button_width(ui, words::save, save));
     if (widgets::button(ui, foot.cut_right(wide, ui.px(12)), words::save, save))
         context.requests.add(SaveDrawing{kept->ops});

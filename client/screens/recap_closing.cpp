@@ -8,6 +8,7 @@
 #include "client/style/space.hpp"
 #include "client/widgets/buttons.hpp"
 #include "client/widgets/cards.hpp"
+#include "client/widgets/choices.hpp"
 
 namespace parlor::client::recap_parts {
 
@@ -22,8 +23,12 @@ static_assert(pulses.size() == pulse_kinds, "a pulse has no button");
 
 constexpr float side_px = 20;
 constexpr float row_px = 60;
-constexpr float buttons_px = 46;  // with the lip below
+constexpr float button_px = style::height::button_small;
+constexpr float buttons_px = button_px + style::depth::lip;
 constexpr float gap_px = 10;
+constexpr float between_px = 24;
+constexpr float least_question_px = 220;
+constexpr float switch_px = 60;
 
 struct Choice {
     std::string text;
@@ -33,13 +38,13 @@ struct Choice {
 Choice choice_of(const Lobby& lobby, Pulse pulse) {
     const auto index = static_cast<std::size_t>(pulse);
     const std::vector<std::uint16_t>& counts = lobby.pulse.counts;
-    Choice choice{counts.size() == pulse_kinds ? words::counted(pulse, counts[index])
-                                               : std::string(words::word(pulse)),
-                  {.kind = widgets::ButtonKind::toggle,
-                   .size = widgets::ButtonSize::small,
-                   .emoji = words::face(pulse),
-                   .on = lobby.pulse.own == pulse,
-                   .id = words::word(pulse)}};
+    Choice choice{
+        counts.size() == pulse_kinds ? words::counted(pulse, counts[index]) : std::string(words::word(pulse)),
+        {.kind = widgets::ButtonKind::toggle,
+         .size = widgets::ButtonSize::small,
+         .emoji = words::face(pulse),
+         .on = lobby.pulse.own == pulse,
+         .id = words::word(pulse)}};
     return choice;
 }
 
@@ -84,7 +89,7 @@ void draw_choices(Context& context, Rect rect) {
         Rect place = wanted <= all.w ? rect.cut_left(own, ui.px(gap_px))
                                      : all.column(index, static_cast<int>(pulse_kinds), ui.px(gap_px));
         ++index;
-        place.h = ui.px(style::height::button_small);
+        place.h = ui.px(button_px);
         if (widgets::button(ui, place, choice.text, choice.look)) {
             // The same again takes it back.
             room::SayPulse said{pulse};
@@ -94,20 +99,44 @@ void draw_choices(Context& context, Rect rect) {
     }
 }
 
-float inner(const Ui& ui, float width) {
-    return width - ui.px(2 * side_px);
+float switch_width(const Ui& ui) {
+    return std::max(widgets::text_width(ui, words::leave_me_out, Type::name),
+                    widgets::text_width(ui, words::out_of_what, Type::caption)) +
+           ui.px(switch_px + 14) + 2;
 }
 
-bool in_one_row(const Context& context, float width) {
-    return inner(context.ui, width) >= choices_width(context) + context.ui.px(240);
+// Takes effect in everybody's program at once, and back.
+void draw_switch(Context& context, Rect rect) {
+    Ui& ui = context.ui;
+    const Lobby& lobby = *context.model.lobby;
+    bool out = is_left_out(*lobby.room, lobby.you);
+    if (widgets::toggle_switch(ui, rect.cut_right(ui.px(switch_px), ui.px(14)), words::leave_me_out, out))
+        context.requests.say(room::LeaveMeOut{out});
+    const float upper = widgets::text_height(ui, Type::name);
+    const float lower = widgets::text_height(ui, Type::caption);
+    rect = rect.centred_y(upper + lower);
+    widgets::label(ui, rect.cut_top(upper), words::leave_me_out, {.type = Type::name, .may_cut = true});
+    widgets::label(ui, rect, words::out_of_what,
+                   {.type = Type::caption, .colour = ui.theme().t3, .may_cut = true});
+}
+
+// All in one row; the buttons below; or everything below one another.
+enum class Rows { one, two, three };
+
+Rows rows_of(const Context& context, float width) {
+    const Ui& ui = context.ui;
+    const float inner = width - ui.px(2 * side_px);
+    const float beside = ui.px(least_question_px + between_px) + switch_width(ui);
+    if (inner >= beside + choices_width(context) + ui.px(between_px)) return Rows::one;
+    return inner >= beside ? Rows::two : Rows::three;
 }
 
 }  // namespace
 
 float closing_height(const Context& context, float width) {
-    const Ui& ui = context.ui;
-    if (in_one_row(context, width)) return ui.px(row_px);
-    return ui.px(row_px + buttons_px + 6);
+    const Rows rows = rows_of(context, width);
+    return context.ui.px(row_px + (rows == Rows::one ? 0 : buttons_px + 8) +
+                         (rows == Rows::three ? row_px : 0));
 }
 
 void draw_closing(Context& context, Rect rect) {
@@ -115,14 +144,17 @@ void draw_closing(Context& context, Rect rect) {
     widgets::card(ui, rect, 0);
     const widgets::Surface surface(ui, ui.theme().s1);
     Rect inside = rect.inset(ui.px(side_px), 0);
-    if (in_one_row(context, rect.w)) {
-        const Rect choices = inside.cut_right(choices_width(context), ui.px(16));
-        draw_question(context, inside);
-        draw_choices(context, choices.centred_y(ui.px(style::height::button_small)));
-        return;
-    }
-    draw_question(context, inside.cut_top(ui.px(row_px)));
-    draw_choices(context, inside.cut_top(ui.px(buttons_px)));
+    const Rows rows = rows_of(context, rect.w);
+    Rect row = inside.cut_top(ui.px(row_px));
+    Rect at_end = rows == Rows::three ? Rect{} : row.cut_right(switch_width(ui), ui.px(between_px));
+    const float choices = std::min(choices_width(context), inside.w);
+    const Rect buttons = rows == Rows::one
+                             ? row.cut_right(choices, ui.px(between_px)).centred_y(ui.px(button_px))
+                             : inside.cut_top(ui.px(buttons_px));
+    draw_question(context, row);
+    draw_choices(context, buttons);
+    if (rows == Rows::three) at_end = inside.cut_top(ui.px(row_px));
+    draw_switch(context, at_end);
 }
 
 }  // namespace parlor::client::recap_parts

@@ -11,8 +11,25 @@ namespace parlor::client::recap_parts {
 
 namespace words = strings::evening;
 
-std::vector<PodiumStep> podium_steps(const Lobby& lobby, const RecapView& recap) {
+RecapView for_keeping(const Lobby& lobby, RecapView recap) {
+    const auto out = [&](PlayerId who) { return is_left_out(*lobby.room, who); };
+    std::erase_if(recap.standings, [&](const EveningStanding& one) { return out(one.who); });
+    std::erase_if(recap.awards, [&](const Award& one) { return out(one.who); });
+    return recap;
+}
+
+std::vector<KeptDrawing> drawings_for_keeping(const Lobby& lobby) {
+    std::vector<KeptDrawing> drawings = lobby.gallery;
+    std::erase_if(drawings,
+                  [&](const KeptDrawing& one) { return is_left_out(*lobby.room, one.about.artist); });
+    return drawings;
+}
+
+std::vector<PodiumStep> podium_steps(const Lobby& lobby, const RecapView& all) {
+    const RecapView recap = for_keeping(lobby, all);
     std::vector<PodiumStep> steps;
+    int people = 0;
+    bool gap = false;
     for (int place = 1; place <= 3; ++place) {
         std::vector<std::string> names;
         PodiumStep step{place, {}, 0};
@@ -22,8 +39,14 @@ std::vector<PodiumStep> podium_steps(const Lobby& lobby, const RecapView& recap)
             step.points = standing.points;
         }
         if (names.empty()) continue;
+        gap = gap || place != people + 1;
+        people += static_cast<int>(names.size());
         step.names = strings::listed(names, names.size());
         steps.push_back(std::move(step));
+    }
+    if (gap) {
+        for (PodiumStep& step : steps)
+            step.place = 0;
     }
     return steps;
 }
@@ -44,11 +67,11 @@ Keepsake keepsake_of(const Context& context, const RecapView& recap) {
             {step.place, std::move(step.names), strings::keepsake::points(step.points)});
     }
     keepsake.teams = teams_line(lobby, recap);
-    for (const Award& award : recap.awards) {
+    for (const Award& award : for_keeping(lobby, recap).awards) {
         keepsake.awards.push_back({std::string(words::award_title(award.kind)),
                                    person_of(lobby, award.who).name, words::award_reason(award)});
     }
-    for (const KeptDrawing& drawing : lobby.gallery)
+    for (const KeptDrawing& drawing : drawings_for_keeping(lobby))
         keepsake.drawings.push_back(
             {strings::gallery::by(drawing.about.word, drawing.about.name), drawing.ops});
     return keepsake;

@@ -17,7 +17,7 @@ void draw_podium(Context& context, Rect rect, const RecapView& recap);
 // Instead of them after an evening without points: whom one has met.
 void draw_met(Context& context, Rect rect, const RecapView& recap);
 
-// What everybody is asked for themselves: how it was.
+// What everybody is asked for themselves: how it was, and whether they want to be in what is saved.
 [[nodiscard]] float closing_height(const Context& context, float width);
 void draw_closing(Context& context, Rect rect);
 
@@ -39,9 +39,15 @@ struct TeamWords {
 };
 [[nodiscard]] TeamWords team_words(const std::vector<TeamStanding>& teams);
 
-// The first three places in words; who shares one stands in one line. Without points nobody does.
+// What is saved of an evening leaves out who wishes so: their name, points, awards and drawings. Teams keep
+// the points they have.
+[[nodiscard]] RecapView for_keeping(const Lobby& lobby, RecapView recap);
+[[nodiscard]] std::vector<KeptDrawing> drawings_for_keeping(const Lobby& lobby);
+
+// The first three places of what is saved, in words; who shares one stands in one line. Without points nobody
+// does. Where somebody is left out of the middle no step has a number: it would be wrong or point at a gap.
 struct PodiumStep {
-    int place = 1;
+    int place = 1;  // 0: without a number
     std::string names;
     long points = 0;
 };

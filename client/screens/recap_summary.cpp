@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <span>
 #include <vector>
 
 #include "client/parts/people.hpp"
@@ -19,9 +18,12 @@ std::string chat_summary(const Lobby& lobby, const RecapView& recap) {
         text += words::summary_place(step.place, step.names, step.points) + "\n";
     const std::string teams = teams_line(lobby, recap);
     if (!teams.empty()) text += words::summary_teams(teams) + "\n";
-    if (!recap.awards.empty()) text += "\n";
-    const std::size_t best = std::min(recap.awards.size(), limits::best_awards);
-    for (const Award& award : std::span(recap.awards).first(best)) {
+    // The best, without those who are left out: nobody moves up for them.
+    RecapView best = recap;
+    best.awards.resize(std::min(best.awards.size(), limits::best_awards));
+    const std::vector<Award> awards = for_keeping(lobby, std::move(best)).awards;
+    if (!awards.empty()) text += "\n";
+    for (const Award& award : awards) {
         text += words::summary_award(words::award_title(award.kind), person_of(lobby, award.who).name,
                                      words::award_reason(award)) +
                 "\n";

@@ -17,6 +17,8 @@ inline constexpr std::string_view who_sees = "Your host sees only how many said 
 inline constexpr std::string_view who_sees_short = "Your host sees only counts.";
 inline constexpr std::string_view not_yet = "You’ll see how many said what once four have answered.";
 inline constexpr std::string_view not_yet_short = "Counts show from four answers on.";
+inline constexpr std::string_view leave_me_out = "Leave me out";
+inline constexpr std::string_view out_of_what = "of all that people save from now on";
 inline constexpr std::string_view only_you = "Only you see how many said what.";
 
 }  // namespace parlor::client::strings::closing

@@ -182,7 +182,7 @@ std::string summary_head(std::string_view title) {
 }
 
 std::string summary_place(int place, std::string_view names, long points) {
-    const std::string_view medal = place == 1 ? "🥇" : place == 2 ? "🥈" : "🥉";
+    const std::string_view medal = place == 1 ? "🥇" : place == 2 ? "🥈" : place == 3 ? "🥉" : "✨";
     return fmt::format("{} {}, {}", medal, names, counted(points, "point", "points"));
 }
 

@@ -72,6 +72,7 @@ inline constexpr std::string_view copy_short = "Copy summary";
 inline constexpr std::string_view summary_copied = "Summary copied. Paste it in your team chat.";
 // Lines of the summary that is pasted into a chat.
 [[nodiscard]] std::string summary_head(std::string_view title);
+// Place 0: without a medal.
 [[nodiscard]] std::string summary_place(int place, std::string_view names, long points);
 [[nodiscard]] std::string summary_award(std::string_view award, std::string_view name, std::string_view why);
 [[nodiscard]] std::string summary_teams(std::string_view line);

@@ -15,6 +15,7 @@ inline constexpr std::string_view close = "Close";
 inline constexpr std::string_view next = "Next drawing";
 inline constexpr std::string_view previous = "Previous drawing";
 inline constexpr std::string_view save = "Save this drawing";
+inline constexpr std::string_view not_to_be_saved = "Whoever drew this wants it to stay with this evening.";
 [[nodiscard]] std::string saved(std::string_view file);
 [[nodiscard]] std::string not_saved(std::string_view folder, std::string_view trouble);
 

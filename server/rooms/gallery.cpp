@@ -1,5 +1,6 @@
 #include "server/rooms/gallery.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "shared/base/limits.hpp"
@@ -23,6 +24,10 @@ DrawingKept Gallery::keep(game::Keepsake keepsake, std::string artist_name) {
 void Gallery::drop_oldest() {
     points_ -= kept_.front().points;
     kept_.erase(kept_.begin());
+}
+
+bool Gallery::has_drawing_of(PlayerId artist) const {
+    return std::ranges::any_of(kept_, [&](const Kept& one) { return one.about.artist == artist; });
 }
 
 std::vector<ServerMessage> Gallery::history() const {

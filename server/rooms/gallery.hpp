@@ -17,6 +17,7 @@ public:
     DrawingKept keep(game::Keepsake keepsake, std::string artist_name);
     // What to tell somebody who comes later: each drawing with its pieces.
     [[nodiscard]] std::vector<ServerMessage> history() const;
+    [[nodiscard]] bool has_drawing_of(PlayerId artist) const;
     void clear() { *this = {}; }
 
     template <class Archive>

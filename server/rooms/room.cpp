@@ -29,7 +29,7 @@ void fit_into_packet(RoomView& view) {
     for (const CallerView& caller : view.callers)
         bytes += bytes_a_row + caller.name.size() + caller.avatar.size();
     bytes += view.members.size() * bytes_a_row;  // standings and awards
-    bytes += view.settings.call_link.size();
+    bytes += view.settings.call_link.size() + 4 * view.left_out.size();
     for (const auto field : {&Profile::pronouns, &Profile::department}) {
         if (bytes <= limits::packet_bytes) return;
         for (MemberView& member : view.members) {
@@ -76,7 +76,8 @@ RoomStep Room::apply(const RoomInput& input) {
     std::visit([&](const auto& what) { on(what); }, input.what);
     settle_gathered();
     const bool moved = reader != owner_of_chair() && !counts.empty();
-    if (moved || counts != pulses_.counts()) step_.pulse_views.insert(step_.pulse_views.end(), {reader, owner_of_chair()});
+    if (moved || counts != pulses_.counts())
+        step_.pulse_views.insert(step_.pulse_views.end(), {reader, owner_of_chair()});
     return std::exchange(step_, {});
 }
 
@@ -126,12 +127,23 @@ RoomView Room::view() const {
         view.members.push_back({member.id, member.profile, member.team, member.ready, member.connected,
                                 member.watching, member.evening_points, member.co_host});
     }
+    for (const Member& member : roster_.members()) {
+        if (member.left_out && shows_up(member)) view.left_out.push_back(member.id);
+    }
     for (const Caller& caller : doorstep_.callers()) {
         view.callers.push_back(
             {caller.id, caller.profile.name, caller.profile.avatar, caller.profile.coaster});
     }
     fit_into_packet(view);
     return view;
+}
+
+bool Room::shows_up(const Member& member) const {
+    if (roster_.is_here(member) || gallery_.has_drawing_of(member.id)) return true;
+    const auto* recap = std::get_if<Recap>(&phase_);
+    return recap != nullptr &&
+           (std::ranges::count(recap->picture.standings, member.id, &EveningStanding::who) > 0 ||
+            std::ranges::count(recap->picture.awards, member.id, &Award::who) > 0);
 }
 
 std::optional<RoundView> Room::round_view_for(PlayerId viewer) const {

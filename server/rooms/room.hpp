@@ -148,6 +148,8 @@ private:
     void gathered_changed();
     [[nodiscard]] std::optional<RoundView> gathered_view_for(PlayerId viewer) const;
 
+    // Their name could stand in what somebody saves now.
+    [[nodiscard]] bool shows_up(const Member& member) const;
     // Knows what others are to find out in the round that goes on.
     [[nodiscard]] bool could_tell(PlayerId who) const;
     void tell(PlayerId who, ServerMessage message);

@@ -52,7 +52,12 @@ std::optional<Refusal> Room::say(Member& member, const room::Command& command) {
                 return {};
             },
             [&](const room::Doodle& doodle) -> Answer { return this->doodle(member, doodle.op); },
-            [&](const room::SayPulse& said) -> Answer { return say_pulse(member, said); }},
+            [&](const room::SayPulse& said) -> Answer { return say_pulse(member, said); },
+            [&](const room::LeaveMeOut& leave) -> Answer {
+                member.left_out = leave.out;
+                step_.room_view_changed = true;
+                return {};
+            }},
         command);
 }
 

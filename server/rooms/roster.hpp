@@ -27,6 +27,7 @@ struct Member {
     bool left = false;     // gone by their own wish: no list shows them, but the seat is theirs on return
     bool removed = false;  // by the host: may not come back to this lobby
     bool co_host = false;
+    bool left_out = false;  // of what people save of the evening
     std::int32_t evening_points = 0;
     std::uint16_t evening_place = 0;
     std::uint16_t activities = 0;  // played tonight
@@ -34,7 +35,7 @@ struct Member {
     template <class Archive>
     void serialize(Archive& archive) {
         archive(id, seat, profile, allowance, team, ready, watching, connected, left, removed, co_host,
-                evening_points, evening_place, activities);
+                left_out, evening_points, evening_place, activities);
     }
 };
 

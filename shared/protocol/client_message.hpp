@@ -130,9 +130,17 @@ struct SayPulse {
         archive(how);
     }
 };
+// Out of everything that people save of the evening from then on: the page, the picture, the summary.
+struct LeaveMeOut {
+    bool out = true;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(out);
+    }
+};
 
 using Command = std::variant<SendChat, ReactToLine, Cheer, SetReady, SetWatching, ChangeProfile, Leave,
-                             Doodle, SayPulse>;
+                             Doodle, SayPulse, LeaveMeOut>;
 }  // namespace room
 
 // What the acting host and co-hosts may say.

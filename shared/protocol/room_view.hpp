@@ -143,6 +143,7 @@ struct RoomView {
     PhaseView phase;
     std::vector<MemberView> members;  // in order of joining
     std::vector<CallerView> callers;  // at the door, who has waited longest first
+    std::vector<PlayerId> left_out;   // who does not want to be in what is saved; some may have left
 
     // Made in one place: they are long, and everybody copies them.
     RoomView();
@@ -154,7 +155,8 @@ struct RoomView {
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(code, settings, host, acting_host, run_sheet, ends, paused, phase, members, callers);
+        archive(code, settings, host, acting_host, run_sheet, ends, paused, phase, members, callers,
+                left_out);
     }
 };
 

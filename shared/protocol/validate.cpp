@@ -71,7 +71,7 @@ bool valid_command(const room::Command& command) {
             [](const Cheer& one) { return is_reaction(one.emoji); },
             [](const ChangeProfile& one) { return valid(one.profile); }, [](const SetReady&) { return true; },
             [](const SetWatching&) { return true; }, [](const Leave&) { return true; },
-            [](const SayPulse&) { return true; },
+            [](const SayPulse&) { return true; }, [](const LeaveMeOut&) { return true; },
             [](const Doodle& one) { return may_be_doodled(one.op) && valid(one.op); }},
         command);
 }

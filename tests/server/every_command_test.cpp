@@ -44,6 +44,7 @@ std::vector<Said> room_commands() {
             {"undo a doodle that is not there", room::Command{Doodle{canvas::Undo{}}}},
             {"say how it was", room::Command{SayPulse{Pulse::good}}},
             {"say nothing about how it was", room::Command{SayPulse{}}},
+            {"leave me out", room::Command{LeaveMeOut{true}}},
             {"leave", room::Command{Leave{}}}};
 }
 

@@ -152,6 +152,7 @@ private:
             room::Cheer{any_of(emoji)},
             room::Doodle{begin_at(static_cast<int>(rng_.below(6'400)), 400)},
             room::SetReady{rng_.chance(60)},
+            room::LeaveMeOut{rng_.chance(70)},
             room::SayPulse{rng_.chance(80) ? std::optional(static_cast<Pulse>(rng_.below(4))) : std::nullopt},
             room::SetWatching{rng_.chance(20)},
             room::ChangeProfile{{rng_.chance(50) ? name : "Zoe", "Sales", "", "🐙", 2},

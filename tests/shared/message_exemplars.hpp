@@ -110,6 +110,7 @@ inline Named<ClientMessage> client_exemplars() {
         {"change_profile", to_message(room::ChangeProfile{example_profile(), Allowance::half_more})},
         {"leave", to_message(room::Leave{})},
         {"say_pulse", to_message(room::SayPulse{Pulse::so_so})},
+        {"leave_me_out", to_message(room::LeaveMeOut{true})},
         {"take_pulse_back", to_message(room::SayPulse{})},
         {"change_settings", to_message(host::ChangeSettings{example_settings()})},
         {"change_run_sheet",
@@ -187,6 +188,7 @@ inline RoomView example_room(PhaseView phase) {
     view.phase = std::move(phase);
     view.members = {{PlayerId{1}, example_profile(), 2, true, false, true, 1'750}, {PlayerId{300}, {}, 0}};
     view.callers = {{PlayerId{301}, "Kofi", "🦁", 5}};
+    view.left_out = {PlayerId{4}, PlayerId{300}};
     return view;
 }
 
