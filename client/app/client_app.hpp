@@ -20,6 +20,7 @@
 #include "client/app/sound_cues.hpp"
 #include "client/app/window.hpp"
 #include "client/automation/driver.hpp"
+#include "client/keepsake/keepsake_picture.hpp"
 #include "client/link/server_link.hpp"
 #include "client/screens/screens.hpp"
 #include "client/text/text_engine.hpp"
@@ -129,8 +130,9 @@ private:
     EventQueue events_;
     SocketWatcher watcher_;
     std::optional<automation::Driver> driver_;
-    double next_drive_ = 0;            // when the script wants its next frame at the latest
-    std::future<std::string> saving_;  // a drawing; what is to be said of it
+    double next_drive_ = 0;                             // when the script wants its next frame at the latest
+    std::unique_ptr<client::KeepsakePicture> picture_;  // of an evening that is being saved
+    std::future<std::string> saving_;                   // what is to be said when it is
     std::uint32_t last_refusal_ = 0;
     bool quitting_ = false;
     int exit_code_ = 0;

@@ -220,17 +220,22 @@ void ClientApp::on(const client::SaveDrawing& request) {
 
 void ClientApp::on(const client::SaveKeepsake& request) {
     if (saving_.valid()) return;
-    saving_ = std::async(std::launch::async, [keepsake = request.keepsake] {
+    picture_ = std::make_unique<client::KeepsakePicture>(text_, request.keepsake);
+    saving_ = std::async(std::launch::async, [keepsake = request.keepsake, picture = picture_.get()] {
+        namespace words = client::strings::keepsake;
         const std::filesystem::path folder = documents_directory(process_environment);
-        const auto saved = save_keepsake(client::to_html(keepsake), folder);
-        return saved ? client::strings::keepsake::saved(saved->string())
-                     : client::strings::keepsake::not_saved(folder.string(), saved.error());
+        const auto png = painted(*picture);
+        if (!png) return words::not_saved(folder.string(), png.error());
+        const auto saved = save_keepsake(client::to_html(keepsake), *png, folder);
+        return saved ? words::saved(saved->page.string(), saved->picture.filename().string())
+                     : words::not_saved(folder.string(), saved.error());
     });
 }
 
 void ClientApp::take_saved() {
     if (!saving_.valid() || saving_.wait_for(std::chrono::seconds(0)) != std::future_status::ready) return;
     around_.notice = saving_.get();
+    picture_.reset();
     schedule_.activity();
 }
 

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "client/keepsake/keepsake_picture.hpp"
 #include "shared/base/result.hpp"
 #include "shared/canvas/raster.hpp"
 
@@ -15,7 +19,16 @@ using SavedFile = Result<std::filesystem::path, std::string>;
 
 // A drawing as a PNG: "parlor-drawing-7.png".
 [[nodiscard]] SavedFile save_drawing(const canvas::Raster& raster, const std::filesystem::path& folder);
-// An evening's page: "parlor-evening-7.html".
-[[nodiscard]] SavedFile save_keepsake(std::string_view html, const std::filesystem::path& folder);
+// An evening's page, and beside it its picture under the same name: "parlor-evening-7.html" and
+// "parlor-evening-7.png". Both or none.
+struct SavedKeepsake {
+    std::filesystem::path page;
+    std::filesystem::path picture;
+};
+[[nodiscard]] Result<SavedKeepsake, std::string> save_keepsake(std::string_view html,
+                                                               std::span<const std::uint8_t> png,
+                                                               const std::filesystem::path& folder);
+// The picture in pixels. Takes a while: on a thread of its own.
+[[nodiscard]] Result<std::vector<std::uint8_t>, std::string> painted(client::KeepsakePicture& picture);
 
 }  // namespace parlor::app

@@ -6,7 +6,7 @@
 namespace parlor::client {
 
 void CanvasPage::show(const canvas::Raster& raster, Size size, std::optional<canvas::Box> changed) {
-    if (!has(size)) resize(size);
+    prepare(size);
     text::PixelRect part{0, 0, size.width, size.height};
     if (shown_ == &raster) {
         if (!changed) return;

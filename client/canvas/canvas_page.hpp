@@ -22,6 +22,10 @@ public:
         int radius = 0;  // of the corners
         friend bool operator==(const Size&, const Size&) = default;
     };
+    // Makes it as large as that, still without a drawing: its texture has a name from then on.
+    void prepare(Size size) {
+        if (!has(size)) resize(size);
+    }
     // Brings the pixels up to date: where `raster` changed since the last call; everywhere if the size or the
     // raster is another one.
     void show(const canvas::Raster& raster, Size size, std::optional<canvas::Box> changed);

@@ -1,24 +1,39 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
+#include <imgui.h>
+
+#include "client/style/icons.hpp"
 #include "shared/canvas/ops.hpp"
 
-// What people take home from an evening: one page to open in any browser, that asks nobody for anything.
+// What people take home from an evening: a page to open in any browser, that asks nobody for anything, and a
+// picture.
 namespace parlor::client {
 
-// All that the page shows, in words. Texts are as people wrote them: to_html() makes them harmless.
+// All that they show. Texts are as people wrote them: to_html() makes them harmless.
 struct Keepsake {
+    // Of one person, for the picture.
+    struct Face {
+        std::string avatar;
+        std::uint8_t coaster = 0;
+    };
     struct Place {
         int place = 1;  // 0: without a number
         std::string names;
         std::string points;
+        std::vector<Face> faces;
     };
     struct Award {
         std::string title;
         std::string name;
         std::string why;
+        Face face;
+        style::Icon icon = style::Icon::star;
+        ImU32 colour = 0;  // behind the icon
+        bool best = true;  // of all; else one of those that many could have
     };
     struct Drawing {
         std::string caption;  // "Paper boat by Mateo"

@@ -86,7 +86,7 @@ struct ClosePage {};
 struct SaveDrawing {
     std::vector<canvas::DrawnOp> ops;
 };
-// Writes it as a page where documents are kept, and says where that is.
+// Writes it as a page and as a picture where documents are kept, and says where they are.
 struct SaveKeepsake {
     Keepsake keepsake;
 };
@@ -100,8 +100,7 @@ struct QuitProgram {};
 using Request = std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp,
                              CopyText, ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage,
                              PlaySample, QuitProgram, SaveDrawing, KnockAt, GiveUpSeat, CheckConnection,
-                             EndCheck, KeepEvening, ForgetEvening, SaveKeepsake, OpenLink,
-                             KeepCallLink>;
+                             EndCheck, KeepEvening, ForgetEvening, SaveKeepsake, OpenLink, KeepCallLink>;
 
 class Requests {
 public:

@@ -25,59 +25,6 @@ constexpr float row_gap = 16;
 constexpr float compact_gap = 12;
 constexpr float team_card = 96;
 
-struct Mark {
-    style::Icon icon;
-    ImU32 colour;
-};
-
-Mark mark_of(AwardKind kind) {
-    switch (kind) {
-        case AwardKind::fastest_fingers:
-            return {style::Icon::bolt, style::rgb(0xA8D4F5)};
-        case AwardKind::longest_streak:
-            return {style::Icon::flame, style::rgb(0xFFB59B)};
-        case AwardKind::sharpest:
-            return {style::Icon::bulb, style::rgb(0xFFD98A)};
-        case AwardKind::only_one_right:
-            return {style::Icon::eye, style::rgb(0xCDB9F2)};
-        case AwardKind::closest_guess:
-            return {style::Icon::star, style::rgb(0x9FDDBE)};
-        case AwardKind::steady_climber:
-            return {style::Icon::chevron_up, style::rgb(0x8FD3D6)};
-        case AwardKind::sharp_eye:
-            return {style::Icon::eye, style::rgb(0xA8D4F5)};
-        case AwardKind::clear_hand:
-            return {style::Icon::pencil, style::rgb(0x9FDDBE)};
-        case AwardKind::knows_us:
-            return {style::Icon::users, style::rgb(0xCDB9F2)};
-        case AwardKind::open_book:
-            return {style::Icon::smile, style::rgb(0xFFD98A)};
-        case AwardKind::full_of_surprises:
-            return {style::Icon::dice, style::rgb(0xF5B3CB)};
-        case AwardKind::good_company:
-            return {style::Icon::table, style::rgb(0xA8D4F5)};
-        case AwardKind::best_truth:
-            return {style::Icon::star, style::rgb(0xFFD98A)};
-        case AwardKind::poker_face:
-            return {style::Icon::smile, style::rgb(0xCDB9F2)};
-        case AwardKind::lie_finder:
-            return {style::Icon::eye, style::rgb(0x9FDDBE)};
-        case AwardKind::knows_things:
-            return {style::Icon::bulb, style::rgb(0xFFD98A)};
-        case AwardKind::word_finder:
-            return {style::Icon::star, style::rgb(0xA8D4F5)};
-        case AwardKind::brave_pencil:
-            return {style::Icon::pencil, style::rgb(0xFFB59B)};
-        case AwardKind::own_words:
-            return {style::Icon::smile, style::rgb(0x9FDDBE)};
-        case AwardKind::storyteller:
-            return {style::Icon::dice, style::rgb(0xF5B3CB)};
-        case AwardKind::good_to_have:
-            return {style::Icon::users, style::rgb(0xFFD98A)};
-    }
-    return {style::Icon::star, style::rgb(0xFFD98A)};
-}
-
 int columns_of(const Ui& ui, float width) {
     return width >= ui.px(520) ? 2 : 1;
 }
@@ -131,6 +78,54 @@ void draw_award(Context& context, Rect rect, const Award& award, bool compact) {
 }
 
 }  // namespace
+
+Mark mark_of(AwardKind kind) {
+    switch (kind) {
+        case AwardKind::fastest_fingers:
+            return {style::Icon::bolt, style::rgb(0xA8D4F5)};
+        case AwardKind::longest_streak:
+            return {style::Icon::flame, style::rgb(0xFFB59B)};
+        case AwardKind::sharpest:
+            return {style::Icon::bulb, style::rgb(0xFFD98A)};
+        case AwardKind::only_one_right:
+            return {style::Icon::eye, style::rgb(0xCDB9F2)};
+        case AwardKind::closest_guess:
+            return {style::Icon::star, style::rgb(0x9FDDBE)};
+        case AwardKind::steady_climber:
+            return {style::Icon::chevron_up, style::rgb(0x8FD3D6)};
+        case AwardKind::sharp_eye:
+            return {style::Icon::eye, style::rgb(0xA8D4F5)};
+        case AwardKind::clear_hand:
+            return {style::Icon::pencil, style::rgb(0x9FDDBE)};
+        case AwardKind::knows_us:
+            return {style::Icon::users, style::rgb(0xCDB9F2)};
+        case AwardKind::open_book:
+            return {style::Icon::smile, style::rgb(0xFFD98A)};
+        case AwardKind::full_of_surprises:
+            return {style::Icon::dice, style::rgb(0xF5B3CB)};
+        case AwardKind::good_company:
+            return {style::Icon::table, style::rgb(0xA8D4F5)};
+        case AwardKind::best_truth:
+            return {style::Icon::star, style::rgb(0xFFD98A)};
+        case AwardKind::poker_face:
+            return {style::Icon::smile, style::rgb(0xCDB9F2)};
+        case AwardKind::lie_finder:
+            return {style::Icon::eye, style::rgb(0x9FDDBE)};
+        case AwardKind::knows_things:
+            return {style::Icon::bulb, style::rgb(0xFFD98A)};
+        case AwardKind::word_finder:
+            return {style::Icon::star, style::rgb(0xA8D4F5)};
+        case AwardKind::brave_pencil:
+            return {style::Icon::pencil, style::rgb(0xFFB59B)};
+        case AwardKind::own_words:
+            return {style::Icon::smile, style::rgb(0x9FDDBE)};
+        case AwardKind::storyteller:
+            return {style::Icon::dice, style::rgb(0xF5B3CB)};
+        case AwardKind::good_to_have:
+            return {style::Icon::users, style::rgb(0xFFD98A)};
+    }
+    return {style::Icon::star, style::rgb(0xFFD98A)};
+}
 
 float best_awards_height(const Ui& ui, float width, const RecapView& recap, bool compact) {
     if (recap.awards.empty()) return ui.px(card_height);

@@ -11,11 +11,25 @@ namespace parlor::client::recap_parts {
 
 namespace words = strings::evening;
 
+namespace {
+
+Keepsake::Face face_of(const Lobby& lobby, PlayerId who) {
+    const Person person = person_of(lobby, who);
+    return {person.avatar, static_cast<std::uint8_t>(person.colour)};
+}
+
+}  // namespace
+
 RecapView for_keeping(const Lobby& lobby, RecapView recap) {
     const auto out = [&](PlayerId who) { return is_left_out(*lobby.room, who); };
     std::erase_if(recap.standings, [&](const EveningStanding& one) { return out(one.who); });
     std::erase_if(recap.awards, [&](const Award& one) { return out(one.who); });
     return recap;
+}
+
+std::vector<Award> best_for_keeping(const Lobby& lobby, RecapView recap) {
+    recap.awards.resize(std::min(recap.awards.size(), limits::best_awards));
+    return for_keeping(lobby, std::move(recap)).awards;
 }
 
 std::vector<KeptDrawing> drawings_for_keeping(const Lobby& lobby) {
@@ -32,10 +46,11 @@ std::vector<PodiumStep> podium_steps(const Lobby& lobby, const RecapView& all) {
     bool gap = false;
     for (int place = 1; place <= 3; ++place) {
         std::vector<std::string> names;
-        PodiumStep step{place, {}, 0};
+        PodiumStep step{place, {}, 0, {}};
         for (const EveningStanding& standing : recap.standings) {
             if (standing.place != place || standing.points <= 0) continue;
             names.push_back(person_of(lobby, standing.who).name);
+            step.who.push_back(standing.who);
             step.points = standing.points;
         }
         if (names.empty()) continue;
@@ -64,12 +79,19 @@ Keepsake keepsake_of(const Context& context, const RecapView& recap) {
     keepsake.line = words::wrap_line(recap.minutes, recap.people, recap.cheers);
     for (PodiumStep& step : podium_steps(lobby, recap)) {
         keepsake.podium.push_back(
-            {step.place, std::move(step.names), strings::keepsake::points(step.points)});
+            {step.place, std::move(step.names), strings::keepsake::points(step.points), {}});
+        for (const PlayerId who : step.who)
+            keepsake.podium.back().faces.push_back(face_of(lobby, who));
     }
     keepsake.teams = teams_line(lobby, recap);
-    for (const Award& award : for_keeping(lobby, recap).awards) {
+    const std::vector<Award> awards = for_keeping(lobby, recap).awards;
+    const std::vector<Award> best = best_for_keeping(lobby, recap);
+    for (const Award& award : awards) {
+        const Mark mark = mark_of(award.kind);
         keepsake.awards.push_back({std::string(words::award_title(award.kind)),
-                                   person_of(lobby, award.who).name, words::award_reason(award)});
+                                   person_of(lobby, award.who).name, words::award_reason(award),
+                                   face_of(lobby, award.who), mark.icon, mark.colour,
+                                   keepsake.awards.size() < best.size()});
     }
     for (const KeptDrawing& drawing : drawings_for_keeping(lobby))
         keepsake.drawings.push_back(

@@ -27,6 +27,13 @@ void draw_closing(Context& context, Rect rect);
 [[nodiscard]] float awards_height(const widgets::Ui& ui, float width, const RecapView& recap, bool compact);
 void draw_awards(Context& context, Rect rect, const RecapView& recap, bool compact);
 
+// The icon of an award and what is behind it.
+struct Mark {
+    style::Icon icon;
+    ImU32 colour;
+};
+[[nodiscard]] Mark mark_of(AwardKind kind);
+
 // Which team won, with all teams' points. 0 high without teams.
 [[nodiscard]] float teams_height(Context& context, const RecapView& recap);
 void draw_teams(Context& context, Rect rect, const RecapView& recap);
@@ -42,6 +49,8 @@ struct TeamWords {
 // What is saved of an evening leaves out who wishes so: their name, points, awards and drawings. Teams keep
 // the points they have.
 [[nodiscard]] RecapView for_keeping(const Lobby& lobby, RecapView recap);
+// Of the best awards those that are left: nobody moves up to them.
+[[nodiscard]] std::vector<Award> best_for_keeping(const Lobby& lobby, RecapView recap);
 [[nodiscard]] std::vector<KeptDrawing> drawings_for_keeping(const Lobby& lobby);
 
 // The first three places of what is saved, in words; who shares one stands in one line. Without points nobody
@@ -50,6 +59,7 @@ struct PodiumStep {
     int place = 1;  // 0: without a number
     std::string names;
     long points = 0;
+    std::vector<PlayerId> who;
 };
 [[nodiscard]] std::vector<PodiumStep> podium_steps(const Lobby& lobby, const RecapView& recap);
 // "Foxes win by 290 points"; empty without teams.

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <vector>
 
 #include "client/parts/people.hpp"
@@ -18,10 +17,7 @@ std::string chat_summary(const Lobby& lobby, const RecapView& recap) {
         text += words::summary_place(step.place, step.names, step.points) + "\n";
     const std::string teams = teams_line(lobby, recap);
     if (!teams.empty()) text += words::summary_teams(teams) + "\n";
-    // The best, without those who are left out: nobody moves up for them.
-    RecapView best = recap;
-    best.awards.resize(std::min(best.awards.size(), limits::best_awards));
-    const std::vector<Award> awards = for_keeping(lobby, std::move(best)).awards;
+    const std::vector<Award> awards = best_for_keeping(lobby, recap);
     if (!awards.empty()) text += "\n";
     for (const Award& award : awards) {
         text += words::summary_award(words::award_title(award.kind), person_of(lobby, award.who).name,

@@ -29,8 +29,13 @@ std::string date_of(std::int64_t utc_seconds, int utc_offset_minutes) {
                        months.at(static_cast<unsigned>(date.month()) - 1), static_cast<int>(date.year()));
 }
 
-std::string saved(std::string_view file) {
-    return fmt::format("Saved as {}. It opens in any browser.", file);
+std::string more_in_page(std::size_t drawings) {
+    return fmt::format("and {} more in the page", drawings);
+}
+
+std::string saved(std::string_view page, std::string_view picture) {
+    return fmt::format("Saved as {}, a page for any browser, and beside it {}, a picture to show around.",
+                       page, picture);
 }
 
 std::string not_saved(std::string_view folder, std::string_view trouble) {

@@ -53,21 +53,31 @@ TEST_CASE("a drawing is saved as a picture of its pixels, and never over another
     CHECK(colour_at(300, 300) == client::colour_of(canvas::paper));
 }
 
-TEST_CASE("a recap is saved as a page, and never over another") {
+TEST_CASE("a recap is saved as a page and a picture of one name, and never over others") {
     const testing::Scratch folder;
-    const auto first = save_keepsake("<p>one", folder.path());
+    const std::vector<std::uint8_t> picture{'o', 'n', 'e'};
+    const auto first = save_keepsake("<p>one", picture, folder.path());
     REQUIRE(first);
-    CHECK(first->filename() == "parlor-evening-1.html");
-    const auto second = save_keepsake("<p>two", folder.path());
+    CHECK(first->page.filename() == "parlor-evening-1.html");
+    CHECK(first->picture.filename() == "parlor-evening-1.png");
+    CHECK(testing::text_of(first->page) == "<p>one");
+    CHECK(testing::text_of(first->picture) == "one");
+    // One of the two names is taken: both move on, and nothing is left of the try.
+    std::ofstream(folder.path() / "parlor-evening-2.png") << "mine";
+    const auto second = save_keepsake("<p>two", picture, folder.path());
     REQUIRE(second);
-    CHECK(testing::text_of(*first) == "<p>one");
-    CHECK(testing::text_of(*second) == "<p>two");
+    CHECK(second->page.filename() == "parlor-evening-3.html");
+    CHECK(second->picture.filename() == "parlor-evening-3.png");
+    CHECK(testing::text_of(folder.path() / "parlor-evening-2.png") == "mine");
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "parlor-evening-2.html"));
+    CHECK(testing::text_of(first->page) == "<p>one");
 }
 
 TEST_CASE("a folder that cannot be written to is said, and nothing is left in it") {
     const auto saved = save_drawing(canvas::Raster(), "/nowhere/at/all");
     REQUIRE_FALSE(saved);
     CHECK(saved.error().find("No such file") != std::string::npos);
+    CHECK(save_keepsake("page", {}, "/nowhere/at/all").error().find("No such file") != std::string::npos);
 }
 
 TEST_CASE("pictures go where the desktop keeps them, in whichever language") {
