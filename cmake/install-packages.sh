@@ -10,7 +10,8 @@ build=(build-essential cmake ninja-build ccache pkg-config
   libsodium-dev libsqlite3-dev libutf8proc-dev libgumbo-dev libfontconfig-dev libfreetype-dev libharfbuzz-dev libfribidi-dev
   libunibreak-dev libpng-dev
   fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
-test=(clang libclang-rt-14-dev libc++-14-dev libc++abi-14-dev iproute2 sqlite3 xvfb xdotool xclip x11-utils)
+test=(clang libclang-rt-14-dev libc++-14-dev libc++abi-14-dev iproute2 sqlite3 xvfb xdotool xclip x11-utils
+  chromium-headless-shell)
 
 wanted=("${build[@]}")
 [ "${1:-build}" = test ] && wanted+=("${test[@]}")
