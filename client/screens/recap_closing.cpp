@@ -12,7 +12,7 @@
 
 namespace parlor::client::recap_parts {
 
-namespace words = strings::closing;
+namespace closing = strings::closing;
 using style::Type;
 using widgets::Ui;
 
@@ -38,13 +38,13 @@ struct Choice {
 Choice choice_of(const Lobby& lobby, Pulse pulse) {
     const auto index = static_cast<std::size_t>(pulse);
     const std::vector<std::uint16_t>& counts = lobby.pulse.counts;
-    Choice choice{
-        counts.size() == pulse_kinds ? words::counted(pulse, counts[index]) : std::string(words::word(pulse)),
-        {.kind = widgets::ButtonKind::toggle,
-         .size = widgets::ButtonSize::small,
-         .emoji = words::face(pulse),
-         .on = lobby.pulse.own == pulse,
-         .id = words::word(pulse)}};
+    Choice choice{counts.size() == pulse_kinds ? closing::counted(pulse, counts[index])
+                                               : std::string(closing::word(pulse)),
+                  {.kind = widgets::ButtonKind::toggle,
+                   .size = widgets::ButtonSize::small,
+                   .emoji = closing::face(pulse),
+                   .on = lobby.pulse.own == pulse,
+                   .id = closing::word(pulse)}};
     return choice;
 }
 
@@ -60,9 +60,9 @@ float choices_width(const Context& context) {
 // Who gets to know what, in a sentence that fits.
 std::string_view sentence(const Context& context, float width) {
     const Lobby& lobby = *context.model.lobby;
-    if (!lobby.pulse.counts.empty()) return words::only_you;
-    const std::array both = lobby.gives_chair() ? std::array{words::not_yet, words::not_yet_short}
-                                                : std::array{words::who_sees, words::who_sees_short};
+    if (!lobby.pulse.counts.empty()) return closing::only_you;
+    const std::array both = lobby.gives_chair() ? std::array{closing::not_yet, closing::not_yet_short}
+                                                : std::array{closing::who_sees, closing::who_sees_short};
     return widgets::text_width(context.ui, both[0], Type::caption) <= width ? both[0] : both[1];
 }
 
@@ -71,7 +71,7 @@ void draw_question(Context& context, Rect rect) {
     const float upper = widgets::text_height(ui, Type::name);
     const float lower = widgets::text_height(ui, Type::caption);
     rect = rect.centred_y(upper + lower);
-    widgets::label(ui, rect.cut_top(upper), words::how_was_it, {.type = Type::name, .may_cut = true});
+    widgets::label(ui, rect.cut_top(upper), closing::how_was_it, {.type = Type::name, .may_cut = true});
     widgets::label(ui, rect, sentence(context, rect.w),
                    {.type = Type::caption, .colour = ui.theme().t3, .may_cut = true});
 }
@@ -79,7 +79,7 @@ void draw_question(Context& context, Rect rect) {
 // As wide as their words, or as there is room for.
 void draw_choices(Context& context, Rect rect) {
     Ui& ui = context.ui;
-    const widgets::Group group(ui, words::how_was_it);
+    const widgets::Group group(ui, closing::how_was_it);
     const float wanted = choices_width(context);
     int index = 0;
     const Rect all = rect;
@@ -100,8 +100,8 @@ void draw_choices(Context& context, Rect rect) {
 }
 
 float switch_width(const Ui& ui) {
-    return std::max(widgets::text_width(ui, words::leave_me_out, Type::name),
-                    widgets::text_width(ui, words::out_of_what, Type::caption)) +
+    return std::max(widgets::text_width(ui, closing::leave_me_out, Type::name),
+                    widgets::text_width(ui, closing::out_of_what, Type::caption)) +
            ui.px(switch_px + 14) + 2;
 }
 
@@ -110,13 +110,13 @@ void draw_switch(Context& context, Rect rect) {
     Ui& ui = context.ui;
     const Lobby& lobby = *context.model.lobby;
     bool out = is_left_out(*lobby.room, lobby.you);
-    if (widgets::toggle_switch(ui, rect.cut_right(ui.px(switch_px), ui.px(14)), words::leave_me_out, out))
+    if (widgets::toggle_switch(ui, rect.cut_right(ui.px(switch_px), ui.px(14)), closing::leave_me_out, out))
         context.requests.say(room::LeaveMeOut{out});
     const float upper = widgets::text_height(ui, Type::name);
     const float lower = widgets::text_height(ui, Type::caption);
     rect = rect.centred_y(upper + lower);
-    widgets::label(ui, rect.cut_top(upper), words::leave_me_out, {.type = Type::name, .may_cut = true});
-    widgets::label(ui, rect, words::out_of_what,
+    widgets::label(ui, rect.cut_top(upper), closing::leave_me_out, {.type = Type::name, .may_cut = true});
+    widgets::label(ui, rect, closing::out_of_what,
                    {.type = Type::caption, .colour = ui.theme().t3, .may_cut = true});
 }
 
