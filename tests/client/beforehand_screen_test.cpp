@@ -50,8 +50,8 @@ void open(ScreenStage& stage) {
 }
 
 struct Asked : ScreenStage {
-    explicit Asked(const Model& model = lobby_asks()) {
-        draw(model, sample_surroundings());
+    explicit Asked(const Model& shown = lobby_asks()) {
+        draw(shown, sample_surroundings());
         open(*this);
     }
 };

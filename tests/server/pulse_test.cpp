@@ -149,7 +149,7 @@ TEST_CASE("how many have answered shows to nobody but the host, neither in bytes
         AtRecap recap;
         recap.say_all(who, Pulse::good);
         auto packets = packets_of(recap.evening);
-        for (const std::string& name : {"Ada", "Dan", "Eve", "Wim"})
+        for (const char* name : {"Ada", "Dan", "Eve", "Wim"})
             packets.erase(name);
         return packets;
     };
