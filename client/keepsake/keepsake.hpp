@@ -17,6 +17,7 @@ namespace parlor::client {
 struct Keepsake {
     // Of one person, for the picture.
     struct Face {
+        std::string name;
         std::string avatar;
         std::uint8_t coaster = 0;
     };
@@ -38,6 +39,8 @@ struct Keepsake {
     struct Drawing {
         std::string caption;  // "Paper boat by Mateo"
         std::vector<canvas::DrawnOp> ops;
+        std::string word;  // "Paper boat"
+        std::string artist;
     };
     std::string title;
     std::string date;  // "28 November 2026"

@@ -36,12 +36,13 @@ constexpr float more_px = 76;  // of an award that is one of many
 constexpr int more_columns = 4;
 constexpr float teams_px = 76;
 constexpr float gallery_head_px = 40;
-constexpr float caption_px = 48;
+constexpr float caption_px = 66;
 constexpr float drawing_gap = 24;
 constexpr float foot_px = 96;
 
 constexpr std::array step_colours{rgb(0xFFD98A), rgb(0xCDB9F2), rgb(0xFFB59B)};
-constexpr std::array step_heights{250.0F, 200.0F, 164.0F};
+constexpr std::array step_heights{262.0F, 216.0F, 184.0F};
+constexpr std::size_t plain_tone = 1;  // of steps without numbers
 constexpr float face_px = 112;
 
 // What there is decides where it stands.
@@ -133,10 +134,23 @@ void draw_faces(Sheet& sheet, ImVec2 centre, const Keepsake::Place& place) {
     }
 }
 
-// `tone` is the index of its colour and height; steps without numbers are all as high.
+// Up to three names stand below one another; more are one line.
+std::vector<std::string> name_lines(const Keepsake::Place& place) {
+    std::vector<std::string> lines;
+    for (const Keepsake::Face& face : place.faces)
+        lines.push_back(face.name);
+    if (lines.empty() || lines.size() > 3) lines = {place.names};
+    return lines;
+}
+
+// `tone` is the index of its colour and height; steps without numbers are all alike.
 void draw_step(Sheet& sheet, Rect foot, const Keepsake::Place& place, std::size_t tone) {
     const bool numbered = place.place > 0;
-    const float high = numbered ? step_heights.at(tone) : step_heights.back();
+    const std::vector<std::string> names = name_lines(place);
+    const float number = !numbered ? 0.0F : place.place == 1 ? 74.0F : 58.0F;
+    const float name = names.size() == 1 ? 42.0F : 30.0F;
+    const float needed = 58 + (numbered ? number + 14 : 0) + name * static_cast<float>(names.size());
+    const float high = std::max(numbered ? step_heights.at(tone) : 0.0F, needed + 16);
     const Rect step{foot.x, foot.y - high, foot.w, high};
     const ImU32 fill = step_colours.at(tone);
     sheet.list().AddRectFilled(step.min(), step.max(), style::lighter(fill, 0.45F), 30,
@@ -144,20 +158,21 @@ void draw_step(Sheet& sheet, Rect foot, const Keepsake::Place& place, std::size_
     const Rect front = step.inset(0, 10, 0, 0);
     sheet.list().AddRectFilled(front.min(), front.max(), fill, 30, ImDrawFlags_RoundCornersTop);
     draw_faces(sheet, {step.centre().x, step.y - face_px / 2 - 10}, place);
-    Rect text = front.inset(16, 12, 16, 10);
+    Rect text = front.inset(14, 12, 14, 8);
     if (numbered) {
-        const float size = place.place == 1 ? 74.0F : 58.0F;
-        sheet.words(text.cut_top(size + 10, 4), std::to_string(place.place),
-                    {Face::display_extra_bold, size, size, style::ink, Place::centre});
+        sheet.words(text.cut_top(number + 10, 4), std::to_string(place.place),
+                    {Face::display_extra_bold, number, number, style::ink, Place::centre});
     }
-    sheet.words(text.cut_top(42, 2), place.names,
-                {Face::display_extra_bold, 32, 17, style::ink, Place::centre});
+    const float size = names.size() == 1 ? 32.0F : 23.0F;
+    for (const std::string& one : names)
+        sheet.words(text.cut_top(name), one, {Face::display_extra_bold, size, 14, style::ink, Place::centre});
+    text.cut_top(2);
     sheet.words(text.cut_top(32), place.points, {Face::semi_bold, 24, 16, style::ink, Place::centre});
 }
 
 void draw_podium(Sheet& sheet, Rect rect, const Keepsake& keepsake) {
     const auto count = static_cast<float>(std::min<std::size_t>(keepsake.podium.size(), 3));
-    const float wide = 220;
+    const float wide = 228;
     const Rect base{rect.centre().x - std::min(rect.w, column_px) / 2, rect.bottom() - 9,
                     std::min(rect.w, column_px), 9};
     sheet.list().AddRectFilled(base.min(), base.max(), sheet.theme().line, 4);
@@ -171,8 +186,8 @@ void draw_podium(Sheet& sheet, Rect rect, const Keepsake& keepsake) {
     for (const std::size_t index : order) {
         const Keepsake::Place& place = keepsake.podium[index];
         const std::size_t tone =
-            numbered ? static_cast<std::size_t>(std::clamp(place.place, 1, 3) - 1) : index;
-        draw_step(sheet, {x, base.y, wide, 0}, place, tone);
+            numbered ? static_cast<std::size_t>(std::clamp(place.place, 1, 3) - 1) : plain_tone;
+        draw_step(sheet, Rect{x, base.y, wide, 0}.inset(numbered ? 0 : 6, 0), place, tone);
         x += wide;
     }
 }
@@ -237,6 +252,11 @@ void draw_teams(Sheet& sheet, Rect rect, const std::string& line) {
     sheet.words(inside, line, {Face::display_extra_bold, 30, 18, sheet.theme().t1});
 }
 
+void draw_caption(Sheet& sheet, Rect rect, const Keepsake::Drawing& drawing) {
+    sheet.words(rect.cut_top(30), drawing.word, {Face::bold, 22, 14, sheet.theme().t1});
+    sheet.words(rect, drawing.artist, {Face::semi_bold, 18, 13, sheet.theme().t2});
+}
+
 void draw_gallery_head(Sheet& sheet, Rect rect, const Keepsake& keepsake) {
     const std::size_t all = keepsake.drawings.size();
     if (all > KeepsakePicture::most_drawings) {
@@ -284,8 +304,8 @@ KeepsakePicture::KeepsakePicture(text::TextEngine& text, const Keepsake& keepsak
                              static_cast<float>(hung.size.width), static_cast<float>(hung.size.height)};
             list_->AddImage(hung.page->texture_id(), place.min(), place.max());
             style::stroke_rect(*list_, place, 20, sheet.theme().line, 2);
-            sheet.words({place.x + 4, place.bottom() + 4, place.w - 8, caption_px - 8},
-                        keepsake.drawings[first + i].caption, {Face::semi_bold, 22, 15, sheet.theme().t1});
+            draw_caption(sheet, {place.x + 6, place.bottom() + 6, place.w - 12, caption_px - 10},
+                         keepsake.drawings[first + i]);
         }
         sheet.words({margin, high - foot_px + 20, width - 2 * margin, 40}, words::footer,
                     {Face::semi_bold, 20, 16, sheet.theme().t3, Place::centre});

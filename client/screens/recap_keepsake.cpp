@@ -15,7 +15,7 @@ namespace {
 
 Keepsake::Face face_of(const Lobby& lobby, PlayerId who) {
     const Person person = person_of(lobby, who);
-    return {person.avatar, static_cast<std::uint8_t>(person.colour)};
+    return {person.name, person.avatar, static_cast<std::uint8_t>(person.colour)};
 }
 
 }  // namespace
@@ -93,9 +93,11 @@ Keepsake keepsake_of(const Context& context, const RecapView& recap) {
                                    face_of(lobby, award.who), mark.icon, mark.colour,
                                    keepsake.awards.size() < best.size()});
     }
-    for (const KeptDrawing& drawing : drawings_for_keeping(lobby))
-        keepsake.drawings.push_back(
-            {strings::gallery::by(drawing.about.word, drawing.about.name), drawing.ops});
+    for (const KeptDrawing& drawing : drawings_for_keeping(lobby)) {
+        const DrawingKept& about = drawing.about;
+        keepsake.drawings.push_back({strings::gallery::by(about.word, about.name), drawing.ops,
+                                     strings::gallery::capitalised(about.word), about.name});
+    }
     return keepsake;
 }
 

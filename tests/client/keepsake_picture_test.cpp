@@ -71,7 +71,7 @@ Keepsake with_drawings(std::size_t count) {
     keepsake.date = "28 November 2026";
     keepsake.line = "Thanks for coming.";
     for (std::size_t i = 0; i < count; ++i)
-        keepsake.drawings.push_back({"A pool by Zoë", filled_with(canvas::Colour{12})});
+        keepsake.drawings.push_back({"A pool by Zoë", filled_with(canvas::Colour{12}), "A pool", "Zoë"});
     return keepsake;
 }
 
@@ -118,12 +118,15 @@ TEST_CASE("no name is too long or too foreign for the picture") {
         const Pixels pixels = pixels_of(png_of(keepsake));
         Keepsake bare = keepsake;
         bare.title = bare.date = bare.line = "";
-        for (auto& place : bare.podium)
+        for (auto& place : bare.podium) {
             place.names = place.points = "";
+            for (Keepsake::Face& face : place.faces)
+                face.name = "";
+        }
         for (auto& award : bare.awards)
             award.name = award.why = award.title = "";
         for (auto& drawing : bare.drawings)
-            drawing.caption = "";
+            drawing.word = drawing.artist = "";
         bare.teams = keepsake.teams.empty() ? "" : " ";
         const Pixels without = pixels_of(png_of(bare));
         REQUIRE(without.height == pixels.height);

@@ -83,6 +83,33 @@ int main(int count, char** arguments) {
                 stage.draw();
             });
         };
+        const auto called = [](parlor::client::Model model) {
+            model.lobby->room->settings.call_link = "https://meet.example/friday?team=7";
+            return model;
+        };
+        const auto with_call = [&](const std::string& name, const parlor::client::Model& model) {
+            look_at("call-" + name,
+                    [&](ScreenStage& stage) { stage.draw(called(model), sample_surroundings()); });
+        };
+        with_call("lobby", lobby_model());
+        with_call("guest", guest_lobby_model());
+        with_call("trivia", trivia_model({}));
+        with_call("between", between_model());
+        look_at("call-dialog", [&](ScreenStage& stage) {
+            auto around = sample_surroundings();
+            around.call_link = "https://meet.example/friday?team=7";
+            stage.draw(lobby_model(), around);
+            if (stage.entry("Lobby/Run-sheet") != nullptr) stage.click("Lobby/Run-sheet");
+            stage.click("Add a call link");
+        });
+        look_at("call-tooltip", [&](ScreenStage& stage) {
+            stage.draw(called(guest_lobby_model()), sample_surroundings());
+            stage.hover("Join the call at meet.example");
+        });
+        auto counted = with_gallery(recap_model());
+        counted.lobby->pulse = {parlor::Pulse::good, {4, 11, 2, 0}};
+        counted.lobby->room->left_out = {counted.lobby->you};
+        look_at("closing-counts", [&](ScreenStage& stage) { stage.draw(counted, sample_surroundings()); });
         using std::chrono_literals::operator""ms;
         panel("connection-fine", parlor::client::LineFigures{24ms, 118, 0});
         panel("connection-bad", parlor::client::LineFigures{310ms, 140, 9});
