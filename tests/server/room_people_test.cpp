@@ -1,6 +1,7 @@
 // Who comes, goes, returns and holds the chair.
 #include <doctest/doctest.h>
 
+#include "server/game/beforehand.hpp"
 #include "tests/server/evening_phases.hpp"
 
 namespace room_people_test {
@@ -29,7 +30,12 @@ void check_complete(const draw::View& round) {
 
 void check_complete(const who::View& round) {
     CHECK_FALSE(round.prompts.empty());
-    CHECK(round.standings.size() >= 2);
+    if (round.stage == who::Stage::beforehand) {
+        CHECK(round.standings.empty());
+        CHECK(round.expected >= 2);
+    } else {
+        CHECK(round.standings.size() >= 2);
+    }
     const bool cards = round.stage == who::Stage::guessing || round.stage == who::Stage::revealing;
     CHECK(round.line.empty() != cards);
     CHECK((round.card >= 1) == cards);
@@ -64,8 +70,13 @@ void check_complete_picture(const RoomHarness& evening, const std::string& name)
     CHECK(view.code == "PLUM-42");
     CHECK(evening.member(name, name) != nullptr);
     const bool playing = std::holds_alternative<PlayingView>(view.phase);
-    CHECK(evening.round(name).has_value() == playing);
-    if (playing) std::visit([](const auto& round) { check_complete(round); }, evening.round(name)->view);
+    const bool asks = std::holds_alternative<GatheringView>(view.phase) &&
+                      std::ranges::any_of(view.run_sheet, [](const Activity& activity) {
+                          return game::Beforehand::possible(activity.options);
+                      });
+    REQUIRE(evening.round(name).has_value() == (playing || asks));
+    if (playing || asks)
+        std::visit([](const auto& round) { check_complete(round); }, evening.round(name)->view);
     if (const auto* between = std::get_if<BetweenView>(&view.phase)) CHECK(between->next == 1);
 }
 

@@ -10,6 +10,13 @@ namespace parlor::testing {
 
 namespace {
 
+// Of the round that goes on, or of what one of the run-sheet wants while the lobby gathers.
+bool still_of(const RoundView& round, const RoomView& room) {
+    if (std::holds_alternative<PlayingView>(room.phase)) return true;
+    return std::holds_alternative<GatheringView>(room.phase) && round.activity < room.run_sheet.size() &&
+           room.run_sheet[round.activity].options.index() == round.view.index();
+}
+
 struct Deaf final : rooms::RoomOutput {
     void deliver(std::span<const PlayerId>, const std::vector<std::byte>&) override {}
 };
@@ -214,7 +221,7 @@ void RoomHarness::receive(PlayerId who, const std::vector<std::byte>& packet) {
     Person& person = found->second;
     if (auto* view = std::get_if<RoomView>(&*message)) {
         person.room = *view;
-        if (!std::holds_alternative<PlayingView>(view->phase)) person.round.reset();
+        if (person.round && !still_of(*person.round, *view)) person.round.reset();
     }
     if (auto* view = std::get_if<RoundView>(&*message)) person.round = *view;
     person.inbox.packets.push_back(packet);
