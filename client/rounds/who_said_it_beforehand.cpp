@@ -56,17 +56,23 @@ void draw_beforehand(Context& context, Rect rect, const View& view) {
     const std::string which = words::question_of(shown + 1, view.prompts.size());
     widgets::ScrollArea area(ui, rect, words::title, input.scroll, {.focusable = false});
     Rect page = area.content();
-    page.w = std::min(page.w, ui.px(720));
-    const float intro = widgets::paragraph_height(ui, words::others_guess, Type::list, page.w, intro_lines);
+    page.w = std::min(page.w, ui.px(920));
+    // Who has sent a line knows what becomes of it.
+    const bool explains = !sent || rect.h >= ui.px(300);
+    const float intro =
+        explains ? widgets::paragraph_height(ui, words::others_guess, Type::list, page.w, intro_lines) : 0;
     const float number = widgets::text_height(ui, Type::caption);
     const float body =
         sent ? sent_height(context, view, input, shown, page.w) : entry_height(context, view, shown, page.w);
     const float space = gap(ui);
-    const float whole = intro + space + number + ui.px(6) + body + space + foot_height(ui) + ui.px(4);
+    const float before = explains ? intro + space : 0;
+    const float whole = before + number + ui.px(6) + body + space + foot_height(ui) + ui.px(4);
     area.used(whole);
     page.h = std::max(rect.h, whole);
-    widgets::paragraph(ui, page.cut_top(intro, space), words::others_guess, intro_lines,
-                       {.type = Type::list, .colour = ui.theme().t2, .valign = VAlign::top});
+    if (explains) {
+        widgets::paragraph(ui, page.cut_top(intro, space), words::others_guess, intro_lines,
+                           {.type = Type::list, .colour = ui.theme().t2, .valign = VAlign::top});
+    }
     const widgets::Group group(ui, words::prompt_name(shown + 1));
     widgets::label(ui, page.cut_top(number, ui.px(6)), which,
                    {.type = Type::caption, .colour = ui.theme().t3, .may_cut = true});

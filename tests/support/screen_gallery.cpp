@@ -55,8 +55,13 @@ int main(int count, char** arguments) {
                 stage.draw(model, sample_surroundings());
                 const bool beside = stage.entry("Room/While you wait") != nullptr;
                 stage.click(beside ? "Room/While you wait" : "Lobby/While you wait");
-                for (int i = 0; i < presses; ++i)
-                    stage.click("Next question");
+                // By keys, which bring it into view.
+                for (int i = 0; i < presses; ++i) {
+                    do {
+                        stage.tab();
+                    } while (stage.focused() == nullptr || stage.focused()->label != "Next question");
+                    stage.key(parlor::widgets::Key::enter);
+                }
             });
         };
         using parlor::who::Stage;
