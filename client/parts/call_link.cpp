@@ -87,6 +87,7 @@ std::optional<CallAnswer> call_dialog(Context& context, const CallDialog& dialog
     if (shared || field.submitted) {
         if (auto link = link_in(draft.link.edit.text)) return CallAnswer{std::move(link)};
         draft.wrong = true;
+        ui.focus().set(field.id);  // to mend it at once
         ui.redraw();
     }
     if (modal.closed()) return CallAnswer{};

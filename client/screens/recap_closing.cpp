@@ -25,6 +25,7 @@ constexpr float side_px = 20;
 constexpr float row_px = 60;
 constexpr float button_px = style::height::button_small;
 constexpr float buttons_px = button_px + style::depth::lip;
+constexpr float second_row_px = buttons_px + 6;
 constexpr float gap_px = 10;
 constexpr float between_px = 24;
 constexpr float least_question_px = 220;
@@ -76,7 +77,7 @@ void draw_question(Context& context, Rect rect) {
                    {.type = Type::caption, .colour = ui.theme().t3, .may_cut = true});
 }
 
-// As wide as their words, or as there is room for.
+// As wide as their words side by side; two by two where there is no room for that.
 void draw_choices(Context& context, Rect rect) {
     Ui& ui = context.ui;
     const widgets::Group group(ui, closing::how_was_it);
@@ -86,8 +87,11 @@ void draw_choices(Context& context, Rect rect) {
     for (const Pulse pulse : pulses) {
         const Choice choice = choice_of(*context.model.lobby, pulse);
         const float own = widgets::button_width(ui, choice.text, choice.look);
-        Rect place = wanted <= all.w ? rect.cut_left(own, ui.px(gap_px))
-                                     : all.column(index, static_cast<int>(pulse_kinds), ui.px(gap_px));
+        Rect place = rect.cut_left(own, ui.px(gap_px));
+        if (wanted > all.w) {
+            place = all.column(index % 2, 2, ui.px(gap_px));
+            if (index >= 2) place = place.moved(0, ui.px(second_row_px));
+        }
         ++index;
         place.h = ui.px(button_px);
         if (widgets::button(ui, place, choice.text, choice.look)) {
@@ -120,6 +124,12 @@ void draw_switch(Context& context, Rect rect) {
                    {.type = Type::caption, .colour = ui.theme().t3, .may_cut = true});
 }
 
+float choices_height(const Context& context, float width) {
+    const Ui& ui = context.ui;
+    const bool fits = choices_width(context) <= width - ui.px(2 * side_px);
+    return ui.px(fits ? buttons_px : buttons_px + second_row_px);
+}
+
 // All in one row; the buttons below; or everything below one another.
 enum class Rows { one, two, three };
 
@@ -135,8 +145,8 @@ Rows rows_of(const Context& context, float width) {
 
 float closing_height(const Context& context, float width) {
     const Rows rows = rows_of(context, width);
-    return context.ui.px(row_px + (rows == Rows::one ? 0 : buttons_px + 8) +
-                         (rows == Rows::three ? row_px : 0));
+    if (rows == Rows::one) return context.ui.px(row_px);
+    return context.ui.px(row_px + 8 + (rows == Rows::three ? row_px : 0)) + choices_height(context, width);
 }
 
 void draw_closing(Context& context, Rect rect) {
@@ -150,7 +160,7 @@ void draw_closing(Context& context, Rect rect) {
     const float choices = std::min(choices_width(context), inside.w);
     const Rect buttons = rows == Rows::one
                              ? row.cut_right(choices, ui.px(between_px)).centred_y(ui.px(button_px))
-                             : inside.cut_top(ui.px(buttons_px));
+                             : inside.cut_top(choices_height(context, rect.w));
     draw_question(context, row);
     draw_choices(context, buttons);
     if (rows == Rows::three) at_end = inside.cut_top(ui.px(row_px));
