@@ -8,11 +8,13 @@
 #include <span>
 #include <vector>
 
+#include "server/database/sqlite.hpp"
 #include "server/journal/journal_codec.hpp"
-#include "server/journal/sqlite.hpp"
 #include "shared/base/ids.hpp"
 
 namespace parlor::journal {
+
+using database::Statement;
 
 // The inputs of all rooms, one behind the other: what comes between two commits is one row, so that it takes
 // a page and not one for each room. A room's inputs count from its last snapshot on; rows that count for

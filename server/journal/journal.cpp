@@ -6,23 +6,14 @@
 #include <set>
 #include <utility>
 
+#include "server/database/sqlite.hpp"
 #include "server/journal/input_log.hpp"
 #include "server/journal/journal_codec.hpp"
-#include "server/journal/sqlite.hpp"
 #include "shared/base/limits.hpp"
 
 namespace parlor::journal {
 
 namespace {
-
-// EXCLUSIVE comes first: then a second server on the same folder is refused rather than let in.
-constexpr const char* schema = R"(
-    PRAGMA locking_mode = EXCLUSIVE;
-    PRAGMA journal_mode = WAL;
-    PRAGMA synchronous = NORMAL;
-    BEGIN IMMEDIATE;
-    COMMIT;
-)";
 
 // What brings a database from each layout to the next; PRAGMA user_version counts them. Only ever added to.
 constexpr std::array migrations{
@@ -66,7 +57,7 @@ struct Change {
 
 class SqliteJournal final : public Journal {
 public:
-    explicit SqliteJournal(Database database)
+    explicit SqliteJournal(database::Database database)
         : database_(std::move(database)),
           begin_(database_.get(), "BEGIN IMMEDIATE"),
           commit_(database_.get(), "COMMIT"),
@@ -227,7 +218,7 @@ private:
         return put_progress_.bind(3, static_cast<std::int64_t>(change.in_round)).run();
     }
 
-    Database database_;
+    database::Database database_;
     Statement begin_;
     Statement commit_;
     Statement rollback_;
@@ -243,48 +234,12 @@ private:
     Figures figures_;
 };
 
-// Brings it to the layout of today, step by step and all or nothing.
-std::optional<Journal::Trouble> migrate(sqlite3* database) {
-    using Kind = Journal::Trouble::Kind;
-    Statement read(database, "PRAGMA user_version");
-    const std::int64_t layout = read.step() ? read.number(0) : -1;
-    read.reset();
-    if (layout > static_cast<std::int64_t>(migrations.size()))
-        return Journal::Trouble{Kind::of_newer, "a newer version of Parlor has written it"};
-    std::string steps = "BEGIN IMMEDIATE;";
-    for (auto i = static_cast<std::size_t>(std::max<std::int64_t>(layout, 0)); i < migrations.size(); ++i)
-        steps += migrations[i];
-    steps += "PRAGMA user_version = " + std::to_string(migrations.size()) + "; COMMIT;";
-    if (layout == static_cast<std::int64_t>(migrations.size())) return std::nullopt;
-    if (sqlite3_exec(database, steps.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK) return std::nullopt;
-    return Journal::Trouble{Kind::not_readable, sqlite3_errmsg(database)};
-}
-
 }  // namespace
 
-Result<std::unique_ptr<Journal>, Journal::Trouble> Journal::open(const std::filesystem::path& file) {
-    sqlite3* opened = nullptr;
-    const int result =
-        sqlite3_open_v2(file.c_str(), &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
-                        nullptr);  // one thread has it
-    Database database(opened, sqlite3_close);
-    // Names and chat are in it, and in what SQLite lays beside it with the same rights.
-    std::error_code ignored;
-    std::filesystem::permissions(
-        file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, ignored);
-    const bool ready =
-        result == SQLITE_OK && sqlite3_exec(opened, schema, nullptr, nullptr, nullptr) == SQLITE_OK;
-    if (!ready) {
-        const bool in_use = sqlite3_errcode(opened) == SQLITE_BUSY;
-        return failure(
-            Trouble{in_use ? Trouble::Kind::in_use : Trouble::Kind::not_readable, sqlite3_errmsg(opened)});
-    }
-    Statement check(opened, "PRAGMA quick_check");
-    if (!check.step() || check.text(0) != "ok")
-        return failure(Trouble{Trouble::Kind::not_readable, "the database is damaged"});
-    check.reset();
-    if (const auto trouble = migrate(opened)) return failure(*trouble);
-    return std::make_unique<SqliteJournal>(std::move(database));
+Result<std::unique_ptr<Journal>, database::Trouble> Journal::open(const std::filesystem::path& file) {
+    auto opened = database::open(file, migrations);
+    if (!opened) return failure(opened.error());
+    return std::make_unique<SqliteJournal>(std::move(*opened));
 }
 
 }  // namespace parlor::journal

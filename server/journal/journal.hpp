@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "server/database/database.hpp"
 #include "server/rooms/recorder.hpp"
 #include "shared/base/ids.hpp"
 #include "shared/base/result.hpp"
@@ -24,16 +25,9 @@ inline constexpr std::int64_t rules_version = 3;
 // commit(), all of it or nothing.
 class Journal {
 public:
-    struct Trouble {
-        enum class Kind : std::uint8_t {
-            in_use,       // by another process, which must go on alone
-            of_newer,     // written by a newer version of Parlor
-            not_readable  // or damaged
-        } kind = Kind::not_readable;
-        std::string why;
-    };
     // A file that is there is gone on with. It is this process's alone until the journal ends.
-    [[nodiscard]] static Result<std::unique_ptr<Journal>, Trouble> open(const std::filesystem::path& file);
+    [[nodiscard]] static Result<std::unique_ptr<Journal>, database::Trouble> open(
+        const std::filesystem::path& file);
     virtual ~Journal() = default;
 
     struct Stored {

@@ -33,6 +33,11 @@ Member* Roster::find_seat(const SeatHash& seat) {
     return found == members_.end() ? nullptr : &*found;
 }
 
+const Member* Roster::find_seat(const SeatHash& seat) const {
+    const auto found = std::ranges::find(members_, seat, &Member::seat);
+    return found == members_.end() ? nullptr : &*found;
+}
+
 std::string Roster::free_name(const std::string& wanted, PlayerId who) const {
     const auto taken = [&](const std::string& name) {
         const std::string folded = fold(name);

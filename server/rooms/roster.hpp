@@ -1,19 +1,16 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "server/rooms/seat_hash.hpp"
 #include "shared/base/random.hpp"
 #include "shared/base/time.hpp"
 #include "shared/protocol/room_view.hpp"
 
 namespace parlor::rooms {
-
-// What is kept of a SeatKey: enough to know it again, not enough to show it elsewhere.
-using SeatHash = std::array<std::uint8_t, 16>;
 
 struct Member {
     PlayerId id;
@@ -49,6 +46,7 @@ public:
     [[nodiscard]] Member* find(PlayerId who);
     [[nodiscard]] const Member* find(PlayerId who) const;
     [[nodiscard]] Member* find_seat(const SeatHash& seat);
+    [[nodiscard]] const Member* find_seat(const SeatHash& seat) const;
 
     // `wanted`, or `wanted` with the first number that is free among those here beside `who`.
     [[nodiscard]] std::string free_name(const std::string& wanted, PlayerId who) const;

@@ -91,6 +91,11 @@ inline constexpr std::size_t toast_bytes = 600;
 inline constexpr std::uint16_t toast_seconds_least = 60;
 inline constexpr std::uint16_t toast_seconds_most = 300;
 inline constexpr std::size_t toasts_received = 6;  // by one person
+inline constexpr std::size_t crews_a_server = 2'000;
+inline constexpr std::size_t crew_members = 100;   // who want to be remembered
+inline constexpr std::size_t crew_evenings = 120;  // kept of a crew, the newest
+inline constexpr std::uint8_t season_weeks = 52;
+inline constexpr std::size_t zone_bytes = 64;
 // Of the categories and themes of a whole run-sheet: as much as one activity may name, because everybody gets
 // all of it with each picture of the lobby, which must fit into a packet.
 inline constexpr std::size_t pulse_least = 4;  // answers before their counts are shown

@@ -7,7 +7,7 @@
 
 #include <csignal>
 
-#include "server/journal/sqlite.hpp"
+#include "server/database/sqlite.hpp"
 #include "shared/protocol/presets.hpp"
 #include "tests/server/house.hpp"
 #include "tests/support/scratch.hpp"
@@ -32,7 +32,7 @@ rooms::RoomInput arrival(std::int64_t at, const std::string& name) {
     return {RoomTime{Duration{at}}, UtcTime{Duration{1'000}}, arrived};
 }
 
-using Kind = journal::Journal::Trouble::Kind;
+using Kind = database::Trouble::Kind;
 
 const rooms::RoomSeed plum{7, "PLUM-42", {"Friday"}, {}};
 
@@ -49,7 +49,7 @@ std::int64_t rows_of(const Scratch& folder) {
     REQUIRE(sqlite3_open((folder / "parlor.db").c_str(), &database) == SQLITE_OK);
     std::int64_t rows = -1;
     {
-        journal::Statement count(database, "SELECT count(*) FROM batch");
+        database::Statement count(database, "SELECT count(*) FROM batch");
         if (count.step()) rows = count.number(0);
     }
     sqlite3_close(database);

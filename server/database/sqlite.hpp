@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
-namespace parlor::journal {
+namespace parlor::database {
 
 using Database = std::unique_ptr<sqlite3, int (*)(sqlite3*)>;
 
@@ -26,6 +28,14 @@ public:
     }
     Statement& bind(int place, const std::vector<std::byte>& bytes) {
         sqlite3_bind_blob64(statement_.get(), place, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+        return *this;
+    }
+    Statement& bind(int place, std::span<const std::uint8_t> bytes) {
+        sqlite3_bind_blob64(statement_.get(), place, bytes.data(), bytes.size(), SQLITE_TRANSIENT);
+        return *this;
+    }
+    Statement& bind(int place, std::string_view text) {
+        sqlite3_bind_text64(statement_.get(), place, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
         return *this;
     }
     // True when there is a row to read.
@@ -61,4 +71,4 @@ private:
     int result_ = SQLITE_OK;
 };
 
-}  // namespace parlor::journal
+}  // namespace parlor::database
