@@ -84,6 +84,7 @@ std::size_t RoomService::bring_back() {
             feed(*room, rooms::RoundLost{});
             ++again;
         }
+        bring_back_crew(*room);
         settle_pace(*room);
         ++count;
     }
@@ -130,7 +131,10 @@ bool RoomService::snapshot_due(const rooms::OpenRoom& room) const {
 }
 
 std::optional<std::string> RoomService::commit() {
-    return journal_ == nullptr ? std::nullopt : journal_->commit();
+    auto trouble = journal_ == nullptr ? std::nullopt : journal_->commit();
+    // A room whose evening is in the history must not come back to before its end.
+    if (!trouble) write_crew_evenings();
+    return trouble;
 }
 
 journal::Journal::Figures RoomService::journal_figures() const {

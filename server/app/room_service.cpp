@@ -35,28 +35,37 @@ private:
 }  // namespace
 
 RoomService::RoomService(const content::ContentLibrary& library, RoomMail& mail, RecorderFactory recorder,
-                         journal::Journal* journal, std::uint16_t time_scale, std::uint64_t seed)
+                         Keeping keeping, std::uint16_t time_scale, std::uint64_t seed)
     : library_(library),
       mail_(mail),
       recorder_(std::move(recorder)),
-      journal_(journal),
+      keeping_(keeping),
+      journal_(keeping.journal),
       time_scale_(time_scale),
       rng_(seed) {}
 
 rooms::OpenRoom* RoomService::open(std::string title) {
-    if (directory_.full()) return nullptr;
+    return directory_.full() ? nullptr : &open_room(std::move(title), "");
+}
+
+// Under that code, or one that is free.
+rooms::OpenRoom& RoomService::open_room(std::string title, std::string code) {
     rooms::RoomSeed seed;
+    seed.code = std::move(code);
     const std::uint64_t high = rng_.next();
     seed.seed = high << 32U | rng_.next();
     seed.settings.title = std::move(title);
     seed.settings.capacity = limits::default_players_a_lobby;
     seed.run_sheet = presets().front().run_sheet;
-    const auto recorder = [this](RoomId id, std::uint64_t door, const std::string& code) {
-        return recorder_for(id, door, code);
+    const auto recorder = [this](RoomId id, std::uint64_t door, const std::string& of_room) {
+        return recorder_for(id, door, of_room);
     };
-    rooms::OpenRoom& room = directory_.open(std::move(seed), recorder, now_, time_scale_, rng_);
+    const auto reserved = [this](const std::string& of_crew) {
+        return keeping_.history != nullptr && keeping_.history->find(of_crew);
+    };
+    rooms::OpenRoom& room = directory_.open(std::move(seed), reserved, recorder, now_, time_scale_, rng_);
     settle_pace(room);
-    return &room;
+    return room;
 }
 
 Result<RoomService::Arrived, Refused> RoomService::arrive(rooms::OpenRoom& room, rooms::Happening arrival,
@@ -117,6 +126,7 @@ rooms::RoomStep RoomService::feed_one(rooms::OpenRoom& room, rooms::Happening ha
     if (room.inputs_since_snapshot > 0 && room.run.room().may_begin_activity(happening)) snapshot(room);
     rooms::RoomStep step = room.run.feed({room.pace.now(now_), utc_, std::move(happening)}, postman);
     count_input(room);
+    room.crew_evening_waits = room.crew_evening_waits || step.crew_evening_ended;
     for (const PlayerId who : step.admitted) {
         const auto found = room.connections.find(who);
         if (found != room.connections.end()) mail_.admit(found->second);
@@ -170,10 +180,12 @@ void RoomService::service() {
         // At rest, too: a break must not begin anew with each restart.
         if (notes_time && !room.run.room().paused())
             journal_->note_time(id, room.pace.now(now_), room.run.room().playing_now());
-        if (room.empty_since && now_ - *room.empty_since >= limits::empty_room_kept) to_close.push_back(id);
+        const bool empty = room.empty_since && now_ - *room.empty_since >= limits::empty_room_kept;
+        if (empty && !room.crew_evening_waits) to_close.push_back(id);
     }
     for (const RoomId id : to_close)
         close(id);
+    if (keeping_.history != nullptr && now_ >= next_forgetting_) forget_history();
 }
 
 // Nobody is in it, but somebody may still wait at its door.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "server/content/content_library.hpp"
+#include "server/history/history.hpp"
 #include "server/journal/journal.hpp"
 #include "server/rooms/room_directory.hpp"
 #include "shared/base/result.hpp"
@@ -33,9 +35,14 @@ public:
 // views at most once a tick, closes those that have been empty for long.
 class RoomService {
 public:
-    // `journal` may be null: then lobbies end with the process. It must outlive this.
+    // What is kept beyond the process; what is null is not.
+    struct Keeping {
+        journal::Journal* journal = nullptr;  // else lobbies end with the process; must outlive this
+        history::History* history = nullptr;  // else there are no crews; must outlive this
+        std::chrono::days history_days{400};  // how long what it holds is kept
+    };
     RoomService(const content::ContentLibrary& library, RoomMail& mail, RecorderFactory recorder,
-                journal::Journal* journal, std::uint16_t time_scale, std::uint64_t seed);
+                Keeping keeping, std::uint16_t time_scale, std::uint64_t seed);
     // The lobbies that were open when the process before this one ended, with everybody away: how many. Call
     // it once, after set_time().
     std::size_t bring_back();
@@ -63,6 +70,22 @@ public:
                                                   std::uint32_t connection);
     void drop(RoomId room, PlayerId who, std::uint32_t connection);
     void feed(rooms::OpenRoom& room, rooms::Happening happening);
+
+    // --- crews: room_crews.cpp
+    [[nodiscard]] bool keeps_crews() const { return keeping_.history != nullptr; }
+    // The lobby of the crew with that key.
+    [[nodiscard]] Result<rooms::OpenRoom*, Refusal> open_crew(const history::KeyHash& key);
+    // Makes a crew of a lobby, or changes it, at the wish of somebody in it; why not, or nothing.
+    [[nodiscard]] std::optional<Refusal> keep_crew(rooms::OpenRoom& room, PlayerId who,
+                                                   const history::KeyHash& key, const CrewPlan& plan);
+    [[nodiscard]] std::optional<Refusal> remember(rooms::OpenRoom& room, PlayerId who,
+                                                  const rooms::SeatHash& seat, bool on);
+    [[nodiscard]] Result<CrewPart, Refusal> crew_part(const std::string& code, const rooms::SeatHash& seat);
+    [[nodiscard]] Result<CrewPart, Refusal> delete_crew_part(const std::string& code,
+                                                             const rooms::SeatHash& seat);
+    [[nodiscard]] std::optional<Refusal> end_crew(const history::KeyHash& key);
+    // A crew with that code that does not meet now.
+    [[nodiscard]] std::optional<CrewRests> resting_crew(const std::string& code);
 
     // Timers that are due, views that wait, rooms that are to be closed.
     void service();
@@ -93,15 +116,24 @@ private:
     [[nodiscard]] SteadyTime views_due(const rooms::OpenRoom& room) const;
     void settle_pace(rooms::OpenRoom& room);
     void close(RoomId id);
+    [[nodiscard]] rooms::OpenRoom& open_room(std::string title, std::string code);
+    [[nodiscard]] rooms::OpenRoom* room_of(const history::Crew& crew);
+    void tell_crew(rooms::OpenRoom& room, const std::optional<history::Crew>& crew);
+    void bring_back_crew(rooms::OpenRoom& room);
+    void write_crew_evenings();
+    void forget_history();
 
     const content::ContentLibrary& library_;
     RoomMail& mail_;
     RecorderFactory recorder_;
+    Keeping keeping_;
     journal::Journal* journal_;
     std::uint16_t time_scale_;
     Rng rng_;
     rooms::RoomDirectory directory_;
     SteadyTime next_note_{};
+    SteadyTime next_crew_write_{};  // after one that the disk has refused
+    SteadyTime next_forgetting_{};
     SteadyTime now_{};
     UtcTime utc_{};
     bool draining_ = false;

@@ -25,7 +25,7 @@ ServerApp::ServerApp(Setup setup, const content::ContentLibrary& library, transp
       address_(setup_.public_address),
       library_(library),
       transport_(transport),
-      rooms_(library, *this, setup_.recorder, setup_.journal, setup_.time_scale, setup_.seed) {
+      rooms_(library, *this, setup_.recorder, setup_.keeping, setup_.time_scale, setup_.seed) {
     if (address_.empty()) {
         const auto own = transport::local_addresses();
         transport::Address best = setup_.bind;
@@ -167,7 +167,7 @@ void ServerApp::close(sessions::Session& session, Goodbye why) {
 void ServerApp::introduce(sessions::Session& session, sessions::Guest guest) {
     session.state = sessions::InLobby{std::move(guest)};
     tell(session, Welcome{setup_.name, address_, address_is_private_, library_.categories(),
-                          library_.themes(), setup_.time_scale});
+                          library_.themes(), setup_.time_scale, rooms_.keeps_crews()});
 }
 
 void ServerApp::host_lobby(sessions::Session& session, const lobby::HostLobby& command) {
@@ -187,6 +187,10 @@ rooms::OpenRoom* ServerApp::look_up(sessions::Session& session, const std::strin
     }
     rooms::OpenRoom* room = rooms_.find(code);
     if (room == nullptr) {
+        if (const auto rests = rooms_.resting_crew(code)) {
+            tell(session, *rests);
+            return nullptr;
+        }
         code_guard_.wrong(session.from.ipv4, now_);
         tell(session, Refused{Refusal::unknown_code});
     }

@@ -33,8 +33,8 @@ public:
         std::uint16_t port = 0;
         std::uint16_t time_scale = 1;
         std::uint64_t seed = 0;
-        RecorderFactory recorder;             // may be empty
-        journal::Journal* journal = nullptr;  // keeps open lobbies; outlives the app
+        RecorderFactory recorder;      // may be empty
+        RoomService::Keeping keeping;  // open lobbies and crews; outlive the app
     };
     ServerApp(Setup setup, const content::ContentLibrary& library, transport::Transport& transport);
 
@@ -70,6 +70,8 @@ private:
     void join_lobby(sessions::Session& session, const lobby::JoinLobby& command) override;
     void preview_lobby(sessions::Session& session, const lobby::PreviewLobby& command) override;
     void knock(sessions::Session& session, const lobby::Knock& command) override;
+    void open_crew(sessions::Session& session, const lobby::OpenCrew& command) override;
+    void crew_business(sessions::Session& session, const crew::Command& command) override;
     void enter(const sessions::InRoom& place, rooms::Happening happening) override;
     void sync_time(sessions::Session& session, const TimeSync& command) override;
     // RoomMail
@@ -80,6 +82,9 @@ private:
     void on(const transport::Connected& event);
     void on(const transport::Received& event);
     void on(const transport::Disconnected& event);
+    [[nodiscard]] std::optional<Refusal> in_own_room(const sessions::InRoom& place,
+                                                     const crew::Command& command);
+    void answer_about_part(sessions::Session& session, const std::string& code, bool deletes);
     [[nodiscard]] rooms::OpenRoom* look_up(sessions::Session& session, const std::string& code);
     void seat(sessions::Session& session, rooms::OpenRoom& room, bool watching);
     void arrive(sessions::Session& session, rooms::OpenRoom& room, rooms::Happening arrival);

@@ -51,6 +51,7 @@ template <class Config, class Visitor>
 void for_each_setting(Config& config, Visitor visit) {
     constexpr std::uint32_t an_hour = 3'600;  // seconds
     constexpr std::uint32_t a_day = 86'400;
+    constexpr std::uint32_t ten_years = 3'650;  // days
     visit(About{"name", "what the server calls itself"}, config.name);
     visit(About{"port", "UDP port to listen on", 1, 65'535}, config.port);
     visit(About{"bind", "address to listen on; 0.0.0.0 is every one"}, config.bind);
@@ -62,6 +63,9 @@ void for_each_setting(Config& config, Visitor visit) {
           config.stats_every);
     visit(About{"drain_seconds", "when asked to stop, let rounds finish for so many seconds", 0, an_hour},
           config.drain_seconds);
+    visit(About{"history_days", "keep what crews remember for so many days; 0 is to have no crews", 0,
+                ten_years},
+          config.history_days);
     visit(About{"time_scale", "run room time so many times faster, for rehearsals", 1, 1'000},
           config.time_scale);
     visit(About{.key = "record", .help = "folder to record lobbies into", .folder = true}, config.record);

@@ -29,6 +29,7 @@ struct ServerConfig {
     Setting<std::string> log_level{"info"};
     Setting<std::uint32_t> stats_every{0};     // seconds; 0 only at exit
     Setting<std::uint32_t> drain_seconds{60};  // how long rounds may finish when it is asked to stop
+    Setting<std::uint32_t> history_days{400};  // of crews; 0 keeps none
     Setting<std::uint16_t> time_scale{1};
     Setting<std::string> record;  // folder; empty: no recordings
     Setting<bool> redact{false};

@@ -14,6 +14,7 @@
 #include "server/app/server_app.hpp"
 #include "server/app/server_config.hpp"
 #include "server/app/server_loop.hpp"
+#include "server/history/history.hpp"
 #include "server/journal/journal.hpp"
 #include "server/journal/recording.hpp"
 #include "shared/files/private_file.hpp"
@@ -47,21 +48,22 @@ void look_at_folders(const ServerConfig& config,
     look_at(config.record, "recordings");
 }
 
-// The database of open lobbies. One that cannot be read is moved aside: better an empty server than none.
-std::unique_ptr<journal::Journal> open_journal(const ServerConfig& config) {
-    const std::filesystem::path folder = absolute_folder(config.data.value);
-    if (const auto trouble = files::prepare_directory(folder)) {
-        spdlog::warn("Lobbies are not kept: the data folder {} cannot be used ({}).", folder.string(),
-                     *trouble);
-        return nullptr;
-    }
-    const std::filesystem::path file = folder / "parlor.db";
-    auto opened = journal::Journal::open(file);
-    using Kind = journal::Journal::Trouble::Kind;
+// How the log speaks of what a database holds.
+struct KeptWords {
+    std::string_view what;        // "Lobbies are"
+    std::string_view unreadable;  // "The lobbies in"
+    std::string_view instead;     // what follows from one that cannot be read
+};
+
+// A database of the data folder. One that cannot be read is moved aside: better an empty server than none.
+template <class Kept>
+std::unique_ptr<Kept> open_kept(const std::filesystem::path& file, const KeptWords& words) {
+    auto opened = Kept::open(file);
+    using Kind = database::Trouble::Kind;
     if (!opened && opened.error().kind == Kind::in_use)
         throw ConfigError(fmt::format("Another server that runs uses the data folder {}. Stop it, or name "
                                       "another folder with --data.",
-                                      folder.string()),
+                                      file.parent_path().string()),
                           1);
     if (!opened && std::filesystem::is_regular_file(file)) {
         const std::string why = opened.error().why;
@@ -70,14 +72,34 @@ std::unique_ptr<journal::Journal> open_journal(const ServerConfig& config) {
         std::error_code error;
         for (const char* part : {"", "-wal", "-shm"})
             std::filesystem::rename(file.string() + part, aside.string() + part, error);
-        spdlog::warn(
-            "The lobbies in {} cannot be read ({}). They lie in {} now, and the server starts empty.",
-            file.string(), why, aside.string());
-        opened = journal::Journal::open(file);
+        spdlog::warn("{} {} cannot be read ({}). They lie in {} now, and {}.", words.unreadable,
+                     file.string(), why, aside.string(), words.instead);
+        opened = Kept::open(file);
     }
     if (opened) return std::move(*opened);
-    spdlog::warn("Lobbies are not kept: {} cannot be opened ({}).", file.string(), opened.error().why);
+    spdlog::warn("{} not kept: {} cannot be opened ({}).", words.what, file.string(), opened.error().why);
     return nullptr;
+}
+
+struct Kept {
+    std::unique_ptr<journal::Journal> journal;
+    std::unique_ptr<history::History> history;
+};
+Kept open_kept(const ServerConfig& config) {
+    const std::filesystem::path folder = absolute_folder(config.data.value);
+    if (const auto trouble = files::prepare_directory(folder)) {
+        spdlog::warn("Lobbies are not kept: the data folder {} cannot be used ({}).", folder.string(),
+                     *trouble);
+        return {};
+    }
+    Kept kept;
+    kept.journal = open_kept<journal::Journal>(folder / "parlor.db",
+                                               {"Lobbies are", "The lobbies in", "the server starts empty"});
+    if (config.history_days.value > 0) {
+        kept.history = open_kept<history::History>(
+            folder / "history.db", {"Crews are", "The crews in", "the server starts without any"});
+    }
+    return kept;
 }
 
 RecorderFactory recorder_factory(const ServerConfig& config) {
@@ -160,16 +182,17 @@ int serve(const CommandLine& line, const ReadAgain& read_again) {
     };
     auto transport = transport::EnetServer::open(std::move(options));
     if (!transport) throw ConfigError(transport.error(), 1);
-    const std::unique_ptr<journal::Journal> journal = open_journal(config);
-    ServerApp app({.name = config.name.value,
-                   .public_address = config.public_address.value,
-                   .bind = bind,
-                   .port = (*transport)->port(),
-                   .time_scale = config.time_scale.value,
-                   .seed = secure::random_number(),
-                   .recorder = recorder_factory(config),
-                   .journal = journal.get()},
-                  library, **transport);
+    const Kept kept = open_kept(config);
+    ServerApp app(
+        {.name = config.name.value,
+         .public_address = config.public_address.value,
+         .bind = bind,
+         .port = (*transport)->port(),
+         .time_scale = config.time_scale.value,
+         .seed = secure::random_number(),
+         .recorder = recorder_factory(config),
+         .keeping = {kept.journal.get(), kept.history.get(), std::chrono::days(config.history_days.value)}},
+        library, **transport);
     running = &app;
     if (const std::size_t back = app.bring_back(steady_now(), utc_now()); back > 0)
         spdlog::info("Brought back {} that {} open.", back == 1 ? "1 lobby" : fmt::format("{} lobbies", back),

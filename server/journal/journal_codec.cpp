@@ -72,6 +72,10 @@ void serialize(Archive&, ViewsSent&) {}
 template <class Archive>
 void serialize(Archive&, RoundLost&) {}
 template <class Archive>
+void serialize(Archive& archive, CrewTold& one) {
+    archive(one.crew);
+}
+template <class Archive>
 void serialize(Archive& archive, RoomInput& one) {
     archive(one.at, one.utc, one.what);
 }

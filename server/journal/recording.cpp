@@ -118,6 +118,12 @@ rooms::RoomInput redacted(rooms::RoomInput input) {
                               for (std::string* text : written_in(one.command.command))
                                   *text = dots(*text);
                           },
+                          [](rooms::CrewTold& one) {
+                              if (!one.crew) return;
+                              one.crew->plan.name = dots(one.crew->plan.name);
+                              for (rooms::CrewMember& member : one.crew->members)
+                                  member.name = dots(member.name);
+                          },
                           [](auto&) {}},
                input.what);
     return input;

@@ -40,12 +40,14 @@ void Evening::begin(RoomTime, UtcTime utc) {
     candidates_.clear();
     standings_.clear();
     cheers_ = 0;
+    scored_ = 0;
 }
 
 void Evening::add(const game::RoundResult& result, Roster& roster) {
     std::int32_t best = 0;
     for (const game::Points& points : result.points)
         best = std::max(best, points.points);
+    if (best > 0) ++scored_;
     standings_.clear();
     for (Member& member : roster.members()) {
         const auto own = std::ranges::find(result.points, member.id, &game::Points::who);
@@ -74,6 +76,7 @@ void Evening::reset(Roster& roster) {
     standings_.clear();
     candidates_.clear();
     cheers_ = 0;
+    scored_ = 0;
     for (Member& member : roster.members()) {
         member.evening_points = 0;
         member.evening_place = 0;

@@ -21,13 +21,15 @@ public:
     void add(const game::RoundResult& result, Roster& roster);
     void count_cheer() { ++cheers_; }
     void reset(Roster& roster);
+    // Activities that brought points to anybody.
+    [[nodiscard]] std::int32_t scored() const { return scored_; }
 
     [[nodiscard]] const std::vector<EveningStanding>& standings() const { return standings_; }
     [[nodiscard]] RecapView recap(const Roster& roster, UtcTime now) const;
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(began_, standings_, candidates_, cheers_);
+        archive(began_, standings_, candidates_, cheers_, scored_);
     }
 
 private:
@@ -40,6 +42,7 @@ private:
     std::vector<EveningStanding> standings_;
     std::vector<Award> candidates_;
     std::uint32_t cheers_ = 0;
+    std::int32_t scored_ = 0;
 };
 
 }  // namespace parlor::rooms

@@ -47,6 +47,7 @@ std::optional<Refusal> Room::host_command(Member& chair, const host::Command& co
                        step_.room_view_changed = true;
                        return {};
                    },
+                   [&](const host::BalanceTeams&) -> Answer { return balance_teams(); },
                    [&](const host::MoveToTeam& move) -> Answer { return move_to_team(move); },
                    [&](const host::PlayAgain&) -> Answer {
                        if (!std::holds_alternative<Recap>(phase_)) return Refusal::not_now;

@@ -26,7 +26,9 @@ struct RoomStep {
     std::vector<Addressed<ServerMessage>> messages;  // in order, before any view
     bool room_view_changed = false;
     bool round_views_changed = false;
-    std::vector<PlayerId> pulse_views;      // whose has changed
+    std::vector<PlayerId> pulse_views;  // whose has changed
+    bool crew_views_changed = false;
+    bool crew_evening_ended = false;        // crew_evening() is there to be written
     std::optional<ContentRequest> content;  // wants ContentDrawn before anything else
     std::optional<PlayerId> seated;         // of MemberArrived: who they are here
     std::optional<PlayerId> at_door;        // of MemberKnocked: who they will be here
@@ -68,6 +70,11 @@ public:
     // Of the round that goes on, or of what one gathers before the evening begins; else nothing.
     [[nodiscard]] std::optional<RoundView> round_view_for(PlayerId viewer) const;
     [[nodiscard]] PulseView pulse_view_for(PlayerId viewer) const;
+    // Nothing in a lobby that is no crew's.
+    [[nodiscard]] std::optional<CrewView> crew_view_for(PlayerId viewer) const;
+    [[nodiscard]] const std::optional<CrewMemory>& crew() const { return crew_.told; }
+    // What the last evening of a crew brought, until the next one ends.
+    [[nodiscard]] const std::optional<CrewEvening>& crew_evening() const { return crew_.last; }
     [[nodiscard]] std::vector<PlayerId> connected_members() const;
     [[nodiscard]] LobbyPreview preview() const;
     // Whether it shows to those who look around on the network.
@@ -150,6 +157,15 @@ private:
 
     // Their name could stand in what somebody saves now.
     [[nodiscard]] bool shows_up(const Member& member) const;
+    // room_crew.cpp
+    void on(const CrewTold& input);
+    void end_crew_evening();
+    [[nodiscard]] const CrewMember* crew_member(const SeatHash& seat) const;
+    [[nodiscard]] game::Acquaintances met_before() const;
+    [[nodiscard]] std::vector<Companion> companions_of(std::size_t member) const;
+    [[nodiscard]] std::vector<SeasonRow> season_table() const;
+    [[nodiscard]] std::optional<Refusal> balance_teams();
+
     // Knows what others are to find out in the round that goes on.
     [[nodiscard]] bool could_tell(PlayerId who) const;
     void tell(PlayerId who, ServerMessage message);

@@ -8,11 +8,15 @@
 namespace parlor::rooms {
 
 OpenRoom& RoomDirectory::open(
-    RoomSeed seed,
+    RoomSeed seed, const std::function<bool(const std::string&)>& reserved,
     const std::function<std::unique_ptr<Recorder>(RoomId, std::uint64_t, const std::string&)>& recorder,
     SteadyTime now, std::uint16_t scale, Rng& rng) {
     const RoomId id{++last_id_};
-    seed.code = make_lobby_code(rng, [&](const std::string& code) { return by_code_.contains(code); });
+    if (seed.code.empty()) {
+        seed.code = make_lobby_code(rng, [&](const std::string& code) {
+            return by_code_.contains(code) || (reserved && reserved(code));
+        });
+    }
     const std::uint64_t high = rng.next();
     const std::uint64_t door = high << 32U | rng.next();
     auto room = std::make_unique<OpenRoom>(id, door, seed, recorder ? recorder(id, door, seed.code) : nullptr,

@@ -24,6 +24,7 @@ struct OpenRoom {
     std::size_t inputs_since_snapshot = 0;
     SteadyTime snapshot_at{};  // when the last one was made
     bool played_since_snapshot = false;
+    bool crew_evening_waits = false;  // to be written into the history
 
     OpenRoom(RoomId room_id, std::uint64_t door_number, const RoomOrigin& origin,
              std::unique_ptr<Recorder> recorder, SteadyTime now, std::uint16_t scale)
@@ -40,8 +41,9 @@ class RoomDirectory {
 public:
     // Nothing when the server holds as many as it may.
     [[nodiscard]] bool full() const { return rooms_.size() >= limits::lobbies_a_server; }
-    // `seed.code` is made here.
-    OpenRoom& open(RoomSeed seed,
+    // `seed.code` is made here where there is none, and is none that `reserved` says yes to. One that is
+    // there must be free.
+    OpenRoom& open(RoomSeed seed, const std::function<bool(const std::string&)>& reserved,
                    const std::function<std::unique_ptr<Recorder>(RoomId, std::uint64_t door,
                                                                  const std::string& code)>& recorder,
                    SteadyTime now, std::uint16_t scale, Rng& rng);

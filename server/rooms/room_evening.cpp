@@ -130,7 +130,7 @@ void Room::begin(const Preparing& prepared, const game::Content& content, const 
     const bool nobody = players().empty();
     std::unique_ptr<game::Round> round;
     if (!nobody) {
-        game::RoundSetup setup{players(), now_, rng_.split(), met_, {}};
+        game::RoundSetup setup{players(), now_, rng_.split(), met_, met_before()};
         round = gathered != nullptr ? gathered->begin(prepared.options, std::move(setup))
                                     : game::make_round(prepared.options, content, std::move(setup));
     }
@@ -232,6 +232,7 @@ void Room::finish_activity(const game::RoundResult& result) {
 void Room::close() {
     phase_ = Recap{evening_.recap(roster_, utc_)};
     gathered_.reset();
+    end_crew_evening();
     step_.room_view_changed = true;
 }
 

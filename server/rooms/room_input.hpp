@@ -1,8 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <variant>
 
 #include "server/game/round_catalog.hpp"
+#include "server/rooms/crew.hpp"
 #include "server/rooms/roster.hpp"
 #include "shared/protocol/client_message.hpp"
 
@@ -50,8 +52,14 @@ struct ViewsSent {};
 // The activity that went on is gone, because rules have changed meanwhile: it begins once more.
 struct RoundLost {};
 
+// What the history holds of the crew that the lobby is of, whenever that changes; nothing: it is of none any
+// more.
+struct CrewTold {
+    std::optional<CrewMemory> crew;
+};
+
 using Happening = std::variant<MemberArrived, MemberDropped, MemberSaid, HostSaid, MemberMoved, TimerFired,
-                               ContentDrawn, ViewsSent, MemberKnocked, RoundLost>;
+                               ContentDrawn, ViewsSent, MemberKnocked, RoundLost, CrewTold>;
 
 struct RoomInput {
     RoomTime at;

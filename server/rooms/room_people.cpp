@@ -85,6 +85,7 @@ void Room::welcome(const Member& member) {
     step_.room_view_changed = true;
     step_.round_views_changed = true;
     if (pulse_view_for(member.id) != PulseView{}) step_.pulse_views.push_back(member.id);
+    step_.crew_views_changed = true;
 }
 
 void Room::tell_round_joined(const Member& member) {

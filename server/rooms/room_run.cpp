@@ -50,6 +50,8 @@ RoomStep RoomRun::feed(const RoomInput& input, RoomOutput& output) {
     room_view_waits_ = room_view_waits_ || step.room_view_changed;
     round_views_wait_ = round_views_wait_ || step.round_views_changed;
     pulse_views_wait_.insert(step.pulse_views.begin(), step.pulse_views.end());
+    // Where there is no crew there is nothing to wait for.
+    crew_views_wait_ = room_.crew() && (crew_views_wait_ || step.crew_views_changed);
     if (std::holds_alternative<ViewsSent>(input.what)) send_views(output);
     return step;
 }
@@ -69,7 +71,13 @@ void RoomRun::send_views(RoomOutput& output) {
         if (pulse_views_wait_.contains(who))
             emit(std::span(&who, 1), codec::encode(ServerMessage{room_.pulse_view_for(who)}), output);
     }
-    room_view_waits_ = round_views_wait_ = false;
+    if (crew_views_wait_) {
+        for (const PlayerId who : everybody) {
+            if (auto view = room_.crew_view_for(who))
+                emit(std::span(&who, 1), codec::encode(ServerMessage{std::move(*view)}), output);
+        }
+    }
+    room_view_waits_ = round_views_wait_ = crew_views_wait_ = false;
     pulse_views_wait_.clear();
 }
 

@@ -35,7 +35,7 @@ public:
     RoomStep feed(const RoomInput& input, RoomOutput& output);
 
     [[nodiscard]] bool views_wait() const {
-        return room_view_waits_ || round_views_wait_ || !pulse_views_wait_.empty();
+        return room_view_waits_ || round_views_wait_ || crew_views_wait_ || !pulse_views_wait_.empty();
     }
     [[nodiscard]] const Room& room() const { return room_; }
     // Of everything sent so far: to whom, and which bytes.
@@ -51,6 +51,7 @@ private:
     bool room_view_waits_ = false;
     bool round_views_wait_ = false;
     std::set<PlayerId> pulse_views_wait_;
+    bool crew_views_wait_ = false;
 };
 
 }  // namespace parlor::rooms

@@ -6,6 +6,7 @@
 
 #include "server/game/beforehand.hpp"
 #include "server/rooms/chat_log.hpp"
+#include "server/rooms/crew.hpp"
 #include "server/rooms/doorstep.hpp"
 #include "server/rooms/evening.hpp"
 #include "server/rooms/gallery.hpp"
@@ -53,6 +54,19 @@ struct Gathered {
     }
 };
 
+// What a room that is a crew's keeps for it.
+struct CrewRecord {
+    std::optional<CrewMemory> told;
+    std::uint32_t evenings = 0;       // that have come to their end here
+    game::Acquaintances written;      // who has sat together in those
+    std::optional<CrewEvening> last;  // what the last one brought
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(told, evenings, written, last);
+    }
+};
+
 // All that a room is beside the activity that goes on, as a value that can be copied and kept. What a room
 // gets to remember belongs here: then it is in every snapshot.
 class RoomState {
@@ -60,7 +74,8 @@ public:
     template <class Archive>
     void serialize(Archive& archive) {
         archive(rng_, code_, settings_, run_sheet_, ends_, paused_, host_, acting_host_, host_replaced_at_,
-                roster_, doorstep_, chat_, doodles_, gallery_, evening_, drawn_before_, met_, gathered_, pulses_);
+                roster_, doorstep_, chat_, doodles_, gallery_, evening_, drawn_before_, met_, gathered_,
+                pulses_, crew_);
     }
 
 protected:
@@ -82,7 +97,8 @@ protected:
     FoldedTexts drawn_before_;  // the content of earlier activities
     game::Acquaintances met_;   // who has sat together in them
     std::optional<Gathered> gathered_;
-    PulseBox pulses_;           // of the evening that has ended
+    PulseBox pulses_;  // of the evening that has ended
+    CrewRecord crew_;
 };
 
 // A room at rest: between activities, before the first or after the last.

@@ -28,8 +28,18 @@ struct May {
         std::visit(overloaded{[&](const lobby::HostLobby& one) { desk.host_lobby(session, one); },
                               [&](const lobby::JoinLobby& one) { desk.join_lobby(session, one); },
                               [&](const lobby::PreviewLobby& one) { desk.preview_lobby(session, one); },
-                              [&](const lobby::Knock& one) { desk.knock(session, one); }},
+                              [&](const lobby::Knock& one) { desk.knock(session, one); },
+                              [&](const lobby::OpenCrew& one) { desk.open_crew(session, one); }},
                    command);
+    }
+    void operator()(const InLobby&, const crew::Command& command) const {
+        // What is about the lobby that one sits in needs one.
+        const bool of_lobby =
+            std::holds_alternative<crew::Keep>(command) || std::holds_alternative<crew::Remember>(command);
+        of_lobby ? refuse() : desk.crew_business(session, command);
+    }
+    void operator()(const InRoom&, const crew::Command& command) const {
+        desk.crew_business(session, command);
     }
     void operator()(const InRoom& place, const room::Command& command) const {
         desk.enter(place, rooms::MemberSaid{place.who, command});
@@ -55,6 +65,7 @@ struct May {
     void operator()(const AtTheDoor&, const room::Command&) const { refuse(); }
     void operator()(const AtTheDoor&, const host::Command&) const { refuse(); }
     void operator()(const AtTheDoor&, const RoundCommand&) const { refuse(); }
+    void operator()(const AtTheDoor&, const crew::Command&) const { refuse(); }
     // Introducing oneself again, or anything else before it, is no version of our client.
     void operator()(const InLobby&, const greeting::Command&) const { refuse(); }
     void operator()(const InRoom&, const greeting::Command&) const { refuse(); }
@@ -62,6 +73,7 @@ struct May {
     void operator()(const Greeting&, const room::Command&) const { refuse(); }
     void operator()(const Greeting&, const host::Command&) const { refuse(); }
     void operator()(const Greeting&, const RoundCommand&) const { refuse(); }
+    void operator()(const Greeting&, const crew::Command&) const { refuse(); }
 
     void refuse() const { desk.tell(session, Refused{Refusal::not_now}); }
 };
@@ -80,7 +92,7 @@ bool arrives(const ClientMessage& message) {
 
 // What costs everybody, or the server, more than other messages has a rate of its own.
 bool in_time(Session& session, ClientMessage& message, SteadyTime now) {
-    if (is_text(message)) return session.texts.take(now);
+    if (is_text(message) || std::holds_alternative<crew::Command>(message)) return session.texts.take(now);
     if (arrives(message)) return session.arrivals.take(now);
     return true;
 }

@@ -27,6 +27,9 @@ public:
     virtual void join_lobby(Session& session, const lobby::JoinLobby& command) = 0;
     virtual void knock(Session& session, const lobby::Knock& command) = 0;
     virtual void preview_lobby(Session& session, const lobby::PreviewLobby& command) = 0;
+    virtual void open_crew(Session& session, const lobby::OpenCrew& command) = 0;
+    // From outside a lobby or in one.
+    virtual void crew_business(Session& session, const crew::Command& command) = 0;
     virtual void enter(const InRoom& place, rooms::Happening happening) = 0;
     virtual void sync_time(Session& session, const TimeSync& command) = 0;
 };

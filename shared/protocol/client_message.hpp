@@ -5,13 +5,14 @@
 #include <string>
 #include <variant>
 
+#include "shared/protocol/crew.hpp"
 #include "shared/protocol/profile.hpp"
 #include "shared/protocol/pulse.hpp"
 #include "shared/protocol/room_view.hpp"
 #include "shared/rounds/rounds.hpp"
 
 // What a client may say, grouped by scope. The scope is the permission: greeting before a name was given,
-// lobby outside a lobby, room, host and round inside one.
+// lobby outside a lobby, room, host and round inside one, crew in both.
 namespace parlor {
 
 namespace greeting {
@@ -59,8 +60,63 @@ struct Knock {
         archive(door);
     }
 };
-using Command = std::variant<HostLobby, JoinLobby, PreviewLobby, Knock>;
+// The lobby of a crew that one keeps, under its code: opens it, or goes in where it is open.
+struct OpenCrew {
+    CrewKey key{};
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(key);
+    }
+};
+using Command = std::variant<HostLobby, JoinLobby, PreviewLobby, Knock, OpenCrew>;
 }  // namespace lobby
+
+// About a crew and what is kept of it. The server answers these itself: rooms are told what came of it.
+namespace crew {
+// The host's: makes a crew of the lobby one sits in, which gives its code to nobody else from then on. Of a
+// crew it is already, who shows its key changes the plan.
+struct Keep {
+    CrewKey key{};
+    CrewPlan plan;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(key, plan);
+    }
+};
+// In the crew's lobby: whether one's points and whom one meets are kept when an evening ends.
+struct Remember {
+    bool on = true;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(on);
+    }
+};
+// All that is kept of oneself there, which the answer, a CrewPart, says.
+struct AskPart {
+    std::string code;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(code);
+    }
+};
+// For good, and with it that others have met one. Answered by what is left: nothing.
+struct DeletePart {
+    std::string code;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(code);
+    }
+};
+// The crew with all that is kept of it; its code is free again.
+struct End {
+    CrewKey key{};
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(key);
+    }
+};
+using Command = std::variant<Keep, Remember, AskPart, DeletePart, End>;
+}  // namespace crew
 
 namespace room {
 struct SendChat {
@@ -225,6 +281,11 @@ struct MoveToTeam {
         archive(who, team);
     }
 };
+// Teams of about the same strength, by what people have shown in the crew's last weeks.
+struct BalanceTeams {
+    template <class Archive>
+    void serialize(Archive&) {}
+};
 // From the recap back to gathering, with the same people.
 struct PlayAgain {
     template <class Archive>
@@ -247,9 +308,9 @@ struct WipeDoodles {
     void serialize(Archive&) {}
 };
 
-using Command =
-    std::variant<ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused, Remove,
-                 MakeHost, ShuffleTeams, MoveToTeam, PlayAgain, AnswerKnock, WipeDoodles, SetCoHost>;
+using Command = std::variant<ChangeSettings, ChangeRunSheet, Start, SkipAhead, EndActivity, Extend, SetPaused,
+                             Remove, MakeHost, ShuffleTeams, MoveToTeam, PlayAgain, AnswerKnock, WipeDoodles,
+                             SetCoHost, BalanceTeams>;
 }  // namespace host
 
 // A move in the activity going on; or, while the lobby gathers, something for the first activity of the
@@ -272,8 +333,8 @@ struct TimeSync {
     }
 };
 
-using ClientMessage =
-    std::variant<greeting::Command, lobby::Command, room::Command, host::Command, RoundCommand, TimeSync>;
+using ClientMessage = std::variant<greeting::Command, lobby::Command, room::Command, host::Command,
+                                   RoundCommand, TimeSync, crew::Command>;
 
 // Any single command as a message: to_message(room::SetReady{true}).
 template <class Command>
@@ -286,6 +347,8 @@ template <class Command>
         return room::Command{std::move(command)};
     } else if constexpr (std::is_constructible_v<host::Command, Command>) {
         return host::Command{std::move(command)};
+    } else if constexpr (std::is_constructible_v<crew::Command, Command>) {
+        return crew::Command{std::move(command)};
     } else {
         return ClientMessage{std::move(command)};
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shared/canvas/ops.hpp"
+#include "shared/protocol/crew.hpp"
 #include "shared/protocol/pulse.hpp"
 #include "shared/protocol/room_view.hpp"
 #include "shared/rounds/rounds.hpp"
@@ -43,9 +44,14 @@ enum class Refusal : std::uint8_t {
     nobody_plays,     // everybody watches
     no_effect,        // came when the drawing could not be changed so any more; nobody needs to hear of it
     server_restarts,  // nothing new begins until it is back
+    no_crews,         // this server keeps none, or as many as it may
+    unknown_crew,     // no crew has that key; or none with one's own part in it has that code
+    not_keeper,       // the lobby is a crew's of another key
+    crew_full,        // as many are remembered as may be
+    cannot_keep,      // the disk refuses
 };
 constexpr Refusal last_of(Refusal) {
-    return Refusal::server_restarts;
+    return Refusal::cannot_keep;
 }
 
 // Something a person should know that is no error.
@@ -71,9 +77,11 @@ enum class NoticeKind : std::uint8_t {
     saved_again,  // to the same
     new_co_host,  // who
     no_co_host,   // who
+    crew_kept,    // the lobby is a crew's now; text: its name
+    crew_ended,   // text: its name
 };
 constexpr NoticeKind last_of(NoticeKind) {
-    return NoticeKind::no_co_host;
+    return NoticeKind::crew_ended;
 }
 
 struct Welcome {
@@ -83,9 +91,10 @@ struct Welcome {
     std::vector<std::string> categories;  // of the trivia packs it has
     std::vector<std::string> themes;      // of the word packs
     std::uint16_t time_scale = 1;         // room time runs so many times faster than ours
+    bool keeps_crews = false;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(server_name, public_address, address_is_private, categories, themes, time_scale);
+        archive(server_name, public_address, address_is_private, categories, themes, time_scale, keeps_crews);
     }
 };
 struct LobbyPreview {
@@ -98,6 +107,21 @@ struct LobbyPreview {
     void serialize(Archive& archive) {
         archive(code, title, people, playing, locked);
     }
+};
+// The code is a crew's, which does not meet now.
+struct CrewRests {
+    std::string code;
+    std::string name;
+    Meeting meeting;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(code, name, meeting);
+    }
+};
+// The lobby is no crew's any more.
+struct CrewEnded {
+    template <class Archive>
+    void serialize(Archive&) {}
 };
 struct Refused {
     Refusal why = Refusal::not_now;
@@ -268,9 +292,10 @@ struct TimeSynced {
     }
 };
 
-using ServerMessage = std::variant<Welcome, LobbyPreview, Refused, Seated, Unseated, RoomView, RoundView,
-                                   RoundEvent, ChatLines, LineReacted, Cheered, Notice, Beat, TimeSynced,
-                                   Doodled, DrawingKept, DrawingPiece, AtDoor, Wiped, PulseView>;
+using ServerMessage =
+    std::variant<Welcome, LobbyPreview, Refused, Seated, Unseated, RoomView, RoundView, RoundEvent, ChatLines,
+                 LineReacted, Cheered, Notice, Beat, TimeSynced, Doodled, DrawingKept, DrawingPiece, AtDoor,
+                 Wiped, PulseView, CrewView, CrewEnded, CrewRests, CrewPart>;
 
 // Reasons a connection is closed with, as numbers of the transport: frozen, an old client must understand
 // them.

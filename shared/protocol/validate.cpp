@@ -53,12 +53,22 @@ bool valid_command(const greeting::Command& command) {
 }
 
 bool valid_command(const lobby::Command& command) {
-    return std::visit(overloaded{[](const lobby::HostLobby& one) {
-                                     return is_text(one.title, limits::title_graphemes, limits::title_bytes);
-                                 },
-                                 [](const lobby::JoinLobby& one) { return is_code(one.code); },
-                                 [](const lobby::PreviewLobby& one) { return is_code(one.code); },
-                                 [](const lobby::Knock&) { return true; }},
+    return std::visit(
+        overloaded{[](const lobby::HostLobby& one) {
+                       return is_text(one.title, limits::title_graphemes, limits::title_bytes);
+                   },
+                   [](const lobby::JoinLobby& one) { return is_code(one.code); },
+                   [](const lobby::PreviewLobby& one) { return is_code(one.code); },
+                   [](const lobby::Knock&) { return true; }, [](const lobby::OpenCrew&) { return true; }},
+        command);
+}
+
+bool valid_command(const crew::Command& command) {
+    return std::visit(overloaded{[](const crew::Keep& one) { return valid(one.plan); },
+                                 [](const crew::Remember&) { return true; },
+                                 [](const crew::AskPart& one) { return is_code(one.code); },
+                                 [](const crew::DeletePart& one) { return is_code(one.code); },
+                                 [](const crew::End&) { return true; }},
                       command);
 }
 
@@ -88,7 +98,7 @@ bool valid_command(const host::Command& command) {
                    [](const Remove&) { return true; }, [](const MakeHost&) { return true; },
                    [](const SetCoHost&) { return true; }, [](const ShuffleTeams&) { return true; },
                    [](const PlayAgain&) { return true; }, [](const AnswerKnock&) { return true; },
-                   [](const WipeDoodles&) { return true; }},
+                   [](const WipeDoodles&) { return true; }, [](const BalanceTeams&) { return true; }},
         command);
 }
 
@@ -125,6 +135,7 @@ bool valid(const ClientMessage& message) {
                                  [](const room::Command& one) { return valid_command(one); },
                                  [](const host::Command& one) { return valid_command(one); },
                                  [](const RoundCommand& one) { return valid(one.command); },
+                                 [](const crew::Command& one) { return valid_command(one); },
                                  [](const TimeSync&) { return true; }},
                       message);
 }

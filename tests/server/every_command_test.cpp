@@ -73,6 +73,7 @@ std::vector<Said> host_commands(const RoomHarness& evening) {
             {"make co-host", host::Command{SetCoHost{evening.id("Ben"), true}}},
             {"make nobody co-host", host::Command{SetCoHost{PlayerId{99}, true}}},
             {"shuffle", host::Command{ShuffleTeams{}}},
+            {"balance", host::Command{BalanceTeams{}}},
             {"move to a team", host::Command{MoveToTeam{evening.id("Ben"), 2}}},
             {"move nobody to a team", host::Command{MoveToTeam{PlayerId{99}, 1}}},
             {"play again", host::Command{PlayAgain{}}},

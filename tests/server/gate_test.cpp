@@ -31,6 +31,8 @@ public:
     void join_lobby(Session&, const lobby::JoinLobby&) override { done.emplace_back("join"); }
     void preview_lobby(Session&, const lobby::PreviewLobby&) override { done.emplace_back("preview"); }
     void knock(Session&, const lobby::Knock&) override { done.emplace_back("knock"); }
+    void open_crew(Session&, const lobby::OpenCrew&) override { done.emplace_back("open crew"); }
+    void crew_business(Session&, const crew::Command&) override { done.emplace_back("crew"); }
     void enter(const InRoom& place, rooms::Happening happening) override {
         CHECK(place.who == PlayerId{3});
         done.emplace_back("enter");
@@ -90,6 +92,12 @@ TEST_CASE("in every state each scope is done or refused, as the table says") {
         {"lobby, host", to_message(lobby::HostLobby{"Friday"}), "", "host", ""},
         {"lobby, join", to_message(lobby::JoinLobby{"PLUM-42"}), "", "join", ""},
         {"lobby, preview", to_message(lobby::PreviewLobby{"PLUM-42"}), "", "preview", ""},
+        {"lobby, crew", to_message(lobby::OpenCrew{}), "", "open crew", ""},
+        {"crew, keep", to_message(crew::Keep{{}, {"Friday Crew", {}, {}}}), "", "", "crew"},
+        {"crew, remember", to_message(crew::Remember{true}), "", "", "crew"},
+        {"crew, part", to_message(crew::AskPart{"PLUM-42"}), "", "crew", "crew"},
+        {"crew, delete", to_message(crew::DeletePart{"PLUM-42"}), "", "crew", "crew"},
+        {"crew, end", to_message(crew::End{}), "", "crew", "crew"},
         {"room", to_message(room::SendChat{"hello"}), "", "", "enter"},
         {"host", to_message(host::Start{}), "", "", "enter"},
         {"round", a_move(), "", "", "enter"},

@@ -83,7 +83,10 @@ class House {
 public:
     House() : House(0) {}
     explicit House(std::uint64_t seed, journal::Journal* journal = nullptr)
-        : network_(seed, {1ms}),
+        : House(seed, app::RoomService::Keeping{.journal = journal}) {}
+    House(std::uint64_t seed, app::RoomService::Keeping keeping, UtcTime utc = ManualClock{}.utc())
+        : clock_(utc),
+          network_(seed, {1ms}),
           library_(content::ContentLibrary::load(std::string(PARLOR_SOURCE_DIR) + "/assets/packs").value()),
           transport_(network_.server()),
           app_({.name = "Test",
@@ -93,7 +96,7 @@ public:
                 .time_scale = 1,
                 .seed = seed,
                 .recorder = {},
-                .journal = journal},
+                .keeping = keeping},
                library_, *transport_) {
         app::set_up_log("off");
         brought_back_ = app_.bring_back(clock_.steady(), clock_.utc());
@@ -147,6 +150,7 @@ public:
     [[nodiscard]] std::size_t brought_back() const { return brought_back_; }
     [[nodiscard]] transport::LoopbackNetwork& network() { return network_; }
     [[nodiscard]] SteadyTime now() const { return clock_.steady(); }
+    [[nodiscard]] UtcTime utc() const { return clock_.utc(); }
 
 private:
     ManualClock clock_;

@@ -230,6 +230,7 @@ TEST_CASE("whatever is wrong with a number and wherever it stands, the same rang
         {"port", "1 to 65535", {"0", "-1", "65536", "5.5", "abc", "99999999999999999999"}},
         {"time_scale", "1 to 1000", {"0", "-1", "1001", "65536", "1.5", "abc"}},
         {"drain_seconds", "0 to 3600", {"-1", "3601", "4294967296", "1.5", "abc"}},
+        {"history_days", "0 to 3650", {"-1", "3651", "abc"}},
         {"stats_every", "0 to 86400", {"-1", "86401", "4294967296", "1.5", "abc"}},
     };
     const TemporaryFile file("numbers.toml");

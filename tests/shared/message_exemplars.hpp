@@ -50,6 +50,34 @@ inline tables::Options example_tables_options() {
     return {tables::Style::mentoring, 2, 5, 300, only(Deck::mentoring) | only(Deck::work)};
 }
 
+inline CrewPlan example_plan() {
+    return {"Friday Crew", {4, 17 * 60, 45, "America/New_York"}, {10, 7}};
+}
+
+inline CrewView example_crew() {
+    return {0x1234'5678'9ABC'DEF0,
+            3,
+            UtcTime{Duration{1'700'000'000'000}},
+            example_plan(),
+            2,
+            5,
+            {{"Zoë", 6'250, 1, PlayerId{7}}, {"Ingrid", 310, 2, {}}},
+            true,
+            {{"Ingrid", 4}, {"Kofi", 0}}};
+}
+
+inline CrewPart example_part() {
+    return {"PLUM-42",
+            "Friday Crew",
+            true,
+            true,
+            "Zoë",
+            UtcTime{Duration{1'690'000'000'000}},
+            {"Ingrid"},
+            {{UtcTime{Duration{1'700'000'000'000}}, 875, {0}},
+             {UtcTime{Duration{1'699'000'000'000}}, std::nullopt, {0}}}};
+}
+
 inline RoomSettings example_settings() {
     return {"Friday", 40, TeamMode::by_department, 3, true, true, "https://meet.example/friday"};
 }
@@ -102,6 +130,12 @@ inline Named<ClientMessage> client_exemplars() {
         {"join_lobby", to_message(lobby::JoinLobby{"plum 42", true})},
         {"preview_lobby", to_message(lobby::PreviewLobby{"PLUM-42"})},
         {"knock", to_message(lobby::Knock{0x1234'5678'9ABC'DEF0})},
+        {"open_crew", to_message(lobby::OpenCrew{seat})},
+        {"keep_crew", to_message(crew::Keep{seat, example_plan()})},
+        {"crew_remember", to_message(crew::Remember{true})},
+        {"crew_ask_part", to_message(crew::AskPart{"PLUM-42"})},
+        {"crew_delete_part", to_message(crew::DeletePart{"PLUM-42"})},
+        {"end_crew", to_message(crew::End{seat})},
         {"send_chat", to_message(room::SendChat{"hello"})},
         {"react_to_line", to_message(room::ReactToLine{300, "👍", false})},
         {"cheer", to_message(room::Cheer{"🎉"})},
@@ -134,6 +168,7 @@ inline Named<ClientMessage> client_exemplars() {
         {"make_host", to_message(host::MakeHost{who})},
         {"set_co_host", to_message(host::SetCoHost{who, true})},
         {"shuffle_teams", to_message(host::ShuffleTeams{})},
+        {"balance_teams", to_message(host::BalanceTeams{})},
         {"move_to_team", to_message(host::MoveToTeam{who, 2})},
         {"play_again", to_message(host::PlayAgain{})},
         {"answer_knock", to_message(host::AnswerKnock{who, true})},
@@ -419,7 +454,8 @@ inline Named<ServerMessage> server_exemplars() {
     };
     return {
         {"welcome",
-         Welcome{"Our games", "games.example:4800", true, {"Science"}, {"Animals", "At the office"}, 4}},
+         Welcome{
+             "Our games", "games.example:4800", true, {"Science"}, {"Animals", "At the office"}, 4, true}},
         {"lobby_preview", LobbyPreview{"PLUM-42", "Friday", 9, true, true}},
         {"refused", Refused{Refusal::too_many_codes, 4}},
         {"refused_not_artist", Refused{Refusal::not_artist}},
@@ -428,6 +464,12 @@ inline Named<ServerMessage> server_exemplars() {
         {"refused_chat_rests", Refused{Refusal::chat_rests}},
         {"refused_not_let_in", Refused{Refusal::not_let_in}},
         {"at_door", AtDoor{"Friday", "Zoë"}},
+        {"crew_view", example_crew()},
+        {"crew_ended", CrewEnded{}},
+        {"crew_rests", CrewRests{"PLUM-42", "Friday Crew", example_plan().meeting}},
+        {"crew_part", example_part()},
+        {"refused_cannot_keep", Refused{Refusal::cannot_keep}},
+        {"notice_crew_ended", Notice{NoticeKind::crew_ended, {}, "Friday Crew"}},
         {"seated", Seated{who, now}},
         {"unseated", Unseated{Farewell::seat_taken}},
         {"room_gathering", example_room(GatheringView{})},

@@ -7,6 +7,8 @@ namespace parlor::testing {
 // Time that moves only when a test says so; both kinds of it together.
 class ManualClock {
 public:
+    ManualClock() = default;
+    explicit ManualClock(UtcTime utc) : utc_(utc) {}
     [[nodiscard]] SteadyTime steady() const { return steady_; }
     [[nodiscard]] UtcTime utc() const { return utc_; }
     void advance(Duration by) {
