@@ -8,10 +8,10 @@ build=(build-essential cmake ninja-build ccache pkg-config
   libenet-dev libsdl2-dev libimgui-dev libstb-dev libcereal-dev doctest-dev librapidcheck-dev
   libspdlog-dev libfmt-dev libcli11-dev libtoml11-dev nlohmann-json3-dev libexpected-dev
   libsodium-dev libsqlite3-dev libutf8proc-dev libgumbo-dev libfontconfig-dev libfreetype-dev libharfbuzz-dev libfribidi-dev
-  libunibreak-dev libpng-dev
+  libunibreak-dev libpng-dev libical-dev tzdata
   fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
 test=(clang libclang-rt-14-dev libc++-14-dev libc++abi-14-dev iproute2 sqlite3 xvfb xdotool xclip x11-utils
-  chromium-headless-shell)
+  chromium-headless-shell python3-icalendar python3-recurring-ical-events)
 
 wanted=("${build[@]}")
 [ "${1:-build}" = test ] && wanted+=("${test[@]}")
