@@ -9,6 +9,7 @@
 #include "client/app/client_clock.hpp"
 #include "client/app/environment.hpp"
 #include "client/app/screenshot.hpp"
+#include "client/calendar/zones.hpp"
 #include "client/strings/trouble_strings.hpp"
 #include "client/text/imgui_bridge.hpp"
 #include "shared/secure/random_bytes.hpp"
@@ -46,6 +47,7 @@ ClientApp::ClientApp(ClientOptions options, automation::DriveScript script, bool
       ui_(text_, registry_, clipboard_),
       profile_(open_profile(profile_directory(options))),
       seats_(profile_.store),
+      crews_(profile_.store),
       theme_override_(options.theme),
       text_size_override_(options.text_size),
       server_option_(options.server),
@@ -63,6 +65,7 @@ ClientApp::ClientApp(ClientOptions options, automation::DriveScript script, bool
         settings.you.name = options.name;
         profile_.store.set_settings(settings);
     }
+    around_.zone = calendar::system_zone();
     apply_settings();
     on(client::AskServers{});
     begin(options);
@@ -154,7 +157,10 @@ void ClientApp::watch_model(SteadyTime now) {
         if (!bots_invited_) solo_.invite_bots(model_.lobby->room->code, 3);
         bots_invited_ = true;
     }
-    const std::uint32_t refusal = model_.refusal ? model_.refusal->number : 0;
+    crews_.watch(model_, solo);
+    // A code that leads to a crew at rest is an answer, too.
+    const std::uint32_t refusal = std::max(model_.refusal ? model_.refusal->number : 0,
+                                           model_.crew_rest ? model_.crew_rest->number : 0);
     const bool failed = std::holds_alternative<client::Unreachable>(model_.connection) ||
                         std::holds_alternative<client::Ended>(model_.connection);
     if (seated || failed || refusal != last_refusal_) around_.busy.clear();
@@ -168,6 +174,7 @@ client::Surroundings& ClientApp::refresh_surroundings() {
     around_.recent.assign(recent.begin(), recent.end());
     around_.evenings = profile_.store.evenings();
     around_.call_link = profile_.store.call_link();
+    around_.crews = profile_.store.crews();
     around_.saving = saving_.valid();
     around_.seat = seats_.offered(wall.utc_seconds);
     around_.sightings = queries_.sightings();

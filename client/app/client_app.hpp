@@ -8,6 +8,7 @@
 #include "client/app/audio.hpp"
 #include "client/app/client_options.hpp"
 #include "client/app/connection_checker.hpp"
+#include "client/app/crew_keeper.hpp"
 #include "client/app/event_queue.hpp"
 #include "client/app/frame_figures.hpp"
 #include "client/app/lan_search.hpp"
@@ -85,7 +86,17 @@ private:
     void on(const client::EndCheck& request);
     void on(const client::OpenLink& request);
     void on(const client::KeepCallLink& request);
+    // client_crews.cpp
+    void on(const client::KeepCrew& request);
+    void on(const client::EndCrew& request);
+    void on(const client::OpenCrew& request);
+    void on(const client::ForgetCrew& request);
+    void on(const client::RememberCrew& request);
+    void on(const client::AskCrewPart& request);
+    void on(const client::SaveCalendar& request);
     void take_saved();  // of a drawing: where it is now, or why not
+    // Of one's own crew with that code; nothing where it is somebody else's.
+    [[nodiscard]] std::optional<CrewKey> crew_key(const ServerName& server, const std::string& code) const;
     [[nodiscard]] greeting::Introduce introduction(const ServerName& server);
     [[nodiscard]] std::optional<ServerName> server_for(const Invite& invite,
                                                        const std::optional<ServerName>& named) const;
@@ -109,6 +120,7 @@ private:
     widgets::Ui ui_;
     OpenProfile profile_;
     SeatKeeper seats_;
+    CrewKeeper crews_;
     std::optional<client::ThemeChoice> theme_override_;
     std::optional<int> text_size_override_;
     std::optional<ServerName> server_option_;

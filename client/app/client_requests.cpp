@@ -77,6 +77,8 @@ void ClientApp::on(const client::JoinInvite& request) {
         around_.failure = client::strings::which_server();
         return;
     }
+    if (!request.watching && crew_key(*server, invite->code))
+        return on(client::OpenCrew{address_of(*server), invite->code});
     around_.busy = "join";
     seats_.asks_for(*server, invite->code);
     link_.connect(*server, introduction(*server), lobby::JoinLobby{invite->code, request.watching});

@@ -118,6 +118,20 @@ std::optional<SeatKey> key_of(std::string_view text) {
     return key;
 }
 
+// JSON's numbers do not hold all of them.
+std::string to_hex(std::uint64_t id) {
+    std::array<std::byte, sizeof id> bytes{};
+    for (std::size_t i = 0; i < bytes.size(); ++i)
+        bytes[i] = static_cast<std::byte>(id >> (8 * (bytes.size() - 1 - i)));
+    return to_hex(std::span<const std::byte>(bytes));
+}
+std::uint64_t id_of(std::string_view text) {
+    std::uint64_t id = 0;
+    for (const std::byte one : bytes_of(text).value_or(std::vector<std::byte>{}))
+        id = id << 8U | std::to_integer<std::uint64_t>(one);
+    return id;
+}
+
 Settings read_settings(const Json& document, Settings settings) {
     const Json& you = part(document, "you");
     read(you, "name", settings.you.name);
@@ -244,6 +258,63 @@ Json write_evenings(const OwnPresets& evenings) {
     return list;
 }
 
+OwnCrews read_crews(const Json& document) {
+    OwnCrews crews;
+    const auto* list = field(document, "crews");
+    if (list == nullptr || !list->is_array()) return crews;
+    for (const auto& item : *list) {
+        if (!item.is_object()) continue;
+        OwnCrew crew;
+        std::int64_t changed = 0;
+        std::string id;
+        std::string key;
+        read(item, "address", crew.address);
+        read(item, "server", crew.server_name);
+        read(item, "invite_host", crew.invite_host);
+        read(item, "code", crew.code);
+        read(item, "id", id);
+        crew.id = id_of(id);
+        read_number(item, "revision", crew.revision);
+        read_number(item, "changed", changed);
+        crew.changed = UtcTime{Duration{changed}};
+        read(item, "name", crew.plan.name);
+        read_number(item, "weekday", crew.plan.meeting.weekday);
+        read_number(item, "starts", crew.plan.meeting.starts);
+        read_number(item, "minutes", crew.plan.meeting.minutes);
+        read(item, "zone", crew.plan.meeting.zone);
+        read_number(item, "weeks", crew.plan.season.weeks);
+        read_number(item, "counting", crew.plan.season.counting);
+        read(item, "key", key);
+        crew.key = key_of(key);
+        if (crew.address.size() <= most_address_bytes) crews.remember(std::move(crew));
+    }
+    return crews;
+}
+
+Json write_crews(const OwnCrews& crews) {
+    Json list = Json::array();
+    for (const OwnCrew& crew : crews.all()) {
+        const CrewPlan& plan = crew.plan;
+        Json item{{"address", crew.address},
+                  {"server", crew.server_name},
+                  {"invite_host", crew.invite_host},
+                  {"code", crew.code},
+                  {"id", to_hex(crew.id)},
+                  {"revision", crew.revision},
+                  {"changed", count_ms(crew.changed.time_since_epoch())},
+                  {"name", plan.name},
+                  {"weekday", plan.meeting.weekday},
+                  {"starts", plan.meeting.starts},
+                  {"minutes", plan.meeting.minutes},
+                  {"zone", plan.meeting.zone},
+                  {"weeks", plan.season.weeks},
+                  {"counting", plan.season.counting}};
+        if (crew.key) item["key"] = to_hex(std::as_bytes(std::span(*crew.key)));
+        list.push_back(std::move(item));
+    }
+    return list;
+}
+
 // The object called `name`, made if there is none.
 Json& object_in(Json& document, const char* name) {
     auto& object = document[name];
@@ -307,6 +378,7 @@ std::optional<KeptProfile> read_profile(std::string_view text, KeptProfile defau
     profile.call_link.clear();
     read(document, "call_link", profile.call_link);
     if (!host_of_link(profile.call_link)) profile.call_link.clear();
+    profile.crews = read_crews(document);
     return profile;
 }
 
@@ -350,6 +422,7 @@ std::string write_profile(const KeptProfile& profile, std::string_view before) {
         document.erase("call_link");
     else
         document["call_link"] = profile.call_link;
+    document["crews"] = write_crews(profile.crews);
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

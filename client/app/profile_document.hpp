@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "client/model/kept_seat.hpp"
+#include "client/model/own_crews.hpp"
 #include "client/model/own_presets.hpp"
 #include "client/model/recent_servers.hpp"
 #include "client/model/settings.hpp"
@@ -13,6 +14,8 @@
 namespace parlor::app {
 
 using client::KeptSeat;
+using client::OwnCrew;
+using client::OwnCrews;
 using client::OwnPreset;
 using client::OwnPresets;
 using client::RecentServer;
@@ -28,6 +31,7 @@ struct KeptProfile {
     std::optional<KeptSeat> seat;  // to come back to
     OwnPresets evenings;
     std::string call_link;  // that a host shared last; empty for none
+    OwnCrews crews;
 };
 
 // Reads the text of profile.json. A field that is missing or not what it should be keeps the value it has in

@@ -114,6 +114,29 @@ void ProfileStore::keep_call_link(std::string link) {
     changed();
 }
 
+void ProfileStore::remember_crew(OwnCrew crew) {
+    OwnCrews before = kept_.crews;
+    kept_.crews.remember(std::move(crew));
+    if (kept_.crews != before) {
+        changed();
+    }
+}
+
+void ProfileStore::forget_crew(std::string_view address, std::string_view code) {
+    kept_.crews.forget(address, code);
+    changed();
+}
+
+CrewKey ProfileStore::new_crew_key(OwnCrew crew) {
+    CrewKey key{};
+    random_(key);
+    crew.key = key;
+    kept_.crews.remember(std::move(crew));
+    changed();
+    flush();
+    return key;
+}
+
 void ProfileStore::forget_lobby(std::string_view address) {
     kept_.recent.forget_lobby(address);
     changed();

@@ -42,6 +42,11 @@ public:
     // Of the call a host shared last; empty for none, or to forget it.
     [[nodiscard]] const std::string& call_link() const { return kept_.call_link; }
     void keep_call_link(std::string link);
+    [[nodiscard]] const OwnCrews& crews() const { return kept_.crews; }
+    void remember_crew(OwnCrew crew);
+    void forget_crew(std::string_view address, std::string_view code);
+    // For a crew that is about to be kept; saved with it at once, for a crew whose key is lost is nobody's.
+    [[nodiscard]] CrewKey new_crew_key(OwnCrew crew);
     // The key to one's seats on this server ("host:port"), made and saved when it is first asked for.
     [[nodiscard]] SeatKey seat_key(const std::string& address);
 

@@ -109,4 +109,8 @@ Result<std::vector<std::uint8_t>, std::string> painted(client::KeepsakePicture& 
     return client::to_png(std::span(painter.pixels(), count), painter.width(), painter.height());
 }
 
+SavedFile save_calendar(std::string_view ics, const std::filesystem::path& folder) {
+    return save(std::as_bytes(std::span(ics)), folder, "parlor-crew-", ".ics");
+}
+
 }  // namespace parlor::app

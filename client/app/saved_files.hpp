@@ -30,5 +30,7 @@ struct SavedKeepsake {
                                                                const std::filesystem::path& folder);
 // The picture in pixels. Takes a while: on a thread of its own.
 [[nodiscard]] Result<std::vector<std::uint8_t>, std::string> painted(client::KeepsakePicture& picture);
+// A crew's weekly meeting: "parlor-crew-7.ics".
+[[nodiscard]] SavedFile save_calendar(std::string_view ics, const std::filesystem::path& folder);
 
 }  // namespace parlor::app

@@ -18,6 +18,10 @@ bool SeatKeeper::watch(const client::Model& model, bool own, std::int64_t utc_se
     if (std::exchange(last_refusal_, refusal) != refusal && model.refusal && going_back_) {
         refused(model.refusal->refused.why);
     }
+    // The crew's lobby has closed: there is no seat in it any more.
+    const std::uint32_t rest = model.crew_rest ? model.crew_rest->number : 0;
+    if (std::exchange(last_rest_, rest) != rest && model.crew_rest && going_back_)
+        refused(Refusal::unknown_code);
     return just_taken;
 }
 

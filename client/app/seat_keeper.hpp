@@ -38,6 +38,7 @@ private:
     bool going_back_ = false;        // asks_for() was about the seat that is kept
     std::optional<KeptSeat> taken_;  // what is written while one sits; nothing in a lobby of one's own
     std::uint32_t last_refusal_ = 0;
+    std::uint32_t last_rest_ = 0;  // Model::crew_rest
 };
 
 }  // namespace parlor::app

@@ -60,6 +60,16 @@ std::string_view name_of(Refusal refusal) {
             return "server_restarts";
         case Refusal::no_effect:
             return "no_effect";
+        case Refusal::no_crews:
+            return "no_crews";
+        case Refusal::unknown_crew:
+            return "unknown_crew";
+        case Refusal::not_keeper:
+            return "not_keeper";
+        case Refusal::crew_full:
+            return "crew_full";
+        case Refusal::cannot_keep:
+            return "cannot_keep";
     }
     return "unknown";
 }

@@ -41,6 +41,8 @@ void ServerLink::take(std::span<const std::byte> bytes) {
     if (const auto* refused = std::get_if<Refused>(&*message); refused != nullptr && ends_return(*refused)) {
         return;
     }
+    // The lobby has closed, and its crew meets another time.
+    if (std::holds_alternative<CrewRests>(*message) && ends_return(Refused{Refusal::unknown_code})) return;
     apply(model_, *message, now_);
     changed_ = changed_ || shows(*message);
     if (std::holds_alternative<Welcome>(*message)) welcomed();

@@ -47,7 +47,7 @@ ServerLink::ServerLink(std::unique_ptr<transport::ClientTransport> transport, Mo
     : transport_(std::move(transport)), model_(model), backoff_(rng) {}
 
 void ServerLink::connect(const ServerName& server, greeting::Introduce who,
-                         std::optional<lobby::Command> errand) {
+                         std::optional<ClientMessage> errand) {
     if (in_use() && model_.is_online() && !model_.lobby && server == server_ && same_person(who, who_)) {
         model_.farewell.reset();
         if (errand) send(*errand);

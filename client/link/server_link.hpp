@@ -27,11 +27,11 @@ public:
     // `model` must outlive the link.
     ServerLink(std::unique_ptr<transport::ClientTransport> transport, Model& model, Rng rng);
 
-    // Goes to that server and then runs `errand` (host, join, look at a code; or nothing). Takes the
+    // Goes to that server and then runs `errand` (host, join, look at a code, ask about a crew; or nothing). Takes the
     // connection that is there when it is to the same server under the same name and outside a lobby; else
     // starts anew.
     void connect(const ServerName& server, greeting::Introduce who,
-                 std::optional<lobby::Command> errand = std::nullopt);
+                 std::optional<ClientMessage> errand = std::nullopt);
     // False, and nothing is sent, unless the model is online.
     bool send(const ClientMessage& message);
     template <class Command>
@@ -108,7 +108,7 @@ private:
 
     ServerName server_;
     greeting::Introduce who_;
-    std::optional<lobby::Command> errand_;  // to run at the welcome
+    std::optional<ClientMessage> errand_;   // to run at the welcome
     std::string code_;                      // of the lobby one has a seat in
     bool leaving_ = false;                  // the seat is being given up: do not bring it back
     bool server_restarts_ = false;

@@ -33,8 +33,10 @@ void take_seat(Model& model, const Seated& seated, SteadyTime now) {
     model.lobby->talk = {};
     model.lobby->pulse = {};
     model.lobby->gallery.clear();
+    model.lobby->crew.reset();
     model.farewell.reset();
     model.preview.reset();
+    model.crew_rest.reset();
     model.clock.restart();
     model.clock.set_paused(false, now);
     model.clock.heard_at_least(seated.now, now);
@@ -46,6 +48,7 @@ void lose_seat(Model& model, Farewell why) {
     model.cheers.clear();
     model.notices.clear();
     model.refusal.reset();
+    model.crew_part.reset();
     model.farewell = why;
 }
 
@@ -169,6 +172,18 @@ void apply(Model& model, const ServerMessage& message, SteadyTime now) {
                           },
                           [&](const DrawingPiece& piece) {
                               if (model.lobby) add_piece(model.lobby->gallery, piece);
+                          },
+                          [&](const CrewView& crew) {
+                              if (model.lobby) model.lobby->crew = crew;
+                          },
+                          [&](const CrewEnded&) {
+                              if (model.lobby) model.lobby->crew.reset();
+                          },
+                          [&](const CrewRests& rests) {
+                              model.crew_rest = ShownRest{rests, ++model.counter};
+                          },
+                          [&](const CrewPart& part) {
+                              model.crew_part = ShownPart{part, ++model.counter};
                           }},
                message);
 }

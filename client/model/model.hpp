@@ -68,6 +68,16 @@ struct ShownNotice {
     SteadyTime at;
     std::uint32_t number = 0;
 };
+// A crew's code was tried while it does not meet.
+struct ShownRest {
+    CrewRests rests;
+    std::uint32_t number = 0;
+};
+// What is kept of oneself in a crew, as the server has said last.
+struct ShownPart {
+    CrewPart part;
+    std::uint32_t number = 0;
+};
 struct ShownRefusal {
     Refused refused;
     SteadyTime at;
@@ -80,6 +90,7 @@ struct Lobby {
     std::optional<RoomView> room;       // complete as soon as the first picture has arrived
     std::optional<RoundView> round;     // while an activity goes on
     std::optional<RoundView> before;    // while the lobby gathers: what a round to come wants beforehand
+    std::optional<CrewView> crew;       // that the lobby is of
     std::deque<ChatLine> chat;          // at most limits::chat_lines_kept
     std::uint32_t chat_unread = 0;      // others' lines since the screen last set it to 0
     OpStream doodles;                   // of everybody, while the lobby gathers
@@ -122,6 +133,8 @@ struct Model {
     std::deque<RisingCheer> cheers;       // the last 40
     std::deque<ShownNotice> notices;      // the last 20
     std::optional<ShownRefusal> refusal;  // the last thing that did not happen
+    std::optional<ShownRest> crew_rest;   // the last code that led to a crew at rest
+    std::optional<ShownPart> crew_part;   // that was asked for last
     std::uint32_t counter = 0;
     std::uint32_t seats = 0;  // taken since the program started: what streams belongs to one
     Duration round_trip{0};

@@ -11,6 +11,7 @@
 #include "client/model/kept_seat.hpp"
 #include "client/model/line_quality.hpp"
 #include "client/model/model.hpp"
+#include "client/model/own_crews.hpp"
 #include "client/model/own_presets.hpp"
 #include "client/model/recent_servers.hpp"
 #include "client/model/selectors.hpp"
@@ -45,6 +46,8 @@ struct Surroundings {
     std::optional<KeptSeat> seat;                     // of this evening, to go back to
     OwnPresets evenings;                              // that the host has kept
     std::string call_link;                            // that they shared last; empty for none
+    OwnCrews crews;                                   // one's own, and those one has met with
+    std::string zone = "Etc/UTC";                     // where one is, as the IANA database names it
     std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
     std::vector<SeenLobby> on_network;
     std::optional<LineFigures> line;       // of the connection there is

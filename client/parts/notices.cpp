@@ -78,6 +78,9 @@ style::Icon icon_of(NoticeKind kind) {
             return style::Icon::door;
         case NoticeKind::restarting:
             return style::Icon::clock;
+        case NoticeKind::crew_kept:
+        case NoticeKind::crew_ended:
+            return style::Icon::users;
         case NoticeKind::unsaved:
         case NoticeKind::saved_again:
             return style::Icon::info;

@@ -5,7 +5,9 @@
 #include <variant>
 #include <vector>
 
+#include "client/calendar/ics.hpp"
 #include "client/keepsake/keepsake.hpp"
+#include "client/model/own_crews.hpp"
 #include "client/model/own_presets.hpp"
 #include "client/model/settings.hpp"
 #include "shared/canvas/ops.hpp"
@@ -90,6 +92,33 @@ struct SaveDrawing {
 struct SaveKeepsake {
     Keepsake keepsake;
 };
+// The lobby one sits in becomes a crew's, or of one's own crew another plan.
+struct KeepCrew {
+    CrewPlan plan;
+};
+struct EndCrew {};  // the one whose lobby one sits in; for who has its key
+// Opens its lobby, or goes in where somebody else keeps it.
+struct OpenCrew {
+    std::string address;
+    std::string code;
+};
+struct ForgetCrew {
+    std::string address;
+    std::string code;
+};
+struct RememberCrew {  // takes that back
+    OwnCrew crew;
+};
+// What the server keeps of oneself in a crew, to be told or deleted.
+struct AskCrewPart {
+    std::string address;
+    std::string code;
+    bool deletes = false;
+};
+// Writes it as a calendar's file where documents are kept, and says where that is.
+struct SaveCalendar {
+    calendar::CrewEvent event;
+};
 // Hands a link of host_of_link() to the system, after somebody has read where it leads.
 struct OpenLink {
     std::string link;
@@ -97,10 +126,12 @@ struct OpenLink {
 struct PlaySample {};  // a sound at the volume just chosen
 struct QuitProgram {};
 
-using Request = std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp,
-                             CopyText, ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage,
-                             PlaySample, QuitProgram, SaveDrawing, KnockAt, GiveUpSeat, CheckConnection,
-                             EndCheck, KeepEvening, ForgetEvening, SaveKeepsake, OpenLink, KeepCallLink>;
+using Request =
+    std::variant<Say, JoinInvite, PreviewInvite, HostOn, TrySolo, LeaveLobby, RetryNow, GiveUp, CopyText,
+                 ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample, QuitProgram,
+                 SaveDrawing, KnockAt, GiveUpSeat, CheckConnection, EndCheck, KeepEvening, ForgetEvening,
+                 SaveKeepsake, OpenLink, KeepCallLink, KeepCrew, EndCrew, OpenCrew, ForgetCrew, RememberCrew,
+                 AskCrewPart, SaveCalendar>;
 
 class Requests {
 public:

@@ -182,6 +182,10 @@ float right_column(Context& context, const Plan& plan, float x, float y, float l
     const style::Theme& theme = ui.theme();
     profile_card(context, {x, y, plan.right, profile_card_height(ui)});
     y += profile_card_height(ui) + plan.gap;
+    if (const float crews = crews_card_height(context); crews > 0) {
+        crews_card(context, {x, y, plan.right, crews});
+        y += crews + plan.gap;
+    }
     const float network = network_card_height(context);
     network_card(context, {x, y, plan.right, network});
     y += network + plan.gap;
@@ -262,6 +266,7 @@ void arrive_home(Context& context) {
     memory.tried = home::Tried::nothing;
     memory.before = context.model.counter;
     memory.looked_up.clear();
+    memory.forgotten_crew.reset();
     memory.invite = {};
     memory.dialog = home::Dialog::none;
     if (context.model.farewell == Farewell::left) say_notice(context, strings::farewell(Farewell::left));
@@ -303,6 +308,7 @@ void draw_home(Context& context) {
         }
         area.used(end - content.y + ui.px(24));
     }
+    crew_menu(context);
     dialogs(context);
 }
 

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "client/parts/context.hpp"
+#include "client/parts/popup_menu.hpp"
 #include "client/parts/profile_form.hpp"
 #include "client/widgets/scroll_area.hpp"
 #include "client/widgets/text_field.hpp"
@@ -18,7 +19,7 @@ namespace home {
 
 enum class Dialog : std::uint8_t { none, host, profile };
 // What was tried last: whose mistake a sentence belongs to.
-enum class Tried : std::uint8_t { nothing, join, host, solo, knock, seat };
+enum class Tried : std::uint8_t { nothing, join, host, solo, knock, seat, crew };
 
 struct HostForm {
     widgets::TextField title;
@@ -36,6 +37,12 @@ struct HomeMemory {
     widgets::ScrollState scroll;
     widgets::ScrollState network_scroll;
     widgets::ScrollState recent_scroll;
+    widgets::ScrollState crews_scroll;
+
+    std::optional<OwnCrew> forgotten_crew;  // to be brought back
+    PopupMenu crew_menu;
+    std::string crew_menu_for;  // its address and code
+    style::Rect crew_menu_anchor;
 
     widgets::TextField invite;
     widgets::TextField server;  // for a code without one
@@ -49,7 +56,7 @@ struct HomeMemory {
     ProfileForm profile;
     widgets::ScrollState scroll_of_dialog;
     bool profile_just_opened = false;
-    std::optional<std::variant<JoinInvite, HostOn, TrySolo, KnockAt>>
+    std::optional<std::variant<JoinInvite, HostOn, TrySolo, KnockAt, OpenCrew>>
         after_name;  // waits for a name to be given
 };
 
@@ -58,6 +65,7 @@ void attempt(Context& context, JoinInvite request);
 void attempt(Context& context, HostOn request);
 void attempt(Context& context, TrySolo request);
 void attempt(Context& context, KnockAt request);
+void attempt(Context& context, OpenCrew request);
 void attempt_seat(Context& context, JoinInvite request);  // the one that was kept
 void open_profile_dialog(Context& context);
 void open_host_dialog(Context& context, std::string_view server);
@@ -76,6 +84,10 @@ void join_card(Context& context, style::Rect rect);
 [[nodiscard]] float join_card_height(Context& context, float width);
 void profile_card(Context& context, style::Rect rect);
 [[nodiscard]] float profile_card_height(const widgets::Ui& ui);
+// 0 high without any.
+void crews_card(Context& context, style::Rect rect);
+[[nodiscard]] float crews_card_height(Context& context);
+void crew_menu(Context& context);  // of one of them, over the page
 void network_card(Context& context, style::Rect rect);
 [[nodiscard]] float network_card_height(Context& context);
 void recent_card(Context& context, style::Rect rect);
@@ -83,6 +95,8 @@ void recent_card(Context& context, style::Rect rect);
 void table_vignette(widgets::Ui& ui, ImVec2 centre);
 void dialogs(Context& context);
 
+// That a code was tried while its crew does not meet, and when it does; nothing if it was not.
+[[nodiscard]] std::optional<std::string> sentence_of_rest(const Context& context);
 // Why something did not work that is not about the invite typed; nothing if all is well.
 [[nodiscard]] std::optional<std::string> sentence_of_trouble(Context& context);
 // Says so, with a cross; `rect` has no height. Returns where it ends.

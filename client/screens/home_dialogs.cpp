@@ -195,6 +195,10 @@ void attempt(Context& context, KnockAt request) {
     attempt_or_ask(context, std::move(request), Tried::knock);
 }
 
+void attempt(Context& context, OpenCrew request) {
+    attempt_or_ask(context, std::move(request), Tried::crew);
+}
+
 void open_profile_dialog(Context& context) {
     auto& memory = context.memory.of<HomeMemory>();
     memory.after_name.reset();

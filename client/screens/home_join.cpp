@@ -60,6 +60,7 @@ std::optional<std::string> mistake(const Context& context, const HomeMemory& mem
         memory.tried == Tried::join || (!reading.key.empty() && memory.looked_up == reading.key);
     if (!asked || !context.around.busy.empty()) return std::nullopt;
     if (memory.tried == Tried::join && context.around.failure) return context.around.failure;
+    if (auto rests = sentence_of_rest(context)) return rests;
     if (model.refusal && model.refusal->number > memory.before) {
         return strings::refusal(model.refusal->refused.why, model.refusal->refused.detail);
     }

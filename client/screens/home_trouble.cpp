@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "client/parts/connection_check.hpp"
+#include "client/parts/crew.hpp"
 #include "client/screens/home.hpp"
 #include "client/strings/check_strings.hpp"
 #include "client/strings/home_strings.hpp"
@@ -20,6 +21,14 @@ using widgets::Rect;
 
 }  // namespace
 
+std::optional<std::string> sentence_of_rest(const Context& context) {
+    const auto& memory = context.memory.of<HomeMemory>();
+    const auto& rest = context.model.crew_rest;
+    if (!rest || rest->number <= memory.before) return std::nullopt;
+    return strings::crew::rests(rest->rests.name, rest->rests.code, rest->rests.meeting,
+                                next_meeting(context, rest->rests.meeting));
+}
+
 std::optional<std::string> sentence_of_trouble(Context& context) {
     const auto& memory = context.memory.of<HomeMemory>();
     const Model& model = context.model;
@@ -33,6 +42,7 @@ std::optional<std::string> sentence_of_trouble(Context& context) {
         if (const auto* ended = std::get_if<Ended>(&model.connection)) {
             return strings::trouble(ended->why, ended->server);
         }
+        if (const auto rests = sentence_of_rest(context)) return rests;
         const bool news = model.refusal && model.refusal->number > memory.before;
         const bool of_seat = memory.tried == Tried::seat;
         if (news && of_seat && model.refusal->refused.why == Refusal::unknown_code) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "client/parts/crew.hpp"
 #include "client/rounds/round_ui_catalog.hpp"
 #include "client/screens/lobby_parts.hpp"
 #include "client/strings/lobby_strings.hpp"
@@ -36,6 +37,23 @@ void draw_choice(Context& context, Rect head, LobbyMemory& memory, const RoundVi
         memory.middle = chosen == 1 ? Middle::beforehand : Middle::people;
 }
 
+// The season of the lobby's crew is there for everybody; whoever may keep a crew of it finds that in its
+// place.
+bool may_open_crew(const Context& context) {
+    const Lobby& lobby = *context.model.lobby;
+    const bool keeps = context.model.server && context.model.server->keeps_crews;
+    return lobby.crew || (lobby.gives_chair() && keeps);
+}
+
+void draw_crew_button(Context& context, Rect rect, LobbyMemory& memory) {
+    if (context.model.lobby->crew) {
+        if (icon_button(context.ui, rect, style::Icon::trophy, strings::crew::show_season, quiet_icon))
+            memory.middle = Middle::season;
+    } else if (icon_button(context.ui, rect, style::Icon::calendar, strings::crew::keep_this, quiet_icon)) {
+        open_crew_form(context);
+    }
+}
+
 }  // namespace
 
 const RoundView* to_do_beforehand(const Lobby& lobby) {
@@ -51,6 +69,8 @@ void draw_middle_head(Context& context, Rect head, LobbyMemory& memory, bool tab
     const RoundView* to_do = tabbed ? nullptr : to_do_beforehand(*context.model.lobby);
     const Rect brush = head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40));
     const Rect gear = host ? head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40)) : Rect{};
+    const bool crew = may_open_crew(context);
+    const Rect calendar = crew ? head.cut_right(ui.px(40), ui.px(8)).centred_y(ui.px(40)) : Rect{};
     const bool teams = host && room.settings.team_mode != TeamMode::none && memory.middle == Middle::people;
     const float wide = link_width(ui, strings::shuffle_teams, style::Icon::refresh);
     const float beside = ui.px(to_do != nullptr ? 320 : 40);
@@ -66,6 +86,7 @@ void draw_middle_head(Context& context, Rect head, LobbyMemory& memory, bool tab
     }
     if (!shuffle.empty() && link(ui, shuffle, strings::shuffle_teams, style::Icon::refresh))
         context.requests.say(host::ShuffleTeams{});
+    if (crew) draw_crew_button(context, calendar, memory);
     if (host && icon_button(ui, gear, style::Icon::gear, strings::room_settings, quiet_icon))
         open_room_settings(context, memory);
     if (icon_button(ui, brush, style::Icon::brush, strings::doodles, quiet_icon))

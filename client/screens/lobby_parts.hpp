@@ -48,7 +48,7 @@ struct RoomSettingsDraft {
 };
 
 // What stands in the middle of the lobby.
-enum class Middle : std::uint8_t { people, doodles, beforehand };
+enum class Middle : std::uint8_t { people, doodles, beforehand, season };
 
 // What has a place of its own in wide windows only, one at a time in the others.
 enum class LobbyTab : std::uint8_t { room, run_sheet, chat, invite, beforehand };
@@ -75,7 +75,9 @@ void draw_code_card(Context& context, style::Rect rect);
 void draw_run_sheet_card(Context& context, style::Rect rect, LobbyMemory& memory);
 // `tabbed`: a tab above it says already what it is.
 void draw_people_card(Context& context, style::Rect rect, LobbyMemory& memory, bool tabbed);
-// In its place: what everybody doodles.
+// In its place: the page of the lobby's crew.
+void draw_season_card(Context& context, style::Rect rect, LobbyMemory& memory);
+// Or what everybody doodles.
 void draw_doodle_card(Context& context, style::Rect rect, LobbyMemory& memory);
 // In its place, too: what a round of the run-sheet wants before it begins. With `tabbed`, a tab above it says
 // so.

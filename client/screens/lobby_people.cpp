@@ -218,6 +218,8 @@ std::vector<People> by_team(const RoomView& room, People& without) {
 
 void draw_people_card(Context& context, Rect rect, LobbyMemory& memory, bool tabbed) {
     if (memory.middle == Middle::doodles) return draw_doodle_card(context, rect, memory);
+    if (memory.middle == Middle::season && context.model.lobby->crew)
+        return draw_season_card(context, rect, memory);
     if (memory.middle == Middle::beforehand && !tabbed && to_do_beforehand(*context.model.lobby) != nullptr)
         return draw_beforehand_card(context, rect, memory, tabbed);
     Ui& ui = context.ui;

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "client/parts/chat_panel.hpp"
+#include "client/parts/crew.hpp"
 #include "client/parts/gallery.hpp"
 #include "client/parts/header_bar.hpp"
 #include "client/parts/leaderboard.hpp"
@@ -27,7 +28,8 @@ namespace {
 
 struct RecapMemory {
     bool drawer = false;
-    int left = 0;  // the steps, or the list of everybody, where there is room for one of them
+    bool season = false;  // the crew's page is open
+    int left = 0;         // the steps, or the list of everybody, where there is room for one of them
     widgets::ScrollState list;
     widgets::ScrollState awards;
     widgets::ScrollState page;
@@ -45,7 +47,7 @@ float head_height(const Ui& ui, float width) {
 }
 
 // "That's a wrap!" and what can be done now.
-void draw_head(Context& context, Rect rect, const RecapView& recap) {
+void draw_head(Context& context, Rect rect, const RecapView& recap, RecapMemory& memory) {
     Ui& ui = context.ui;
     const Lobby& lobby = *context.model.lobby;
     const bool stacks = head_stacks(rect.w, ui);
@@ -69,7 +71,13 @@ void draw_head(Context& context, Rect rect, const RecapView& recap) {
                                            .busy = saving,
                                            .id = strings::keepsake::save};
     const Rect copy_at = buttons.cut_right(widgets::button_width(ui, copy, copy_look), ui.px(12));
-    const Rect save_at = buttons.cut_right(widgets::button_width(ui, save, save_look), ui.px(24));
+    const Rect save_at =
+        buttons.cut_right(widgets::button_width(ui, save, save_look), ui.px(lobby.crew ? 12 : 24));
+    const Rect season_at = lobby.crew ? buttons.cut_right(buttons.h, ui.px(24)) : Rect{};
+    if (lobby.crew && widgets::icon_button(ui, season_at, style::Icon::trophy, strings::crew::show_season,
+                                           {.icon_size = 22})) {
+        memory.season = true;
+    }
     if (widgets::button(ui, save_at, save, save_look))
         context.requests.add(SaveKeepsake{recap_parts::keepsake_of(context, recap)});
     if (widgets::button(ui, copy_at, copy, copy_look)) {
@@ -123,7 +131,7 @@ void draw_steps_or_list(Context& context, Rect rect, const RecapView& recap, Rec
 void draw_wide(Context& context, Rect page, const RecapView& recap, RecapMemory& memory) {
     Ui& ui = context.ui;
     const float gap = ui.px(style::gap::xl);
-    draw_head(context, page.cut_top(head_height(ui, page.w), ui.px(12)), recap);
+    draw_head(context, page.cut_top(head_height(ui, page.w), ui.px(12)), recap, memory);
     recap_parts::draw_closing(context, page.cut_top(recap_parts::closing_height(context, page.w), ui.px(14)));
     const float gallery = gallery_strip_height(context, page.w);
     if (gallery > 0) gallery_strip(context, page.cut_bottom(gallery, ui.px(8)));
@@ -177,14 +185,15 @@ void draw_narrow(Context& context, Rect page, const RecapView& recap, RecapMemor
     Ui& ui = context.ui;
     const float gap = ui.px(style::gap::md);
     const bool head_scrolls = ui.height() < 440;
-    if (!head_scrolls) draw_head(context, page.cut_top(head_height(ui, page.w), ui.px(8)), recap);
+    if (!head_scrolls) draw_head(context, page.cut_top(head_height(ui, page.w), ui.px(8)), recap, memory);
     const widgets::Surface surface(ui, ui.theme().bg0);
     widgets::ScrollArea area(ui, page, words::all_done, memory.page);
     Rect content = area.content();
     content.w = page.w - ui.px(14);
     const float closing = recap_parts::closing_height(context, content.w);
     const float above = (head_scrolls ? head_height(ui, content.w) + ui.px(12) : 0) + closing + gap;
-    if (head_scrolls) draw_head(context, content.cut_top(head_height(ui, content.w), ui.px(12)), recap);
+    if (head_scrolls)
+        draw_head(context, content.cut_top(head_height(ui, content.w), ui.px(12)), recap, memory);
     recap_parts::draw_closing(context, content.cut_top(closing, gap));
     const bool side_by_side = content.w >= ui.px(700);
     const float podium = ui.px(side_by_side ? 330 : 280);
@@ -252,6 +261,13 @@ void draw_recap(Context& context) {
         side_drawer(context, {.name = words::show_chat, .title = {}, .close = words::close_drawer}, all,
                     memory.drawer, [&](Rect inside) { chat_panel(context, inside); });
     }
+    if (!context.model.lobby->crew) memory.season = false;
+    side_drawer(context,
+                {.name = strings::crew::season,
+                 .title = strings::crew::season,
+                 .close = words::close_drawer,
+                 .width = 420},
+                all, memory.season, [&](Rect inside) { crew_page(context, inside); });
     gallery_viewer(context);
 }
 

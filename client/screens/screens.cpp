@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "client/parts/connection_check.hpp"
+#include "client/parts/crew.hpp"
 #include "client/parts/notices.hpp"
 #include "client/screens/connection_banner.hpp"
 #include "client/screens/home.hpp"
@@ -92,6 +93,7 @@ void draw_screen(Context& context, const Pages& pages) {
     if (kind == Kind::room) draw_cheers(context);
     draw_connection_banner(context);
     connection_check(context);
+    crew_dialogs(context);
     draw_notices(context, place_of(context.model));
 }
 

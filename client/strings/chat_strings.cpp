@@ -53,6 +53,8 @@ std::optional<std::string> chat_note(NoticeKind kind, std::string_view name, std
         case NoticeKind::saved_again:
         case NoticeKind::new_co_host:
         case NoticeKind::no_co_host:
+        case NoticeKind::crew_kept:
+        case NoticeKind::crew_ended:
             return std::nullopt;
     }
     return std::nullopt;

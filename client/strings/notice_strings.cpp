@@ -62,6 +62,10 @@ std::string notice_about(const Notice& notice, std::string_view who) {
             return fmt::format("{} is a co-host now.", name);
         case NoticeKind::no_co_host:
             return fmt::format("{} is no co-host any more.", name);
+        case NoticeKind::crew_kept:
+            return fmt::format("This lobby is home to {} from now on.", notice.text);
+        case NoticeKind::crew_ended:
+            return fmt::format("{} has ended, and with it all that was remembered.", notice.text);
     }
     return {};
 }
@@ -103,6 +107,8 @@ std::string notice_about_you(const Notice& notice) {
         case NoticeKind::restarting:
         case NoticeKind::unsaved:
         case NoticeKind::saved_again:
+        case NoticeKind::crew_kept:
+        case NoticeKind::crew_ended:
             break;
     }
     return notice_about(notice, {});

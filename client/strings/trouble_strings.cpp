@@ -68,6 +68,17 @@ std::string refusal(Refusal why, std::int64_t detail) {
             return "That came too late to change the drawing.";
         case Refusal::not_let_in:
             return "The host couldn’t let you in. Ask them for the code.";
+        case Refusal::no_crews:
+            return "This server keeps no more crews. Ask whoever runs it, or use another server.";
+        case Refusal::unknown_crew:
+            return "The server doesn’t know that crew any more. Forget it here, or keep it anew.";
+        case Refusal::not_keeper:
+            return "Somebody else keeps this crew. Ask them to change it.";
+        case Refusal::crew_full:
+            return "This crew remembers as many people as it can.";
+        case Refusal::cannot_keep:
+            return "The server can’t save that now. Try again later, and tell whoever runs it that its disk "
+                   "refuses.";
     }
     return "That didn’t work. Try again in a moment.";
 }

@@ -442,4 +442,42 @@ TEST_CASE("evenings that are none, or too many, are left out") {
     CHECK(read->evenings.all().front().title == "z");
 }
 
+TEST_CASE("crews come back with their keys, and what is none is left out") {
+    const Scratch scratch;
+    client::OwnCrew crew{"office.lan:4747",
+                         "office.lan",
+                         "games.example",
+                         "PLUM-42",
+                         0xFEDC'BA98'7654'3210,
+                         3,
+                         UtcTime{Duration{1'790'000'000'000}},
+                         {"Friday Crew", {4, 17 * 60, 45, "America/New_York"}, {10, 7}},
+                         std::nullopt};
+    CrewKey key{};
+    {
+        ProfileStore store(scratch / "profile", counting());
+        key = store.new_crew_key(crew);
+        // On disk at once: nobody gives it a second time.
+        CHECK(text_of(scratch / "profile/profile.json").find("\"key\"") != std::string::npos);
+        store.remember_crew(crew);
+        client::OwnCrew other = crew;
+        other.code = "KITE-07";
+        store.remember_crew(other);
+        store.forget_crew(other.address, other.code);
+        CHECK(store.flush());
+    }
+    const ProfileStore again(scratch / "profile", counting());
+    REQUIRE(again.crews().all().size() == 1);
+    crew.key = key;
+    CHECK(again.crews().all().front() == crew);
+    CHECK(rights(scratch / "profile/profile.json") == 0600);
+    const auto read = read_profile(R"({"crews": [7, {"address": "a:1"}, {"address": "a:1", "code": "PLUM-42",
+        "name": "Bad", "weekday": 9}, {"address": "a:1", "code": "PLUM-43", "name": "Good", "key": "zz"}]})",
+                                   {});
+    REQUIRE(read);
+    REQUIRE(read->crews.all().size() == 1);
+    CHECK(read->crews.all().front().plan.name == "Good");
+    CHECK_FALSE(read->crews.all().front().key);
+}
+
 }  // namespace profile_store_test

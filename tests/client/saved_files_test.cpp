@@ -53,6 +53,15 @@ TEST_CASE("a drawing is saved as a picture of its pixels, and never over another
     CHECK(colour_at(300, 300) == client::colour_of(canvas::paper));
 }
 
+TEST_CASE("a crew's meeting is saved for calendars, under a name that says nothing about it") {
+    const testing::Scratch folder;
+    const auto first = save_calendar("BEGIN:VCALENDAR\r\n", folder.path());
+    REQUIRE(first);
+    CHECK(first->filename() == "parlor-crew-1.ics");
+    CHECK(testing::text_of(*first) == "BEGIN:VCALENDAR\r\n");
+    CHECK_FALSE(save_calendar("x", folder / "nowhere"));
+}
+
 TEST_CASE("a recap is saved as a page and a picture of one name, and never over others") {
     const testing::Scratch folder;
     const std::vector<std::uint8_t> picture{'o', 'n', 'e'};

@@ -114,6 +114,18 @@ struct ToastsSample {
     bool watching = false;
 };
 [[nodiscard]] client::Model toasts_model(const ToastsSample& sample, client::Model base = lobby_model());
+// The lobby above, of a crew in the middle of a season.
+struct CrewSample {
+    bool remembered = true;
+    bool fresh = false;  // nothing has been written yet
+    bool longest = false;
+};
+[[nodiscard]] CrewPlan sample_plan();
+[[nodiscard]] client::Model crew_model(const CrewSample& sample, client::Model base = lobby_model());
+// Two crews at home: that of the lobby, one's own or not, and another.
+[[nodiscard]] client::Surroundings crew_surroundings(bool own = true);
+[[nodiscard]] CrewPart sample_part(bool longest);  // twelve evenings
+[[nodiscard]] client::Model resting_model();       // a code led to a crew that does not meet now
 // With six drawings of the evening.
 [[nodiscard]] client::Model with_gallery(client::Model base);
 [[nodiscard]] client::Model between_model(client::Model base = lobby_model());

@@ -115,6 +115,39 @@ int main(int count, char** arguments) {
         counted.lobby->pulse = {parlor::Pulse::good, {4, 11, 2, 0}};
         counted.lobby->room->left_out = {counted.lobby->you};
         look_at("closing-counts", [&](ScreenStage& stage) { stage.draw(counted, sample_surroundings()); });
+        const auto crew_look = [&](const std::string& name, const parlor::client::Model& model, bool own,
+                                   const std::vector<std::string>& clicks,
+                                   const parlor::CrewPart* part = nullptr) {
+            look_at(name, [&](ScreenStage& stage) {
+                stage.draw(model, crew_surroundings(own));
+                for (const std::string& target : clicks)
+                    stage.click(target);
+                if (part != nullptr)
+                    stage.model.crew_part = parlor::client::ShownPart{*part, ++stage.model.counter};
+                stage.draw();
+            });
+        };
+        const auto part = sample_part(false);
+        const auto long_part = sample_part(true);
+        const parlor::CrewPart no_part{.code = "PLUM-42", .crew = "Friday Crew"};
+        auto keeps = lobby_model();
+        keeps.server->keeps_crews = true;
+        crew_look("crew-season", crew_model({}), true, {"Show the season"});
+        crew_look("crew-season-guest", crew_model({.remembered = false, .fresh = true}, guest_lobby_model()),
+                  false, {"Show the season"});
+        crew_look("crew-season-hostile", crew_model({.longest = true}, hostile_lobby_model()), true,
+                  {"Show the season"});
+        crew_look("crew-keep", keeps, true, {"Keep this crew"});
+        crew_look("crew-part", crew_model({}), true, {"Show the season", "What is kept about you"}, &part);
+        crew_look("crew-part-long", crew_model({}, hostile_lobby_model()), true,
+                  {"Show the season", "What is kept about you"}, &long_part);
+        crew_look("crew-part-none", crew_model({}), true, {"Show the season", "What is kept about you"},
+                  &no_part);
+        crew_look("crew-recap", crew_model({}, recap_model()), true, {});
+        crew_look("crew-recap-season", crew_model({}, recap_model()), true, {"Show the season"});
+        crew_look("home-crews", offline_model(), true, {});
+        crew_look("home-crews-menu", offline_model(), true, {"Friday Crew/More about this crew"});
+        crew_look("home-rests", resting_model(), true, {});
         using std::chrono_literals::operator""ms;
         panel("connection-fine", parlor::client::LineFigures{24ms, 118, 0});
         panel("connection-bad", parlor::client::LineFigures{310ms, 140, 9});
