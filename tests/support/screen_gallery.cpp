@@ -117,18 +117,18 @@ int main(int count, char** arguments) {
         look_at("closing-counts", [&](ScreenStage& stage) { stage.draw(counted, sample_surroundings()); });
         const auto crew_look = [&](const std::string& name, const parlor::client::Model& model, bool own,
                                    const std::vector<std::string>& clicks,
-                                   const parlor::CrewPart* part = nullptr) {
+                                   const parlor::CrewPart* told = nullptr) {
             look_at(name, [&](ScreenStage& stage) {
                 stage.draw(model, crew_surroundings(own));
                 for (const std::string& target : clicks)
                     stage.click(target);
-                if (part != nullptr)
-                    stage.model.crew_part = parlor::client::ShownPart{*part, ++stage.model.counter};
+                if (told != nullptr)
+                    stage.model.crew_part = parlor::client::ShownPart{*told, ++stage.model.counter};
                 stage.draw();
             });
         };
-        const auto part = sample_part(false);
-        const auto long_part = sample_part(true);
+        const auto kept = sample_part(false);
+        const auto long_kept = sample_part(true);
         const parlor::CrewPart no_part{.code = "PLUM-42", .crew = "Friday Crew"};
         auto keeps = lobby_model();
         keeps.server->keeps_crews = true;
@@ -138,9 +138,9 @@ int main(int count, char** arguments) {
         crew_look("crew-season-hostile", crew_model({.longest = true}, hostile_lobby_model()), true,
                   {"Show the season"});
         crew_look("crew-keep", keeps, true, {"Keep this crew"});
-        crew_look("crew-part", crew_model({}), true, {"Show the season", "What is kept about you"}, &part);
+        crew_look("crew-part", crew_model({}), true, {"Show the season", "What is kept about you"}, &kept);
         crew_look("crew-part-long", crew_model({}, hostile_lobby_model()), true,
-                  {"Show the season", "What is kept about you"}, &long_part);
+                  {"Show the season", "What is kept about you"}, &long_kept);
         crew_look("crew-part-none", crew_model({}), true, {"Show the season", "What is kept about you"},
                   &no_part);
         crew_look("crew-recap", crew_model({}, recap_model()), true, {});
