@@ -499,6 +499,7 @@ inline Named<ServerMessage> server_exemplars() {
         {"draw_line_among_us", line(draw::LineKind::among_us, "well drawn", 0)},
         {"draw_line_described", line(draw::LineKind::described, "You find it in the sea.", 0)},
         {"who_writing", RoundView{2, example_card(who::Stage::writing)}},
+        {"who_beforehand", RoundView{2, example_card(who::Stage::beforehand)}},
         {"who_guessing", RoundView{2, example_card(who::Stage::guessing)}},
         {"who_revealing", RoundView{2, example_card(who::Stage::revealing)}},
         {"who_nothing", RoundView{2, example_card(who::Stage::nothing)}},
