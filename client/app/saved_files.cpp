@@ -83,14 +83,18 @@ Result<std::vector<std::filesystem::path>, std::string> save(const std::vector<C
     return failure(std::string("there are too many of them"));
 }
 
+SavedFile save_one(const Content& content, const std::filesystem::path& folder, const std::string& begin) {
+    const auto saved = save({content}, folder, begin);
+    if (!saved) return failure(saved.error());
+    return saved->front();
+}
+
 }  // namespace
 
 SavedFile save_drawing(const canvas::Raster& raster, const std::filesystem::path& folder) {
     const auto png = client::to_png(raster);
     if (!png) return failure(png.error());
-    const auto saved = save({{".png", std::as_bytes(std::span(*png))}}, folder, "parlor-drawing-");
-    if (!saved) return failure(saved.error());
-    return saved->front();
+    return save_one({".png", std::as_bytes(std::span(*png))}, folder, "parlor-drawing-");
 }
 
 Result<SavedKeepsake, std::string> save_keepsake(std::string_view html, std::span<const std::uint8_t> png,
@@ -110,7 +114,7 @@ Result<std::vector<std::uint8_t>, std::string> painted(client::KeepsakePicture& 
 }
 
 SavedFile save_calendar(std::string_view ics, const std::filesystem::path& folder) {
-    return save(std::as_bytes(std::span(ics)), folder, "parlor-crew-", ".ics");
+    return save_one({".ics", std::as_bytes(std::span(ics))}, folder, "parlor-crew-");
 }
 
 }  // namespace parlor::app
