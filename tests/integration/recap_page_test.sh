@@ -75,6 +75,6 @@ for name in ordinary hostile left_out quiet drawn; do
   says '^smallest letters 390: 1[3-9]' "has tiny letters on a phone"
 done
 name=hostile
-says '^pictures inside: 6$' "does not hold its drawings with fills"
-says '^drawings of lines: 12$' "does not hold its drawings of lines"
+says '^pictures inside: 12$' "does not hold its drawings with fills"
+says '^drawings of lines: 6$' "does not hold its drawings of lines"
 says '^texts light: ([5-9][0-9]|[0-9]{3})$' "has lost most of its texts"

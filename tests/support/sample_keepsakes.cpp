@@ -24,7 +24,11 @@ void hang(Model& model, std::uint16_t count) {
                           false};
         if (i % 5 == 0) about.word = "Donaudampfschifffahrtsgesellschaft";
         std::vector<canvas::DrawnOp> ops = i % 3 == 1 ? paper_boat(artist.id) : lighthouse(artist.id);
-        if (i % 3 == 2) ops = strokes_and_fills();
+        if (i % 3 == 2) {
+            ops = strokes_and_fills();
+            std::erase_if(
+                ops, [](const canvas::DrawnOp& one) { return std::holds_alternative<canvas::Fill>(one.op); });
+        }
         model.lobby->gallery.push_back({about, std::move(ops)});
     }
 }
