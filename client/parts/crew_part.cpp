@@ -19,7 +19,7 @@ using namespace widgets;
 namespace {
 
 constexpr float unbounded_evenings = 1e6F;
-constexpr int most_lines = 40;  // of one evening's names
+constexpr int most_lines = 10;  // of one evening's names
 
 struct CrewPartMemory {
     bool open = false;
@@ -60,8 +60,6 @@ float evenings(Context& context, Rect rest, const CrewPart& part) {
         for (const std::uint8_t index : evening.met) {
             if (index < part.people.size()) names.push_back(part.people[index]);
         }
-        const std::string met = crew_words::part_met(names);
-        const float height = paragraph_height(ui, met, Type::label, rest.w, most_lines);
         if (&evening != &part.evenings.front()) divider(ui, rest.min(), rest.w);
         rest.cut_top(ui.px(10));
         Rect head = rest.cut_top(text_height(ui, Type::name), ui.px(2));
@@ -69,8 +67,12 @@ float evenings(Context& context, Rect rest, const CrewPart& part) {
         label(ui, head.cut_right(text_width(ui, points, Type::name) + 1, ui.px(12)), points,
               {.type = Type::name, .align = Align::right});
         label(ui, head, crew_words::day_of(when), {.type = Type::name, .may_cut = true});
-        paragraph(ui, rest.cut_top(height, ui.px(10)), met, most_lines,
-                  {.type = Type::label, .colour = ui.theme().t3, .valign = VAlign::top});
+        for (const std::string& met : crew_words::part_met(names)) {
+            const float height = paragraph_height(ui, met, Type::label, rest.w, most_lines);
+            paragraph(ui, rest.cut_top(height), met, most_lines,
+                      {.type = Type::label, .colour = ui.theme().t3, .valign = VAlign::top});
+        }
+        rest.cut_top(ui.px(10));
     }
     return rest.y - top;
 }

@@ -1,6 +1,7 @@
 #include "client/strings/crew_strings.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -151,8 +152,17 @@ std::string part_points(const PartEvening& evening) {
     return evening.points ? counted(*evening.points, "point", "points") : "No points";
 }
 
-std::string part_met(std::span<const std::string> names) {
-    return names.empty() ? "Met nobody at a table" : fmt::format("Met {}", listed(names, names.size()));
+std::vector<std::string> part_met(std::span<const std::string> names) {
+    if (names.empty()) return {"Met nobody at a table"};
+    if (names.size() <= names_a_text) return {fmt::format("Met {}", listed(names, names.size()))};
+    std::vector<std::string> texts;
+    for (; !names.empty(); names = names.subspan(std::min(names.size(), names_a_text))) {
+        const bool last = names.size() <= names_a_text;
+        const auto some = names.first(std::min(names.size(), names_a_text));
+        texts.push_back(
+            fmt::format("{}{}{}", texts.empty() ? "Met " : "", fmt::join(some, ", "), last ? "" : ","));
+    }
+    return texts;
 }
 
 std::string forgotten(std::string_view name, bool own) {

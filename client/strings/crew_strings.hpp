@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shared/protocol/crew.hpp"
 
@@ -92,7 +93,9 @@ inline constexpr std::string_view part_no_evenings = "No evening has been writte
 [[nodiscard]] std::string part_nothing(std::string_view crew);
 [[nodiscard]] std::string part_about(const CrewPart& part, LocalTime since);
 [[nodiscard]] std::string part_points(const PartEvening& evening);
-[[nodiscard]] std::string part_met(std::span<const std::string> names);
+// In several texts when there are many, so that each fits into a window.
+inline constexpr std::size_t names_a_text = 6;
+[[nodiscard]] std::vector<std::string> part_met(std::span<const std::string> names);
 
 // --- at home
 inline constexpr std::string_view your_crews = "Your crews";

@@ -125,7 +125,8 @@ TEST_CASE("there is an exemplar of every message, and of every kind of what is i
     }
     CHECK(scopes.size() == std::variant_size_v<ClientMessage>);
     CHECK(commands.size() == std::variant_size_v<greeting::Command> + std::variant_size_v<lobby::Command> +
-                                 std::variant_size_v<room::Command> + std::variant_size_v<host::Command>);
+                                 std::variant_size_v<room::Command> + std::variant_size_v<host::Command> +
+                                 std::variant_size_v<crew::Command>);
     CHECK(moves.size() == commands_of(std::type_identity<Rounds>{}));
     CHECK(answers.size() == std::variant_size_v<trivia::Answer>);
     CHECK(ops.size() == std::variant_size_v<canvas::Op>);
