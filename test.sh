@@ -10,14 +10,17 @@
 #   ./test.sh crash    a server is killed fifty times in mid-evening, then asked to stop as often, and nothing is lost
 #   ./test.sh networks evenings over a network that delays, loses, doubles, reorders and cuts
 #   ./test.sh drawings FOLDER   bots draw every .ndjson drawing of a folder and all see the same
+#   ./test.sh evening FOLDER    twelve people play a whole evening; pictures of each screen on the way stay in the folder
+#   ./test.sh pages [FOLDER]    saved recaps in a browser: no request, every size and colour scheme; fetches a browser
 #   ./test.sh rhyme    adds a round type to a copy by a patch and lets bots play it
 set -euo pipefail
 cd "$(dirname "$0")"
 mode=${1:-all}
 case $mode in
-  all | fresh | quick | bench | soak | crash | networks | rhyme) ;;
+  all | fresh | quick | bench | soak | crash | networks | pages | rhyme) ;;
+  evening) folder=${2:?"Name a folder for the pictures."} ;;
   drawings) folder=${2:?"Name a folder of .ndjson drawings."} ;;
-  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with fresh, quick, bench, soak, crash, networks, drawings or rhyme." >&2; exit 2 ;;
+  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with fresh, quick, bench, soak, crash, networks, drawings, evening, pages or rhyme." >&2; exit 2 ;;
 esac
 
 passed=0
@@ -139,6 +142,13 @@ if [ "$mode" = networks ]; then
 fi
 if [ "$mode" = drawings ]; then
   exec tests/integration/drawings.sh build/test/bin "$folder"
+fi
+if [ "$mode" = evening ]; then
+  exec tests/integration/whole_evening.sh build/test/bin "$folder"
+fi
+if [ "$mode" = pages ]; then
+  ./cmake/install-packages.sh pages
+  exec tests/integration/recap_page.sh build/test/bin "${2:-$(mktemp -d)}"
 fi
 if [ "$mode" = bench ]; then
   tests/bench/idle.sh build/test

@@ -2,6 +2,7 @@
 # Installs what the project needs from the packages of Debian 12 or Ubuntu 24.04, and nothing that is there already.
 #   install-packages.sh build   to build and play
 #   install-packages.sh test    to run every test as well
+#   install-packages.sh pages   and to look at saved pages in a browser
 set -euo pipefail
 
 build=(build-essential cmake ninja-build ccache pkg-config
@@ -11,10 +12,14 @@ build=(build-essential cmake ninja-build ccache pkg-config
   libunibreak-dev libpng-dev libical-dev tzdata
   fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
 test=(clang libclang-rt-14-dev libc++-14-dev libc++abi-14-dev iproute2 sqlite3 xvfb xdotool xclip x11-utils
-  chromium-headless-shell python3-icalendar python3-recurring-ical-events)
+  python3-icalendar python3-recurring-ical-events)
+pages=(chromium-headless-shell)
 
 wanted=("${build[@]}")
-[ "${1:-build}" = test ] && wanted+=("${test[@]}")
+case ${1:-build} in
+  test) wanted+=("${test[@]}") ;;
+  pages) wanted+=("${test[@]}" "${pages[@]}") ;;
+esac
 
 missing=()
 for package in "${wanted[@]}"; do

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # The page that people take home, in a browser that is not ours, as wide as a desk and as a phone, light and dark:
-# it is one file, asks nobody for anything, fits, and can be read. recap_page_test.sh BIN [FOLDER for the screenshots]
+# it is one file, asks nobody for anything, fits, and can be read. recap_page.sh BIN [FOLDER for the screenshots]
 set -euo pipefail
 bin=$(realpath "$1")
 here=$(realpath "$(dirname "$0")")
 # shellcheck source=common.sh
 . "$here/common.sh"
 pictures=$(realpath -m "${2:-$work/pictures}")
-browser=$(command -v chromium-headless-shell) || fail "there is no chromium-headless-shell; cmake/install-packages.sh test installs it"
+browser=$(command -v chromium-headless-shell) || fail "there is no chromium-headless-shell; cmake/install-packages.sh pages installs it"
 mkdir -p "$pictures" "$work/pages"
 cd "$work"
 
