@@ -45,8 +45,8 @@ const std::vector<std::string>& zones() {
             if (const char* name = icaltimezone_get_location(zone)) names.emplace_back(name);
         }
         std::ranges::sort(names);
-        const auto twice = std::ranges::unique(names);
-        names.erase(twice.begin(), twice.end());
+        const auto twice = std::unique(names.begin(), names.end());
+        names.erase(twice, names.end());
         return names;
     }();
     return all;
