@@ -25,7 +25,7 @@ guest() {  # NAME OPTIONS...
   children+=("$!")
 }
 guest 李雷 --theme afternoon
-guest Kofi --size 960x600 --text-size 150
+guest Kofi --size 960x600
 "$bin/parlor-bots" --server "127.0.0.1:$port" --code "$code" --players 9 --seconds 1200 --seed 7 >bots.log 2>&1 &
 children+=("$!")
 for one in "$host" "${guests[@]}"; do

@@ -22,7 +22,8 @@ void share(RoomHarness& evening, const std::string& who, const std::string& link
 }
 
 bool holds(const std::vector<std::byte>& packet, std::string_view text) {
-    return std::ranges::search(packet, std::as_bytes(std::span(text))).begin() != packet.end();
+    const auto bytes = std::as_bytes(std::span(text));
+    return std::search(packet.begin(), packet.end(), bytes.begin(), bytes.end()) != packet.end();
 }
 
 }  // namespace
