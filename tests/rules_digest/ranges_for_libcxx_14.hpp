@@ -39,12 +39,22 @@ constexpr bool all_of(R&& items, Predicate predicate) {
     return std::all_of(std::begin(items), std::end(items), predicate);
 }
 template <listed R, class Predicate>
+constexpr bool none_of(R&& items, Predicate predicate) {
+    return std::none_of(std::begin(items), std::end(items), predicate);
+}
+template <listed R, class Predicate>
 constexpr auto count_if(R&& items, Predicate predicate) {
     return std::count_if(std::begin(items), std::end(items), predicate);
 }
 template <listed R, class T, class P = identity>
 constexpr auto count(R&& items, const T& value, P projection = {}) {
     return ranges::count_if(items, [&](auto&& item) { return std::invoke(projection, item) == value; });
+}
+template <listed R, class Compare = less, class P = identity>
+constexpr auto min_element(R&& items, Compare compare = {}, P projection = {}) {
+    return std::min_element(std::begin(items), std::end(items), [&](const auto& a, const auto& b) {
+        return std::invoke(compare, std::invoke(projection, a), std::invoke(projection, b));
+    });
 }
 template <listed R, class Compare = less, class P = identity>
 constexpr void stable_sort(R&& items, Compare compare = {}, P projection = {}) {
