@@ -221,6 +221,7 @@ void open_crew_form(Context& context) {
         form.plan.meeting.starts = static_cast<std::uint16_t>(minute / 60 % 24 * 60);
     }
     set_text(form.name.edit, form.plan.name);
+    select_all(form.name.edit);
     set_text(form.time.edit, crew_words::clock(form.plan.meeting.starts));
     set_text(form.zone.edit, form.plan.meeting.zone);
     context.memory.of<CrewFormMemory>().form = std::move(form);

@@ -93,43 +93,50 @@ public:
             if (const std::string missing = crew_words::not_yet(crew_.companions); !missing.empty())
                 text(missing, 4, 4);
         }
-        const Rect spot = rest_.cut_top(ui_.px(44), ui_.px(8));
-        const float link_wide = std::min(spot.w, link_width(ui_, crew_words::your_part, style::Icon::eye));
-        if (link(ui_, {spot.x, spot.y, link_wide, spot.h}, crew_words::your_part, style::Icon::eye))
-            open_crew_part(context_, "", lobby_.room->code, crew_.plan.name);
+        links();
     }
 
+    // Every week, and when that is next by the clocks of who looks.
     void meeting() {
-        divider(ui_, rest_.min(), rest_.w);
-        rest_.cut_top(ui_.px(14));
         const std::string every = crew_words::every(crew_.plan.meeting);
         const float height = paragraph_height(ui_, every, Type::name, rest_.w, 2);
         paragraph(ui_, rest_.cut_top(height, ui_.px(2)), every, 2,
                   {.type = Type::name, .valign = VAlign::top});
         if (const auto next = next_meeting(context_, crew_.plan.meeting))
-            text(crew_words::next(*next), 3, 10);
+            text(crew_words::next(*next), 3, 12);
+        divider(ui_, rest_.min(), rest_.w);
+        rest_.cut_top(ui_.px(10));
+    }
+
+    // For who keeps it.
+    void keeping() {
         const OwnCrew* own = own_crew(context_);
-        if (own == nullptr) return;
-        const ButtonOptions look{.size = ButtonSize::small, .icon = style::Icon::calendar};
-        const float wide = std::min(rest_.w, button_width(ui_, crew_words::calendar, look));
-        const Rect row = rest_.cut_top(button_height(ui_, look.size), ui_.px(12));
-        if (button(ui_, {row.x, row.y, wide, row.h}, crew_words::calendar, look))
-            context_.requests.add(SaveCalendar{event_of(*own)});
-        if (!own->key) return;
-        Rect links = rest_.cut_top(ui_.px(44), ui_.px(4));
-        const auto place = [&](std::string_view label, style::Icon icon) {
-            return links.cut_left(std::min(links.w, link_width(ui_, label, icon)), ui_.px(20));
-        };
-        if (link(ui_, place(crew_words::change, style::Icon::pencil), crew_words::change,
-                 style::Icon::pencil))
-            open_crew_form(context_);
-        if (link(ui_, place(crew_words::end_crew, style::Icon::bin), crew_words::end_crew, style::Icon::bin))
-            memory_.ending = true;
+        if (own == nullptr || !own->key) return;
+        Rect row = rest_.cut_top(ui_.px(44), ui_.px(4));
+        if (link_at(row, crew_words::change, style::Icon::pencil)) open_crew_form(context_);
+        if (link_at(row, crew_words::end_crew, style::Icon::bin)) memory_.ending = true;
     }
 
     [[nodiscard]] float used() const { return rest_.y - top_; }
 
 private:
+    // What is kept of oneself, and the calendar's file; below each other where they do not fit side by side.
+    void links() {
+        Rect row = rest_.cut_top(ui_.px(44));
+        if (link_at(row, crew_words::your_part, style::Icon::eye))
+            open_crew_part(context_, "", lobby_.room->code, crew_.plan.name);
+        if (const OwnCrew* own = own_crew(context_)) {
+            const float wide = link_width(ui_, crew_words::calendar, style::Icon::calendar);
+            if (wide > row.w) row = rest_.cut_top(ui_.px(44));
+            if (link_at(row, crew_words::calendar, style::Icon::calendar))
+                context_.requests.add(SaveCalendar{event_of(*own)});
+        }
+        rest_.cut_top(ui_.px(8));
+    }
+    bool link_at(Rect& row, std::string_view words, style::Icon icon) {
+        const float wide = std::min(row.w, link_width(ui_, words, icon));
+        return link(ui_, row.cut_left(wide, ui_.px(20)), words, icon);
+    }
     void head(std::string_view title) {
         const float height = paragraph_height(ui_, title, Type::name, rest_.w, 2);
         paragraph(ui_, rest_.cut_top(height, ui_.px(8)), title, 2,
@@ -192,14 +199,16 @@ void crew_page(Context& context, Rect rect) {
             Column beside(context, right, memory);
             Column table(context, content, memory);
             table.table(area);
-            beside.yourself();
             beside.meeting();
+            beside.yourself();
+            beside.keeping();
             area.used(std::max(table.used(), beside.used()) + ui.px(8));
         } else {
             Column all(context, content, memory);
+            all.meeting();
             all.yourself();
             all.table(area);
-            all.meeting();
+            all.keeping();
             area.used(all.used() + ui.px(8));
         }
     }

@@ -57,7 +57,8 @@ void row_of(Context& context, Rect row, const OwnCrew& crew, std::size_t index) 
     widgets::label(ui, lines.cut_top(ui.px(24)), crew.plan.name, {.type = Type::name, .may_cut = true});
     const auto next = next_meeting(context, crew.plan.meeting);
     std::string about = crew_words::code_and_time(crew.code, next);
-    if (next && widgets::text_width(ui, about, Type::list) > lines.w) about = crew_words::day_and_time(*next);
+    if (next && widgets::text_width(ui, about, Type::list) > lines.w)
+        about = crew_words::code_and_time_short(crew.code, *next);
     widgets::label(ui, lines, about, {.type = Type::list, .colour = ui.theme().t3, .may_cut = true});
     if (widgets::button(ui, verb_at, verb, look)) attempt(context, OpenCrew{crew.address, crew.code});
     if (widgets::icon_button(ui, menu_at, style::Icon::menu, crew_words::more,

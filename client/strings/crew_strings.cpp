@@ -174,6 +174,16 @@ std::string code_and_time(std::string_view code, const std::optional<LocalTime>&
     return when ? fmt::format("{} · {}", code, day_and_time(*when)) : std::string(code);
 }
 
+std::string code_and_time_short(std::string_view code, LocalTime when) {
+    const auto day = std::chrono::floor<std::chrono::days>(there(when));
+    const auto minute = std::chrono::duration_cast<std::chrono::minutes>(there(when) - day).count();
+    const auto date = date_of(when);
+    return fmt::format("{} · {} {} {}, {}", code, short_days.at(std::chrono::weekday{day}.iso_encoding() - 1),
+                       static_cast<unsigned>(date.day()),
+                       months.at(static_cast<unsigned>(date.month()) - 1).substr(0, 3),
+                       clock(static_cast<std::uint16_t>(minute)));
+}
+
 std::string rests(const std::string& name, std::string_view code, const Meeting& meeting,
                   const std::optional<LocalTime>& when) {
     if (!when)

@@ -106,6 +106,8 @@ inline constexpr std::string_view forget = "Forget";
 inline constexpr std::string_view undo = "Undo";
 [[nodiscard]] std::string forgotten(std::string_view name, bool own);
 [[nodiscard]] std::string code_and_time(std::string_view code, const std::optional<LocalTime>& when);
+[[nodiscard]] std::string code_and_time_short(std::string_view code,
+                                              LocalTime when);  // "PLUM-42 · Fri 4 Dec, 17:00"
 [[nodiscard]] std::string rests(const std::string& name, std::string_view code, const Meeting& meeting,
                                 const std::optional<LocalTime>& when);
 

@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "client/app/crew_keeper.hpp"
 #include "client/app/profile_store.hpp"
@@ -22,18 +21,6 @@ client::Model keeping_model() {
     return model;
 }
 
-// What is further down on the season's page scrolls into view first.
-void press(ScreenStage& stage, const std::string& target) {
-    for (int turns = 0;; ++turns) {
-        try {
-            return stage.click(target);
-        } catch (const std::runtime_error&) {
-            if (turns == 40) throw;
-            stage.wheel("Season", -1);
-        }
-    }
-}
-
 // At every size and in both themes, after these presses, the layout is well.
 void check_after(const std::string& name, const client::Model& model, const client::Surroundings& around,
                  const std::vector<std::string>& clicks, const CrewPart* part = nullptr) {
@@ -43,7 +30,7 @@ void check_after(const std::string& name, const client::Model& model, const clie
             ScreenStage stage({.window = size.window, .scale = size.scale, .dark = dark});
             stage.draw(model, around);
             for (const std::string& target : clicks)
-                press(stage, target);
+                stage.reach(target);
             if (part != nullptr) stage.model.crew_part = client::ShownPart{*part, ++stage.model.counter};
             stage.draw();
             CHECK_EQ(stage.layout_report(), "");
@@ -150,18 +137,18 @@ TEST_CASE("who keeps a crew changes it, ends it after a question, and balances t
     client::Model model = crew_model({});
     stage.draw(model, crew_surroundings());
     stage.click("Show the season");
-    press(stage, "End this crew");
+    stage.reach("End this crew");
     stage.key(Key::escape);
     CHECK(stage.asked<client::EndCrew>() == nullptr);
-    press(stage, "End this crew");
+    stage.reach("End this crew");
     stage.click("End it");
     CHECK(stage.asked<client::EndCrew>() != nullptr);
-    press(stage, "Save to calendar");
+    stage.reach("Save to calendar");
     const auto* saves = stage.asked<client::SaveCalendar>();
     REQUIRE(saves != nullptr);
     CHECK(saves->event.link == "parlor://office.lan:4747/PLUM-42");
     CHECK(saves->event.meeting == sample_plan().meeting);
-    press(stage, "Change");
+    stage.reach("Change");
     stage.click("Save");
     REQUIRE(stage.asked<client::KeepCrew>() != nullptr);
     CHECK(stage.asked<client::KeepCrew>()->plan == sample_plan());
@@ -198,7 +185,7 @@ TEST_CASE("one's part is asked for when it opens, shown in full, and deleted aft
 TEST_CASE("at home each crew opens or is joined, and one that is forgotten comes back by a press") {
     ScreenStage stage;
     stage.draw(offline_model(), crew_surroundings());
-    CHECK(stage.shows("Friday, "));
+    CHECK(stage.shows("PLUM-42 · Fri"));
     stage.click("Friday Crew/Open");
     REQUIRE(stage.asked<client::OpenCrew>() != nullptr);
     CHECK(stage.asked<client::OpenCrew>()->code == "PLUM-42");

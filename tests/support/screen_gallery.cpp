@@ -121,7 +121,7 @@ int main(int count, char** arguments) {
             look_at(name, [&](ScreenStage& stage) {
                 stage.draw(model, crew_surroundings(own));
                 for (const std::string& target : clicks)
-                    stage.click(target);
+                    stage.reach(target);
                 if (told != nullptr)
                     stage.model.crew_part = parlor::client::ShownPart{*told, ++stage.model.counter};
                 stage.draw();

@@ -202,6 +202,19 @@ void ScreenStage::tab(int times) {
         key(widgets::Key::tab);
 }
 
+void ScreenStage::reach(std::string_view target) {
+    constexpr int most = 200;
+    const widgets::Entry* there = entry(target);
+    const bool in_view =
+        there != nullptr && there->min.y >= there->clip_min.y && there->max.y <= there->clip_max.y;
+    for (int times = 0; !in_view && times < most; ++times) {
+        const widgets::Entry* now = focused();
+        if (now != nullptr && automation::names(target, *now)) break;
+        tab();
+    }
+    click(target);
+}
+
 const widgets::Entry* ScreenStage::entry(std::string_view target) const {
     const auto& all = registry_.entries();
     const auto found =

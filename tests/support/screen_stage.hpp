@@ -80,6 +80,8 @@ public:
     void key(widgets::Key key, bool shift = false, bool control = false);
     void key(char character, bool control = false);  // a letter or digit
     void tab(int times = 1);
+    // Clicks on what may be out of view: then Tab goes there first, which brings it into view.
+    void reach(std::string_view target);
 
     [[nodiscard]] const widgets::Registry& registry() const { return registry_; }
     [[nodiscard]] const std::string& shown() const { return registry_.screen(); }
