@@ -27,9 +27,9 @@ public:
     // `model` must outlive the link.
     ServerLink(std::unique_ptr<transport::ClientTransport> transport, Model& model, Rng rng);
 
-    // Goes to that server and then runs `errand` (host, join, look at a code, ask about a crew; or nothing). Takes the
-    // connection that is there when it is to the same server under the same name and outside a lobby; else
-    // starts anew.
+    // Goes to that server and then runs `errand` (host, join, look at a code, ask about a crew; or nothing).
+    // Takes the connection that is there when it is to the same server under the same name and outside a
+    // lobby; else starts anew.
     void connect(const ServerName& server, greeting::Introduce who,
                  std::optional<ClientMessage> errand = std::nullopt);
     // False, and nothing is sent, unless the model is online.
@@ -108,9 +108,9 @@ private:
 
     ServerName server_;
     greeting::Introduce who_;
-    std::optional<ClientMessage> errand_;   // to run at the welcome
-    std::string code_;                      // of the lobby one has a seat in
-    bool leaving_ = false;                  // the seat is being given up: do not bring it back
+    std::optional<ClientMessage> errand_;  // to run at the welcome
+    std::string code_;                     // of the lobby one has a seat in
+    bool leaving_ = false;                 // the seat is being given up: do not bring it back
     bool server_restarts_ = false;
     bool returning_ = false;  // the code was sent to get a lost seat back
 

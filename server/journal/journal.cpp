@@ -29,8 +29,8 @@ constexpr std::array migrations{
     ALTER TABLE room RENAME COLUMN seed TO origin;
     ALTER TABLE room ADD COLUMN in_round INTEGER NOT NULL DEFAULT 0;
     )",
-    // Inputs of all rooms stand one behind the other (a row of one room was written before that), and what changes
-    // every second has small rows of its own.
+    // Inputs of all rooms stand one behind the other (a row of one room was written before that), and what
+    // changes every second has small rows of its own.
     R"(
     CREATE TABLE batch (seq INTEGER PRIMARY KEY, room INTEGER, content BLOB NOT NULL);
     INSERT INTO batch (room, content) SELECT room, content FROM input ORDER BY room, number;
@@ -42,8 +42,8 @@ constexpr std::array migrations{
     ALTER TABLE room ADD COLUMN since INTEGER NOT NULL DEFAULT 0;
     )"};
 
-// What was told, beside inputs, and is not on disk yet. Kept here rather than in an open transaction, so that a
-// disk that refuses loses nothing: it is written again when it can be.
+// What was told, beside inputs, and is not on disk yet. Kept here rather than in an open transaction, so that
+// a disk that refuses loses nothing: it is written again when it can be.
 struct Change {
     enum class Kind : std::uint8_t { room, time, cut, removal } kind = Kind::time;
     RoomId id;
@@ -62,10 +62,12 @@ public:
           begin_(database_.get(), "BEGIN IMMEDIATE"),
           commit_(database_.get(), "COMMIT"),
           rollback_(database_.get(), "ROLLBACK"),
-          put_room_(database_.get(),
-                    "INSERT OR REPLACE INTO room (id, door, rules_version, origin, since) VALUES (?, ?, ?, ?, ?)"),
+          put_room_(
+              database_.get(),
+              "INSERT OR REPLACE INTO room (id, door, rules_version, origin, since) VALUES (?, ?, ?, ?, ?)"),
           put_progress_(database_.get(), "INSERT OR REPLACE INTO progress VALUES (?, ?, ?)"),
-          put_origin_(database_.get(), "UPDATE room SET rules_version = ?, origin = ?, since = ? WHERE id = ?"),
+          put_origin_(database_.get(),
+                      "UPDATE room SET rules_version = ?, origin = ?, since = ? WHERE id = ?"),
           drop_progress_(database_.get(), "DELETE FROM progress WHERE room = ?"),
           drop_room_(database_.get(), "DELETE FROM room WHERE id = ?"),
           inputs_(database_.get()) {
