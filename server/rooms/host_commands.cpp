@@ -100,6 +100,7 @@ std::optional<Refusal> Room::change_run_sheet(const host::ChangeRunSheet& change
     run_sheet_ = change.run_sheet;
     ends_ = change.ends;
     step_.room_view_changed = true;
+    step_.round_views_changed = true;  // what a round offers depends on the time that is left
     gathered_changed();
     return {};
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <variant>
 #include <vector>
@@ -141,6 +142,7 @@ private:
     [[nodiscard]] std::uint64_t draw_seed();
     void begin(const Preparing& prepared, const game::Content& content, const game::Beforehand* gathered);
     void take(game::RoundStep step);
+    void make_time_for(std::span<const Activity> wanted);
     [[nodiscard]] Duration time_left() const;  // of an evening that ends at a set time
     [[nodiscard]] bool is_too_late_for(const Activity& next, Duration wait) const;
     void close();

@@ -1,5 +1,6 @@
 // The run-sheet on its clock: activities start, go on and end.
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "server/rooms/room.hpp"
@@ -43,17 +44,24 @@ std::optional<Refusal> Room::start() {
     if (std::holds_alternative<Gathering>(phase_)) {
         if (run_sheet_.empty()) return Refusal::nothing_to_play;
         if (players().empty()) return Refusal::nobody_plays;
+        make_time_for(run_sheet_);
         prepare(0);
         return {};
     }
     if (const auto* between = std::get_if<Between>(&phase_)) {
-        // The host wants it all the same.
-        const Activity& next = run_sheet_[between->next];
-        if (is_too_late_for(next, Duration{0})) ends_ = utc_ + std::chrono::minutes(next.minutes);
+        make_time_for(std::span(run_sheet_).subspan(between->next, 1));
         prepare(between->next);
         return {};
     }
     return Refusal::not_now;
+}
+
+// The host starts it although its time is up: the evening ends when it will have been played.
+void Room::make_time_for(std::span<const Activity> wanted) {
+    if (!is_too_late_for(wanted.front(), Duration{0})) return;
+    ends_ = utc_;
+    for (const Activity& activity : wanted)
+        *ends_ += std::chrono::minutes(activity.minutes);
 }
 
 Duration Room::time_left() const {

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "shared/base/limits.hpp"
+#include "shared/protocol/presets.hpp"
 #include "tests/server/mixed_evening.hpp"
 
 namespace room_evening_test {
@@ -260,6 +261,42 @@ TEST_CASE("an evening whose time is up closes instead of opening another activit
     evening.host("Ada", host::SetPaused{false});
     end_activity(evening);
     CHECK(evening.in_phase<RecapView>());
+}
+
+TEST_CASE(
+    "a break that outlasts the evening ends it, unless the host starts the next activity all the same") {
+    for (const bool starts : {false, true}) {
+        CAPTURE(starts);
+        RoomHarness evening(parlor::testing::evening(3, 2));
+        evening.join("Ada");
+        evening.host("Ada", host::ChangeRunSheet{evening.room("Ada").run_sheet, evening.utc() + 5min});
+        evening.host("Ada", host::Start{});
+        end_activity(evening);
+        REQUIRE(evening.in_phase<BetweenView>());
+        evening.host("Ada", host::SetPaused{true});
+        evening.advance(4min);
+        evening.host("Ada", host::SetPaused{false});
+        if (starts) evening.host("Ada", host::Start{});
+        evening.advance(25s);
+        CHECK(evening.in_phase<RecapView>() == !starts);
+        CHECK(evening.in_phase<PlayingView>() == starts);
+        if (!starts) continue;
+        // It has the minutes it was planned with, and nothing after it.
+        const RoomView& room = evening.room("Ada");
+        CHECK(room.ends == evening.utc() - 25s + std::chrono::minutes(room.run_sheet[1].minutes));
+    }
+}
+
+TEST_CASE("an evening that starts after its end is played as long as it was planned") {
+    RoomHarness evening(parlor::testing::evening(2, 4));
+    evening.join("Ada");
+    evening.host("Ada", host::ChangeRunSheet{evening.room("Ada").run_sheet, evening.utc() + 5min});
+    evening.advance(10min);
+    evening.host("Ada", host::Start{});
+    const RoomView& room = evening.room("Ada");
+    CHECK(room.ends == evening.utc() + std::chrono::minutes(total_minutes(room.run_sheet)));
+    CHECK(evening.trivia("Ada").of == 4);
+    CHECK_FALSE(evening.noticed("Ada", NoticeKind::running_late));
 }
 
 TEST_CASE("the recap has minutes, people, and play again begins anew with the same people") {

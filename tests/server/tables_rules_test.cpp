@@ -285,6 +285,23 @@ TEST_CASE("a minute more is given when all who sit and are here agree, twice at 
     CHECK(party.view().minutes_left == 2);
 }
 
+TEST_CASE("no minute more is given that would make the evening late") {
+    TableParty party(4, tables_evening(1));
+    party.sit_down();
+    const UtcTime over = party.evening.utc() + rotation_time;
+    const auto end_at = [&](UtcTime ends) {
+        party.evening.host("A", host::ChangeRunSheet{party.evening.room("A").run_sheet, ends});
+        party.evening.advance(1s);
+    };
+    end_at(over + 70s);
+    CHECK(party.view().minutes_left == 1);
+    end_at(over);
+    CHECK(party.view().minutes_left == 0);
+    party.evening.forget();
+    party.move("A", tables::WantMore{1, true});
+    CHECK(party.evening.refusal("A") == Refusal::too_late);
+}
+
 TEST_CASE("nobody's asking for more gives none, also when people go") {
     TableParty party(4, tables_evening(2, 4));
     party.sit_down();

@@ -191,6 +191,28 @@ TEST_CASE("when time is short more are shown at a time, and none is left out") {
     CHECK(all == 18);
 }
 
+TEST_CASE("late in the evening more are read at once, and the wall holds those for which no time was left") {
+    for (const Duration left : {Duration(80s), Duration(15s)}) {
+        CAPTURE(count_ms(left));
+        ToastParty party(ToastParty::so_many(9));
+        party.to_receiving();
+        const UtcTime ends = party.evening.utc() + left;
+        party.evening.host("P0", host::ChangeRunSheet{party.evening.room("P0").run_sheet, ends});
+        party.skip();
+        std::size_t read = 0;
+        for (const auto& step : reveals(party)) {
+            CHECK(step.size() > 1);
+            read += step.size();
+        }
+        CHECK((read > 0) == (left == 80s));
+        REQUIRE(party.stage() == Stage::wall);
+        CHECK(party.view().shown.size() == 18);
+        party.evening.advance_to_deadline();
+        REQUIRE(party.evening.in_phase<RecapView>());
+        CHECK(party.evening.utc() <= ends + 15s);
+    }
+}
+
 TEST_CASE("no points, no standings, and no award but for being there come of it") {
     ToastParty party(five);
     party.to_receiving();
