@@ -31,6 +31,7 @@ void take_seat(Model& model, const Seated& seated, SteadyTime now) {
     model.lobby->drawing.canvas.tell_anew(model.seats);
     model.lobby->drawing.be_of(0, 0);
     model.lobby->talk = {};
+    model.lobby->server_state = {};
     model.lobby->pulse = {};
     model.lobby->gallery.clear();
     model.lobby->crew.reset();
@@ -112,6 +113,12 @@ void happen(Model& model, const RoundEvent& event) {
         model.lobby->talk.hear(event.activity, *tables);
 }
 
+void note(ServerState& server, const Notice& notice, SteadyTime now) {
+    if (notice.kind == NoticeKind::restarting) server.restarts_by = now + std::chrono::seconds(notice.a);
+    if (notice.kind == NoticeKind::unsaved) server.unsaved = true;
+    if (notice.kind == NoticeKind::saved_again) server.unsaved = false;
+}
+
 void sync(Model& model, const TimeSynced& synced, SteadyTime now) {
     const Duration round_trip = now - SteadyTime{Duration{static_cast<std::int64_t>(synced.stamp)}};
     if (round_trip < 0ms || round_trip > longest_round_trip) return;
@@ -151,6 +158,7 @@ void apply(Model& model, const ServerMessage& message, SteadyTime now) {
                           },
                           [&](const Notice& notice) {
                               keep(model.notices, ShownNotice{notice, now, ++model.counter}, notices_kept);
+                              if (model.lobby) note(model.lobby->server_state, notice, now);
                           },
                           [&](const Beat& beat) {
                               if (model.lobby) model.clock.heard_at_least(beat.now, now);

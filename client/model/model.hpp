@@ -84,6 +84,12 @@ struct ShownRefusal {
     std::uint32_t number = 0;
 };
 
+// What stays true of the server for a while, after its notice has gone.
+struct ServerState {
+    std::optional<SteadyTime> restarts_by;  // it stops then at the latest
+    bool unsaved = false;                   // its disk refuses; only who looks after the evening hears of it
+};
+
 // The lobby one has a seat in.
 struct Lobby {
     PlayerId you;
@@ -98,6 +104,7 @@ struct Lobby {
     TableTalk talk;                     // while one sits at a table
     std::vector<PlayerId> met_tonight;  // with whom one has sat at tables, the first first
     std::vector<KeptDrawing> gallery;   // the evening's drawings, the oldest first
+    ServerState server_state;
     PulseView pulse;                    // how one said the evening was; for its host, how everybody did
 
     // Made in one place: they are long, and everybody copies them.

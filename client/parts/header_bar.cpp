@@ -157,7 +157,7 @@ void dialogs(Context& context, HeaderMemory& memory) {
 // Where the things at the right end go; empty rectangles for what is not there.
 struct Ends {
     Rect host, door, rail, sound, settings, leave;
-    Rect clock, paused, score, call;
+    Rect clock, paused, unsaved, restarts, score, call;
     float left;  // where they begin
 };
 
@@ -181,10 +181,35 @@ float pill_width(const Ui& ui, std::string_view text) {
     return std::ceil(text_width(ui, text, Type::label) + ui.px(2 * pill_side + 16 + 6));
 }
 
+// What the pills say; empty where there is nothing to say.
+struct Said {
+    std::string clock;
+    std::string_view paused;
+    std::string_view unsaved;
+    std::string restarts;
+};
+
+Said say_state(Context& context) {
+    Ui& ui = context.ui;
+    Said said;
+    said.clock = strings::clock_time(context.around.utc_seconds, context.around.utc_offset_minutes);
+    ui.redraw_at(ui.time() + static_cast<double>(60 - context.around.utc_seconds % 60));
+    if (!context.model.lobby) return said;
+    const Lobby& lobby = *context.model.lobby;
+    if (lobby.room && lobby.room->paused) said.paused = strings::room_paused;
+    if (lobby.server_state.unsaved && lobby.is_host()) said.unsaved = strings::room_unsaved;
+    if (lobby.server_state.restarts_by) {
+        const std::int64_t left = std::max<std::int64_t>(0, count_ms(*lobby.server_state.restarts_by - context.now));
+        said.restarts = strings::restarts_in((left + 999) / 1000);
+        if (left > 0) ui.redraw_at(ui.time() + static_cast<double>((left - 1) % 1000 + 1) / 1000);
+    }
+    return said;
+}
+
 // The call's words stand where they take little from the lights and nothing from the title; elsewhere an icon
 // does.
-Ends place_ends(const Context& context, Rect line, const HeaderLook& look, bool host, bool door, bool paused,
-                std::string_view clock) {
+Ends place_ends(const Context& context, Rect line, const HeaderLook& look, bool host, bool door,
+                const Said& said) {
     const Ui& ui = context.ui;
     Ends ends;
     const float button = ui.px(button_px);
@@ -199,8 +224,10 @@ Ends place_ends(const Context& context, Rect line, const HeaderLook& look, bool 
     const float call = join_call_width(context);
     const float lights = std::max(style::lights_width(look.bulbs) * 0.35F, 60.0F);
     const float middle = ui.window().w / 2 + ui.px(lights + 12);
-    const float taken = pill_width(ui, clock) + (paused ? pill_width(ui, strings::room_paused) : 0) +
-                        (look.score.empty() ? 0 : pill_width(ui, look.score)) + 4 * gap;
+    float taken = gap;
+    for (const std::string_view text :
+         {std::string_view(said.clock), said.paused, said.unsaved, std::string_view(said.restarts), look.score})
+        taken += text.empty() ? 0 : pill_width(ui, text) + gap;
     const bool in_words = line.right() - taken - call >= middle;
     if (call > 0 && !in_words) ends.call = square();
     const auto place = [&](std::string_view text) {
@@ -209,8 +236,10 @@ Ends place_ends(const Context& context, Rect line, const HeaderLook& look, bool 
         return line.cut_right(pill_width(ui, text), gap).centred_y(ui.px(pill_px));
     };
     ends.score = place(look.score);
-    if (paused) ends.paused = place(strings::room_paused);
-    ends.clock = place(clock);
+    ends.unsaved = place(said.unsaved);
+    ends.restarts = place(said.restarts);
+    ends.paused = place(said.paused);
+    ends.clock = place(said.clock);
     if (call > 0 && in_words) ends.call = line.cut_right(call, gap).centred_y(button);
     ends.left = line.right();
     return ends;
@@ -226,11 +255,13 @@ void badge(Ui& ui, Rect on, int count) {
 }
 
 void draw_ends(Context& context, const HeaderLook& look, const Ends& ends, HeaderMemory& memory,
-               std::string_view clock) {
+               const Said& said) {
     Ui& ui = context.ui;
     join_call_button(context, ends.call);
-    pill(ui, ends.clock, clock, style::Icon::clock);
-    pill(ui, ends.paused, strings::room_paused, style::Icon::pause, true);
+    pill(ui, ends.clock, said.clock, style::Icon::clock);
+    pill(ui, ends.paused, said.paused, style::Icon::pause, true);
+    pill(ui, ends.restarts, said.restarts, style::Icon::clock, true);
+    pill(ui, ends.unsaved, said.unsaved, style::Icon::warning, true);
     pill(ui, ends.score, look.score, style::Icon::trophy);
     if (!ends.host.empty() && icon_button(ui, ends.host, style::Icon::crown, strings::host_menu,
                                           {.selected = memory.host_menu.open})) {
@@ -303,12 +334,9 @@ Rect header_bar(Context& context, const HeaderLook& look) {
     const bool in_play = room != nullptr && (std::holds_alternative<PlayingView>(room->phase) ||
                                              std::holds_alternative<BetweenView>(room->phase));
     const bool hosting = in_play && context.model.lobby->is_host();
-    const std::string clock =
-        strings::clock_time(context.around.utc_seconds, context.around.utc_offset_minutes);
-    ui.redraw_at(ui.time() + static_cast<double>(60 - context.around.utc_seconds % 60));
+    const Said said = say_state(context);
     const bool knocked = room != nullptr && context.model.lobby->is_host() && !room->callers.empty();
-    const Ends ends =
-        place_ends(context, line, look, hosting, knocked, room != nullptr && room->paused, clock);
+    const Ends ends = place_ends(context, line, look, hosting, knocked, said);
 
     const std::string_view title = room != nullptr ? room->settings.title : std::string_view{};
     const float title_left = line.x + ui.px(52);
@@ -324,7 +352,7 @@ Rect header_bar(Context& context, const HeaderLook& look) {
     }
     const float right = lights ? middle - half - ui.px(16) : ends.left;
     draw_title(context, {line.x, line.y, std::max(0.0F, right - line.x), line.h}, look, title);
-    draw_ends(context, look, ends, memory, clock);
+    draw_ends(context, look, ends, memory, said);
 
     if (look.veil) look.veil(page);
     if (!hosting) memory.host_menu = PopupMenu{};

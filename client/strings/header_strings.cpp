@@ -11,6 +11,11 @@ std::string clock_time(std::int64_t utc_seconds, int utc_offset_minutes) {
     return fmt::format("{:02}:{:02}", of_day / 60, of_day % 60);
 }
 
+std::string restarts_in(std::int64_t seconds) {
+    if (seconds <= 0) return "Restarting";
+    return fmt::format("Restarts in {}:{:02}", seconds / 60, seconds % 60);
+}
+
 std::string let_in(std::string_view name) {
     return fmt::format("Let {} in", name);
 }

@@ -13,6 +13,8 @@ inline constexpr std::string_view open_settings = "Settings";
 inline constexpr std::string_view leave_lobby = "Leave the lobby";
 inline constexpr std::string_view show_rail = "Show people and scores";
 inline constexpr std::string_view room_paused = "Paused";
+inline constexpr std::string_view room_unsaved = "Not saved";
+[[nodiscard]] std::string restarts_in(std::int64_t seconds);  // "Restarts in 0:42"; at 0 "Restarting"
 
 inline constexpr std::string_view leave_title = "Leave this lobby?";
 inline constexpr std::string_view leave_text =

@@ -91,7 +91,8 @@ private:
     void drop_out_of_room(const sessions::Session& session);
     void close_late_greetings();
     void commit();
-    void tell_hosts(NoticeKind kind);
+    void tell_hosts(bool unsaved);
+    void tell_unsaved(sessions::Session& session);
     void tell_news(sessions::Session& session);
     void send_beats();
 

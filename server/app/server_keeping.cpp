@@ -2,6 +2,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "server/app/server_app.hpp"
 
@@ -16,7 +17,7 @@ void ServerApp::commit() {
     if (trouble && !unsaved_)
         spdlog::error("Lobbies cannot be saved ({}). They go on; make room in the data folder.", *trouble);
     if (!trouble && unsaved_) spdlog::info("Lobbies are saved again.");
-    if (trouble.has_value() != unsaved_) tell_hosts(trouble ? NoticeKind::unsaved : NoticeKind::saved_again);
+    if (trouble || unsaved_) tell_hosts(trouble.has_value());
     unsaved_ = trouble.has_value();
     const std::uint32_t given_up = rooms_.journal_figures().given_up;
     if (given_up > given_up_)
@@ -26,13 +27,24 @@ void ServerApp::commit() {
     given_up_ = given_up;
 }
 
-// It is the server's news and none of the rooms', so rooms and their recordings do not know of it.
-void ServerApp::tell_hosts(NoticeKind kind) {
+// It is the server's news and none of the rooms', so rooms and their recordings do not know of it. Whoever
+// looks after an evening only since the disk refuses hears of it, too.
+void ServerApp::tell_hosts(bool unsaved) {
     for (auto& [id, session] : sessions_) {
-        const auto* place = std::get_if<sessions::InRoom>(&session.state);
-        const rooms::OpenRoom* room = place == nullptr ? nullptr : rooms_.find(place->room);
-        if (room != nullptr && room->run.room().acting_host() == place->who) tell(session, Notice{kind});
+        if (unsaved) {
+            tell_unsaved(session);
+        } else if (std::exchange(session.told_unsaved, false)) {
+            tell(session, Notice{NoticeKind::saved_again});
+        }
     }
+}
+
+void ServerApp::tell_unsaved(sessions::Session& session) {
+    const auto* place = std::get_if<sessions::InRoom>(&session.state);
+    const rooms::OpenRoom* room = place == nullptr ? nullptr : rooms_.find(place->room);
+    if (session.told_unsaved || room == nullptr || room->run.room().acting_host() != place->who) return;
+    session.told_unsaved = true;
+    tell(session, Notice{NoticeKind::unsaved});
 }
 
 // What somebody who comes now has to know.
@@ -45,9 +57,8 @@ void ServerApp::tell_news(sessions::Session& session) {
              Notice{
                  NoticeKind::restarting, {}, {}, {}, std::chrono::ceil<std::chrono::seconds>(left).count()});
     }
-    const rooms::OpenRoom* room = rooms_.find(place->room);
-    if (unsaved_ && room != nullptr && room->run.room().acting_host() == place->who)
-        tell(session, Notice{NoticeKind::unsaved});
+    session.told_unsaved = false;
+    if (unsaved_) tell_unsaved(session);
 }
 
 void ServerApp::drain(SteadyTime now, SteadyTime until) {

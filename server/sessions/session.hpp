@@ -67,6 +67,7 @@ struct Session {
     std::uint32_t refused_in_a_row = 0;  // messages over the rate
     LeastRoundTrip round_trips;
     SteadyTime last_sent{};
+    bool told_unsaved = false;  // that the disk refuses, and not yet that it takes lobbies again
 };
 
 }  // namespace parlor::sessions

@@ -44,12 +44,54 @@ TEST_CASE("the header is laid out well with long titles, a score and all its but
             };
             client::Model model = trivia_model({}, hostile_lobby_model());
             model.lobby->room->paused = true;
+            model.lobby->server_state = {ScreenStage::begins_at + 3599s, true};
             stage.draw(model, sample_surroundings());
             CHECK(stage.layout_report() == "");
             CHECK(stage.entry("Show people and scores") != nullptr);
             CHECK(stage.entry("Host controls") != nullptr);
         }
     }
+}
+
+TEST_CASE("a server that restarts or cannot save shows that for as long as it is true") {
+    ScreenStage stage;
+    stage.screen = header_alone({.subtitle = "Waiting"});
+    client::Model model = lobby_model();
+    const SteadyTime now = ScreenStage::begins_at;
+    client::apply(model, Notice{NoticeKind::restarting, {}, {}, {}, 62}, now);
+    client::apply(model, Notice{NoticeKind::unsaved}, now);
+    stage.draw(model, sample_surroundings());
+    CHECK(stage.shows("Restarts in 1:02"));
+    CHECK(stage.shows("Not saved"));
+    const auto next = stage.next_redraw();
+    REQUIRE(next);
+    CHECK(*next <= 1.0);
+
+    client::apply(model, Notice{NoticeKind::saved_again}, now);
+    client::apply(model, Notice{NoticeKind::restarting, {}, {}, {}, 0}, now);
+    stage.draw(model, sample_surroundings());
+    CHECK(stage.shows("Restarting"));
+    CHECK_FALSE(stage.shows("Not saved"));
+
+    // Back at the seat: what is so now, the server says anew.
+    client::apply(model, Seated{model.lobby->you}, now);
+    stage.draw(model, sample_surroundings());
+    CHECK_FALSE(stage.shows("Restarting"));
+}
+
+TEST_CASE("only who looks after the evening sees that it is not saved") {
+    ScreenStage stage;
+    stage.screen = header_alone({.subtitle = "Waiting"});
+    client::Model model = lobby_model();
+    client::apply(model, Notice{NoticeKind::unsaved}, ScreenStage::begins_at);
+    stage.draw(model, sample_surroundings());
+    CHECK(stage.shows("Not saved"));
+    for (const MemberView& member : model.lobby->room->members)
+        if (member.id != model.lobby->you) model.lobby->room->acting_host = member.id;
+    for (MemberView& member : model.lobby->room->members)
+        member.co_host = false;
+    stage.draw(model, sample_surroundings());
+    CHECK_FALSE(stage.shows("Not saved"));
 }
 
 TEST_CASE("the clock shows local time and asks for a redraw at the next minute only") {

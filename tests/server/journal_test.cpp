@@ -561,6 +561,30 @@ TEST_CASE("who looks after the evening hears when a lobby cannot be saved, and w
     CHECK(told(ben, NoticeKind::saved_again) == 0);
 }
 
+TEST_CASE("who comes to look after the evening while the disk refuses hears of it, too") {
+    const Scratch folder;
+    const auto journal = open(folder);
+    House house(11, journal.get());
+    Visitor& ada = house.host("Ada", 1);
+    Visitor& ben = house.guest("Ben", 2);
+    house.say(ben, lobby::JoinLobby{ada.last<RoomView>().code});
+    const auto told = [](const Visitor& visitor, NoticeKind kind) {
+        return std::ranges::count(visitor.heard<Notice>(), kind, &Notice::kind);
+    };
+    {
+        const FullDisk full;
+        house.say(ben, room::SendChat{"hello"});
+        house.advance(3s);
+        house.say(ada, host::MakeHost{ben.last<Seated>().you});
+        house.advance(3s);
+        CHECK(told(ben, NoticeKind::unsaved) == 1);
+        CHECK(told(ada, NoticeKind::unsaved) == 1);
+    }
+    house.advance(5s);
+    CHECK(told(ben, NoticeKind::saved_again) == 1);
+    CHECK(told(ada, NoticeKind::saved_again) == 1);
+}
+
 TEST_CASE("a break that was interrupted goes on where it was, however often the server is killed") {
     const Scratch folder;
     std::string code;
