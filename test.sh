@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs the tests: installs what is missing, builds, and ends in a line that counts the tests.
 #   ./test.sh          all of them, with GCC, and with Clang under sanitizers; only what changed is built again, and the
-#                      sanitized programs run again only if anything in the tree, in them or in the packages has changed
+#                      test programs run again only if anything in the tree, in them or in the packages has changed; the
+#                      scripts, which run the server and the client as people do, run each time
 #   ./test.sh fresh    the same, and everything is run
 #   ./test.sh quick    with GCC alone, to work with
 #   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws; what the journal costs,
@@ -39,7 +40,9 @@ start() {
   shift
   (
     status=0
+    began=$SECONDS
     "$@" >"$log" 2>&1 || status=$?
+    echo "$((SECONDS - began))" >"$log.seconds"
     echo "$status" >"$log.status"
   ) &
 }
@@ -49,13 +52,13 @@ collect() {
   wait
   local i
   for i in "${!started[@]}"; do
-    count "${started[$i]}" "$logs/$i" "$(cat "$logs/$i.status")"
+    count "${started[$i]}" "$logs/$i" "$(cat "$logs/$i.status")" "$(cat "$logs/$i.seconds")"
   done
   started=()
 }
 
 count() {
-  local name=$1 log=$2 status=$3 line
+  local name=$1 log=$2 status=$3 seconds=$4 line
   line=$(grep -a '\[doctest\] test cases:' "$log" | tail -n 1 || true)
   if [ -n "$line" ]; then
     local good bad
@@ -70,13 +73,13 @@ count() {
       before=$((before + good))
       when=", $as_before"
     fi
-    printf '%-28s %4d passed, %d failed%s\n' "$name" "$good" "$bad" "$when"
+    printf '%-28s %4d s  %4d passed, %d failed%s\n' "$name" "$seconds" "$good" "$bad" "$when"
   elif [ "$status" -eq 0 ]; then
     passed=$((passed + 1))
-    printf '%-28s passed\n' "$name"
+    printf '%-28s %4d s  passed\n' "$name" "$seconds"
   else
     failed=$((failed + 1))
-    printf '%-28s FAILED\n' "$name"
+    printf '%-28s %4d s  FAILED\n' "$name" "$seconds"
   fi
   if [ "$status" -ne 0 ]; then
     tail -n 60 "$log"
@@ -164,12 +167,12 @@ if [ "$mode" != quick ]; then
   build sanitize
 fi
 step "Tests"
+# Beside the scripts, which wait for one another most of the time.
+state=$(surroundings)
 for program in $programs; do
-  start "$program" "build/test/tests/$program"
+  start "$program" run_if_changed "build/test/tests/$program" "$state"
 done
-# Beside the others, which wait for one another most of the time.
 if [ "$mode" != quick ]; then
-  state=$(surroundings)
   for program in $programs; do
     start "$program, sanitized" run_if_changed "build/sanitize/tests/$program" "$state"
   done

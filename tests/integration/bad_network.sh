@@ -3,7 +3,7 @@
 # how long strokes and answers took; fails when members see different things or anything that was seen is gone.
 #   bad_network.sh FOLDER_OF_BUILD [weather]            8 bots, a whole evening, and nothing takes longer than 2 s
 #   bad_network.sh FOLDER_OF_BUILD brief                the same in half a minute: trivia and drawing side by side
-#   bad_network.sh FOLDER_OF_BUILD cuts [CUTS] [SEED]   12 bots, and all are cut off now and then for 0.1 to 60 s
+#   bad_network.sh FOLDER_OF_BUILD cuts [CUTS] [SEED] [EVENING]   12 bots, and all are cut off now and then for 0.1 to 60 s
 set -euo pipefail
 build=$(realpath "$1")
 bin=$build/bin
@@ -91,11 +91,12 @@ case $kind in
   cuts)
     cuts=${3:-300}
     seed=${4:-$RANDOM}
-    printf '%d cuts, seed %d\n' "$cuts" "$seed"
+    evening=${5:-classic-30}
+    printf '%d cuts, seed %d, %s\n' "$cuts" "$seed" "$evening"
     players=12
     start_server --time-scale 4
     start_proxy "$seed" --cuts "$cuts" --cut-every 1500 --cut-least 100 --cut-most 60000
-    start_bots cuts --lobbies 1 --players $players --evening classic-30 --keep-playing --seconds 100000 --seed "$seed"
+    start_bots cuts --lobbies 1 --players $players --evening "$evening" --keep-playing --seconds 100000 --seed "$seed"
     wait_for $((cuts * 4 + 90)) grep -qs 'no more cuts' proxy.log || fail "the cuts do not end"
     all_here() {
       [ "$(awk '{ state[$3] = $2 } END { for (bot in state) n += state[bot] == "here"; print n + 0 }' cuts.trace)" -eq $players ]

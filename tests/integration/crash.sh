@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# A server of five lobbies is ended again and again at moments of chance, in lobbies, questions and drawings, and started
-# again at once with the same data: everybody is back in their seat by themselves, soon, and nothing that they had seen
-# is gone. Prints the phases it ended in, how long it took until the last was back, and what was lost.
-#   crash.sh FOLDER_OF_PROGRAMS [KILL|TERM] [TIMES] [SEED]
+# A server of five lobbies is ended again and again at moments of chance, in lobbies, questions, drawings and at tables,
+# and started again at once with the same data: everybody is back in their seat by themselves, soon, and nothing that
+# they had seen is gone. Prints the phases it ended in, how long it took until the last was back, and what was lost.
+#   crash.sh FOLDER_OF_PROGRAMS [KILL|TERM] [TIMES] [SEED] [EVENING]
 set -euo pipefail
 bin=$(realpath "$1")
 signal=${2:-KILL}
 times=${3:-50}
 seed=${4:-$((RANDOM * 32768 + RANDOM))}
+evening=${5:-sketch-night-30}
 here=$(realpath "$(dirname "$0")")
 # shellcheck source=common.sh
 . "$here/common.sh"
@@ -19,7 +20,7 @@ players=8
 bots=$((lobbies * players))
 longest_ms=3000
 RANDOM=$seed
-printf '%s, %d times, seed %d\n' "$signal" "$times" "$seed"
+printf '%s, %d times, seed %d, %s\n' "$signal" "$times" "$seed" "$evening"
 
 now_ms() { echo $((${EPOCHREALTIME/./} / 1000)); }
 
@@ -46,7 +47,7 @@ phases() {
 }
 
 serve
-"$bin/parlor-bots" --server "127.0.0.1:$port" --lobbies "$lobbies" --players "$players" --evening sketch-night-30 \
+"$bin/parlor-bots" --server "127.0.0.1:$port" --lobbies "$lobbies" --players "$players" --evening "$evening" \
   --keep-playing --gather 48 --compare-pixels --seconds 100000 --seed "$seed" --report report.json --trace trace \
   >bots.log 2>&1 &
 run=$!
