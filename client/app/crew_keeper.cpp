@@ -5,6 +5,16 @@
 
 namespace parlor::app {
 
+namespace {
+
+// That there will be no crew. Any other refusal may be about something else that was wanted meanwhile: a key
+// is thrown away only when it is certain that it opens nothing.
+bool says_no(Refusal why) {
+    return why == Refusal::no_crews || why == Refusal::not_keeper || why == Refusal::cannot_keep;
+}
+
+}  // namespace
+
 // Without what only the crew's picture knows.
 OwnCrew CrewKeeper::crew_of(const client::Model& model) {
     OwnCrew crew;
@@ -20,7 +30,8 @@ OwnCrew CrewKeeper::crew_of(const client::Model& model) {
 
 void CrewKeeper::watch(const client::Model& model, bool own) {
     const bool seated = model.lobby && model.lobby->room && model.is_online();
-    if (asked_ && model.refusal && model.refusal->number > asked_at_) forget_asked();
+    if (asked_ && model.refusal && model.refusal->number > asked_at_ && says_no(model.refusal->refused.why))
+        forget_asked();
     if (!seated || own) {
         was_there_ = was_there_ && model.lobby.has_value();
         return;
@@ -36,9 +47,7 @@ void CrewKeeper::watch(const client::Model& model, bool own) {
         address_ = crew.address;
         code_ = crew.code;
         store_.remember_crew(std::move(crew));
-    } else if (was_there_ && code_ == model.lobby->room->code && model.notices.size() > 0 &&
-               model.notices.back().notice.kind == NoticeKind::crew_ended) {
-        // It was ended; while a seat is taken again its picture is only on its way.
+    } else if (was_there_ && code_ == model.lobby->room->code && model.lobby->crew_ended) {
         was_there_ = false;
         store_.forget_crew(address_, code_);
     }

@@ -31,10 +31,12 @@ void take_seat(Model& model, const Seated& seated, SteadyTime now) {
     model.lobby->drawing.canvas.tell_anew(model.seats);
     model.lobby->drawing.be_of(0, 0);
     model.lobby->talk = {};
+    model.lobby->met_tonight.clear();
     model.lobby->server_state = {};
     model.lobby->pulse = {};
     model.lobby->gallery.clear();
     model.lobby->crew.reset();
+    model.lobby->crew_ended = false;
     model.farewell.reset();
     model.preview.reset();
     model.crew_rest.reset();
@@ -72,20 +74,6 @@ void show(Model& model, const RoomView& view, SteadyTime now) {
     lobby.room = view;
 }
 
-// Who sits at the own table has been met when the activity is over, which its last picture no longer tells.
-void note_meetings(Lobby& lobby, const tables::View& view) {
-    const auto note = [&](PlayerId who) {
-        if (who != lobby.you && std::ranges::count(lobby.met_tonight, who) == 0)
-            lobby.met_tonight.push_back(who);
-    };
-    for (const tables::Met& met : view.met) {
-        if (met.tonight > 0) note(met.who);
-    }
-    for (const tables::Seats& table : view.tables) {
-        if (view.own && table.number == view.own->number) std::ranges::for_each(table.who, note);
-    }
-}
-
 void show(Model& model, const RoundView& view) {
     if (!model.lobby) return;
     // The lobby's picture comes first: it says whether the round goes on or is still to come.
@@ -100,7 +88,6 @@ void show(Model& model, const RoundView& view) {
     if (const auto* tables = std::get_if<tables::View>(&view.view)) {
         model.lobby->talk.be_of(view.activity, tables->rotation,
                                 tables->own ? tables->own->number : std::uint8_t{0});
-        note_meetings(*model.lobby, *tables);
     }
 }
 
@@ -181,11 +168,18 @@ void apply(Model& model, const ServerMessage& message, SteadyTime now) {
                           [&](const DrawingPiece& piece) {
                               if (model.lobby) add_piece(model.lobby->gallery, piece);
                           },
+                          [&](const MetTonight& met) {
+                              if (model.lobby) model.lobby->met_tonight = met.who;
+                          },
                           [&](const CrewView& crew) {
-                              if (model.lobby) model.lobby->crew = crew;
+                              if (!model.lobby) return;
+                              model.lobby->crew = crew;
+                              model.lobby->crew_ended = false;
                           },
                           [&](const CrewEnded&) {
-                              if (model.lobby) model.lobby->crew.reset();
+                              if (!model.lobby) return;
+                              model.lobby->crew.reset();
+                              model.lobby->crew_ended = true;
                           },
                           [&](const CrewRests& rests) {
                               model.crew_rest = ShownRest{rests, ++model.counter};

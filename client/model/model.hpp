@@ -97,6 +97,7 @@ struct Lobby {
     std::optional<RoundView> round;     // while an activity goes on
     std::optional<RoundView> before;    // while the lobby gathers: what a round to come wants beforehand
     std::optional<CrewView> crew;       // that the lobby is of
+    bool crew_ended = false;            // it was one's, and is none's any more
     std::deque<ChatLine> chat;          // at most limits::chat_lines_kept
     std::uint32_t chat_unread = 0;      // others' lines since the screen last set it to 0
     OpStream doodles;                   // of everybody, while the lobby gathers
@@ -105,7 +106,7 @@ struct Lobby {
     std::vector<PlayerId> met_tonight;  // with whom one has sat at tables, the first first
     std::vector<KeptDrawing> gallery;   // the evening's drawings, the oldest first
     ServerState server_state;
-    PulseView pulse;                    // how one said the evening was; for its host, how everybody did
+    PulseView pulse;  // how one said the evening was; for its host, how everybody did
 
     // Made in one place: they are long, and everybody copies them.
     Lobby();
@@ -116,6 +117,8 @@ struct Lobby {
     ~Lobby();
 
     [[nodiscard]] const MemberView* member(PlayerId who) const;
+    // Who has left and stands in the picture of the lobby all the same.
+    [[nodiscard]] const MemberView* gone_member(PlayerId who) const;
     [[nodiscard]] const MemberView* me() const { return member(you); }
     // May do what hosts may: as the host, their stand-in or a co-host.
     [[nodiscard]] bool is_host() const {

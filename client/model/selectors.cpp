@@ -30,6 +30,12 @@ const MemberView* Lobby::member(PlayerId who) const {
     return found == room->members.end() ? nullptr : &*found;
 }
 
+const MemberView* Lobby::gone_member(PlayerId who) const {
+    if (!room) return nullptr;
+    const auto found = std::ranges::find(room->gone, who, &MemberView::id);
+    return found == room->gone.end() ? nullptr : &*found;
+}
+
 std::vector<const MemberView*> players(const RoomView& room) {
     return members_that(room, false);
 }

@@ -9,6 +9,7 @@ Person person_of(const Lobby& lobby, PlayerId who) {
     person.id = who;
     person.you = who == lobby.you;
     const MemberView* member = lobby.member(who);
+    if (member == nullptr) member = lobby.gone_member(who);
     if (member == nullptr) {
         person.name = strings::somebody_gone;
         person.away = true;

@@ -14,6 +14,8 @@ namespace {
 // After the disk has refused, and between two looks at what has become old.
 constexpr Duration between_tries = 5s;
 constexpr Duration between_forgettings = 24 * 60min;
+// A code that nobody has met under is free again then.
+constexpr Duration kept_without_evening = 30 * between_forgettings;
 
 }  // namespace
 
@@ -56,14 +58,17 @@ std::optional<Refusal> RoomService::keep_crew(rooms::OpenRoom& room, PlayerId wh
     history::History& history = *keeping_.history;
     if (const auto& known = room.run.room().crew()) {
         const auto crew = history.find_id(known->id);
-        if (!crew || crew->key != key) return Refusal::not_keeper;
-        if (!history.change(crew->row, plan, utc_)) return Refusal::cannot_keep;
+        if (!crew) return Refusal::cannot_keep;
+        if (!*crew || (*crew)->key != key) return Refusal::not_keeper;
+        if (!history.change((*crew)->row, plan, utc_)) return Refusal::cannot_keep;
     } else {
-        if (room.run.room().acting_host() != who) return Refusal::not_host;
+        // Not whoever stands in for a moment: the key is made once.
+        if (room.run.room().owner_of_chair() != who) return Refusal::not_host;
         if (history.full()) return Refusal::no_crews;
         if (history.find(key)) return Refusal::not_now;
         const std::uint64_t high = rng_.next();
-        if (!history.add(high << 32U | rng_.next(), key, room.run.room().code(), plan, utc_))
+        if (!history.add(high << 32U | rng_.next(), key, room.run.room().code(), plan, utc_,
+                         room.run.room().evening_goes_on()))
             return Refusal::cannot_keep;
         spdlog::info("Lobby {} is a crew's from now on.", room.run.room().code());
     }
@@ -76,12 +81,13 @@ std::optional<Refusal> RoomService::remember(rooms::OpenRoom& room, PlayerId who
     if (!keeps_crews()) return Refusal::no_crews;
     const auto& known = room.run.room().crew();
     if (!known) return Refusal::not_now;
+    const auto member = std::ranges::find(known->members, seat, &rooms::CrewMember::seat);
+    const bool was_on = member != known->members.end() && member->remembered;
+    if (was_on == on) return {};
     const auto crew = keeping_.history->find_id(known->id);
-    if (!crew) return Refusal::unknown_crew;
-    const RoomView view = room.run.room().view();
-    const auto member = std::ranges::find(view.members, who, &MemberView::id);
-    if (member == view.members.end()) return Refusal::not_now;
-    switch (keeping_.history->remember(crew->row, seat, member->profile.name, on, utc_)) {
+    if (!crew) return Refusal::cannot_keep;
+    if (!*crew) return Refusal::unknown_crew;
+    switch (keeping_.history->remember((*crew)->row, seat, room.run.room().name_of(who), on, utc_)) {
         case history::History::Remembered::full:
             return Refusal::crew_full;
         case history::History::Remembered::refused:
@@ -89,7 +95,7 @@ std::optional<Refusal> RoomService::remember(rooms::OpenRoom& room, PlayerId who
         case history::History::Remembered::done:
             break;
     }
-    tell_crew(room, crew);
+    tell_crew(room, *crew);
     return {};
 }
 
@@ -137,7 +143,7 @@ void RoomService::bring_back_crew(rooms::OpenRoom& room) {
     const auto& known = room.run.room().crew();
     if (!keeps_crews() || !known) return;
     room.crew_evening_waits = room.run.room().crew_evening().has_value();
-    tell_crew(room, keeping_.history->find_id(known->id));
+    if (const auto crew = keeping_.history->find_id(known->id)) tell_crew(room, *crew);
 }
 
 void RoomService::write_crew_evenings() {
@@ -147,21 +153,26 @@ void RoomService::write_crew_evenings() {
         if (!room.crew_evening_waits) continue;
         const auto& known = room.run.room().crew();
         const auto& evening = room.run.room().crew_evening();
-        const auto crew = known ? keeping_.history->find_id(known->id) : std::nullopt;
-        if (crew && evening && !keeping_.history->write(*crew, *evening)) {
+        if (!known) {
+            room.crew_evening_waits = false;
+            continue;
+        }
+        const auto crew = keeping_.history->find_id(known->id);
+        if (!crew || (*crew && evening && !keeping_.history->write(**crew, *evening))) {
             spdlog::error("What an evening of crew {} brought cannot be written yet. It is tried again.",
-                          crew->code);
+                          room.run.room().code());
             next_crew_write_ = now_ + between_tries;
             continue;
         }
         room.crew_evening_waits = false;
-        tell_crew(room, crew);
+        tell_crew(room, *crew);
     }
 }
 
 void RoomService::forget_history() {
     next_forgetting_ = now_ + between_forgettings;
-    keeping_.history->forget_before(utc_ - Duration(keeping_.history_days));
+    const Duration kept(keeping_.history_days);
+    keeping_.history->forget_before(utc_ - kept, utc_ - std::min(kept, kept_without_evening));
 }
 
 }  // namespace parlor::app

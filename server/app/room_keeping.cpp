@@ -75,11 +75,7 @@ std::size_t RoomService::bring_back() {
         if (room == nullptr) continue;
         // By other rules the inputs since would give another room: it goes on from its snapshot.
         if (stored.other_rules) snapshot(*room);
-        // Whoever was here has lost the connection with the process.
-        for (const PlayerId who : room->run.room().connected_members())
-            feed(*room, rooms::MemberDropped{who});
-        for (const CallerView& caller : room->run.room().view().callers)
-            feed(*room, rooms::MemberDropped{caller.id});
+        feed(*room, rooms::EverybodyDropped{});
         if (stored.other_rules && stored.in_round) {
             feed(*room, rooms::RoundLost{});
             ++again;

@@ -98,6 +98,7 @@ Result<RoomService::Arrived, Refused> RoomService::arrive(rooms::OpenRoom& room,
     Postman postman(room, mail_);
     for (const Held& one : hold.held)
         postman.deliver(one.to, one.message);
+    follow(room, step);
     if (step.content) feed(room, rooms::ContentDrawn{draw(room, *step.content)});
     settle_pace(room);
     return arrived;
@@ -126,6 +127,12 @@ rooms::RoomStep RoomService::feed_one(rooms::OpenRoom& room, rooms::Happening ha
     if (room.inputs_since_snapshot > 0 && room.run.room().may_begin_activity(happening)) snapshot(room);
     rooms::RoomStep step = room.run.feed({room.pace.now(now_), utc_, std::move(happening)}, postman);
     count_input(room);
+    follow(room, step);
+    return step;
+}
+
+// What a step means for connections and for what is kept.
+void RoomService::follow(rooms::OpenRoom& room, const rooms::RoomStep& step) {
     room.crew_evening_waits = room.crew_evening_waits || step.crew_evening_ended;
     for (const PlayerId who : step.admitted) {
         const auto found = room.connections.find(who);
@@ -138,7 +145,6 @@ rooms::RoomStep RoomService::feed_one(rooms::OpenRoom& room, rooms::Happening ha
         room.connections.erase(found);
         mail_.unseat(connection, false);
     }
-    return step;
 }
 
 game::Content RoomService::draw(rooms::OpenRoom& room, const rooms::ContentRequest& request) {
@@ -208,7 +214,8 @@ std::optional<SteadyTime> RoomService::next_wake() const {
         const auto due = room.run.room().next_deadline();
         if (due && !timers_wait(room)) also(room.pace.when(*due));
         if (room.run.views_wait()) also(views_due(room));
-        if (room.empty_since) also(*room.empty_since + limits::empty_room_kept);
+        // What waits to be written is tried again by a clock of its own.
+        if (room.empty_since && !room.crew_evening_waits) also(*room.empty_since + limits::empty_room_kept);
     }
     return next;
 }

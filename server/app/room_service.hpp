@@ -111,6 +111,7 @@ private:
     [[nodiscard]] bool snapshot_due(const rooms::OpenRoom& room) const;
     void count_input(rooms::OpenRoom& room);
     rooms::RoomStep feed_one(rooms::OpenRoom& room, rooms::Happening happening);
+    void follow(rooms::OpenRoom& room, const rooms::RoomStep& step);
     [[nodiscard]] game::Content draw(rooms::OpenRoom& room, const rooms::ContentRequest& request);
     [[nodiscard]] bool timers_wait(const rooms::OpenRoom& room) const;
     [[nodiscard]] SteadyTime views_due(const rooms::OpenRoom& room) const;

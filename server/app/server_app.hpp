@@ -82,7 +82,7 @@ private:
     void on(const transport::Connected& event);
     void on(const transport::Received& event);
     void on(const transport::Disconnected& event);
-    [[nodiscard]] std::optional<Refusal> in_own_room(const sessions::InRoom& place,
+    [[nodiscard]] std::optional<Refusal> in_own_room(const sessions::InRoom& place, transport::Address from,
                                                      const crew::Command& command);
     void answer_about_part(sessions::Session& session, const std::string& code, bool deletes);
     [[nodiscard]] rooms::OpenRoom* look_up(sessions::Session& session, const std::string& code);
@@ -103,6 +103,7 @@ private:
     transport::Transport& transport_;
     std::map<transport::ConnectionId, sessions::Session> sessions_;
     sessions::CodeGuard code_guard_;
+    sessions::DailyQuota crew_quota_{limits::crews_an_address_a_day};
     std::vector<transport::NetworkInterface> networks_;  // the machine's own, looked at now and then
     RoomService rooms_;
     ServerStats stats_;

@@ -21,16 +21,20 @@ void ServerApp::crew_business(sessions::Session& session, const crew::Command& c
     if (const auto* end = std::get_if<crew::End>(&command)) {
         refusal = rooms_.end_crew(secure::short_hash(end->key));
     } else if (const auto* place = std::get_if<sessions::InRoom>(&session.state)) {
-        refusal = in_own_room(*place, command);
+        refusal = in_own_room(*place, session.from, command);
     }
     if (refusal) tell(session, Refused{*refusal});
 }
 
-std::optional<Refusal> ServerApp::in_own_room(const sessions::InRoom& place, const crew::Command& command) {
+std::optional<Refusal> ServerApp::in_own_room(const sessions::InRoom& place, transport::Address from,
+                                              const crew::Command& command) {
     rooms::OpenRoom* room = rooms_.find(place.room);
     if (room == nullptr) return Refusal::not_now;
-    if (const auto* keep = std::get_if<crew::Keep>(&command))
+    if (const auto* keep = std::get_if<crew::Keep>(&command)) {
+        const bool is_new = !room->run.room().crew();
+        if (is_new && !crew_quota_.take(from.ipv4, now_)) return Refusal::no_crews;
         return rooms_.keep_crew(*room, place.who, secure::short_hash(keep->key), keep->plan);
+    }
     if (const auto* remember = std::get_if<crew::Remember>(&command))
         return rooms_.remember(*room, place.who, place.guest.seat, remember->on);
     return Refusal::not_now;

@@ -40,6 +40,8 @@ public:
     }
     // True when there is a row to read.
     bool step() { return (result_ = sqlite3_step(statement_.get())) == SQLITE_ROW; }
+    // The last step() found that there are no more rows; false when it failed.
+    [[nodiscard]] bool done() const { return result_ == SQLITE_DONE; }
     // Runs one that gives no rows; true when it did.
     bool run() {
         step();

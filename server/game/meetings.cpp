@@ -13,6 +13,7 @@ void add(Acquaintances& all, const Acquaintance& more) {
         all.push_back(more);
     } else {
         known->weight = static_cast<std::uint16_t>(known->weight + more.weight);
+        known->times = static_cast<std::uint16_t>(known->times + more.times);
     }
 }
 

@@ -13,16 +13,17 @@ struct Acquaintance {
     PlayerId one;
     PlayerId other;
     std::uint16_t weight = 1;
+    std::uint16_t times = 1;
 
     friend bool operator==(const Acquaintance&, const Acquaintance&) = default;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(one, other, weight);
+        archive(one, other, weight, times);
     }
 };
 using Acquaintances = std::vector<Acquaintance>;
 
-// Adds their weight where two know each other already.
+// Adds weight and times where two know each other already.
 void add(Acquaintances& all, const Acquaintance& more);
 void add(Acquaintances& all, const Acquaintances& more);
 

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
@@ -74,7 +75,10 @@ public:
     [[nodiscard]] virtual Result<RoundStep, Refusal> on_command(const Rounds::Command& command,
                                                                 const Move& move) = 0;
     [[nodiscard]] virtual RoundStep on_player_joined(const Player& player, RoomTime now) = 0;
-    [[nodiscard]] virtual RoundStep on_player_dropped(PlayerId who, RoomTime now) = 0;
+    // They have lost their connection, all at the same moment: what follows from that is settled once, so
+    // that nothing ends because one of them was gone before another.
+    [[nodiscard]] virtual RoundStep on_players_dropped(std::span<const PlayerId> who, RoomTime now) = 0;
+    // Others may be about to return, too: what has been waiting for all who are here goes on waiting.
     [[nodiscard]] virtual RoundStep on_player_returned(PlayerId who, RoomTime now) = 0;
     // For good, or until they come back by themselves: nothing waits for them and no list shows them.
     [[nodiscard]] virtual RoundStep on_player_left(PlayerId who, RoomTime now) = 0;

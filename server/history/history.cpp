@@ -82,10 +82,12 @@ std::optional<Crew> SqliteHistory::find(const std::string& code) {
     return crew_of(found);
 }
 
-std::optional<Crew> SqliteHistory::find_id(std::uint64_t id) {
+Result<std::optional<Crew>, History::Unreadable> SqliteHistory::find_id(std::uint64_t id) {
     Statement found = prepare((std::string(crew_columns) + "WHERE id = ?").c_str());
     found.bind(1, static_cast<std::int64_t>(id));
-    return crew_of(found);
+    auto crew = crew_of(found);
+    if (!crew && !found.done()) return failure(Unreadable{});
+    return crew;
 }
 
 bool SqliteHistory::full() {
@@ -94,13 +96,15 @@ bool SqliteHistory::full() {
 }
 
 std::optional<Crew> SqliteHistory::add(std::uint64_t id, const KeyHash& key, const std::string& code,
-                                       const CrewPlan& plan, UtcTime now) {
+                                       const CrewPlan& plan, UtcTime now, bool meets_now) {
+    // Half a day after a meeting the next one counts: with the nearest one its first week might be over.
+    const std::int64_t week = week_of(plan.meeting, meets_now ? now : now + 3 * 24 * 60min);
     Statement put = prepare(
         "INSERT INTO crew (name, weekday, starts, minutes, zone, weeks, counting, changed, opened, "
         "first_week, "
         "revision, id, key, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?8, ?, 0, ?, ?, ?)");
     bind_plan(put, plan, now);
-    put.bind(9, week_of(plan.meeting, now)).bind(10, static_cast<std::int64_t>(id));
+    put.bind(9, week).bind(10, static_cast<std::int64_t>(id));
     put.bind(11, std::span(key)).bind(12, std::string_view(code));
     return put.run() ? find(key) : std::nullopt;
 }
@@ -128,7 +132,7 @@ History::Remembered SqliteHistory::remember(CrewRow crew, const rooms::SeatHash&
         // Of whom nothing is kept nothing stays.
         Statement off = prepare("UPDATE member SET remembered = 0 WHERE crew = ? AND seat = ?");
         if (known && !off.bind(1, crew).bind(2, std::span(seat)).run()) return Remembered::refused;
-        return drop_empty_members(crew) ? Remembered::done : Remembered::refused;
+        return drop_empty_members(crew) && wipe() ? Remembered::done : Remembered::refused;
     }
     if (!known && members_of(crew) >= static_cast<std::int64_t>(limits::crew_members))
         return Remembered::full;
@@ -144,8 +148,11 @@ bool SqliteHistory::forget(CrewRow crew, const rooms::SeatHash& seat) {
     return drop.bind(1, crew).bind(2, std::span(seat)).run() && wipe();
 }
 
-void SqliteHistory::forget_before(UtcTime moment) {
+void SqliteHistory::forget_before(UtcTime moment, UtcTime never_met) {
     prepare("DELETE FROM crew WHERE opened < ?").bind(1, stored(moment)).run();
+    prepare("DELETE FROM crew WHERE opened < ? AND row NOT IN (SELECT crew FROM evening)")
+        .bind(1, stored(never_met))
+        .run();
     prepare("DELETE FROM evening WHERE ended < ?").bind(1, stored(moment)).run();
     Statement drop = prepare(
         "DELETE FROM member WHERE since < ? AND row NOT IN (SELECT member FROM result) "

@@ -40,13 +40,16 @@ public:
 
     [[nodiscard]] virtual std::optional<Crew> find(const KeyHash& key) = 0;
     [[nodiscard]] virtual std::optional<Crew> find(const std::string& code) = 0;
-    [[nodiscard]] virtual std::optional<Crew> find_id(std::uint64_t id) = 0;
+    // Unreadable: the disk refuses, which does not say that there is none.
+    struct Unreadable {};
+    [[nodiscard]] virtual Result<std::optional<Crew>, Unreadable> find_id(std::uint64_t id) = 0;
     [[nodiscard]] virtual bool full() = 0;  // limits::crews_a_server
 
-    // Nothing when the disk refuses, or there is one with that key or code.
+    // Nothing when the disk refuses, or there is one with that key or code. Its first week is that of the
+    // meeting to come, or of the one that has just been or `meets_now`.
     [[nodiscard]] virtual std::optional<Crew> add(std::uint64_t id, const KeyHash& key,
-                                                  const std::string& code, const CrewPlan& plan,
-                                                  UtcTime now) = 0;
+                                                  const std::string& code, const CrewPlan& plan, UtcTime now,
+                                                  bool meets_now = false) = 0;
     [[nodiscard]] virtual bool change(CrewRow crew, const CrewPlan& plan, UtcTime now) = 0;
     // Its lobby was opened: it is in use.
     virtual void note_opened(CrewRow crew, UtcTime now) = 0;
@@ -65,8 +68,8 @@ public:
     // The person is as if they had never been in it, and the bytes are gone from the files.
     [[nodiscard]] virtual bool forget(CrewRow crew, const rooms::SeatHash& seat) = 0;
 
-    // What is older than that, and crews that have not met since.
-    virtual void forget_before(UtcTime moment) = 0;
+    // What is older than that, and crews that have not met since; or since `never_met`, and never have.
+    virtual void forget_before(UtcTime moment, UtcTime never_met) = 0;
 };
 
 }  // namespace parlor::history

@@ -178,7 +178,9 @@ CrewPart SqliteHistory::part(const Crew& crew, const SeatHash& seat) {
         const auto [person, fresh] =
             index_of.try_emplace(meetings.number(1), static_cast<std::uint8_t>(part.people.size()));
         if (fresh) part.people.push_back(meetings.text(2));
-        part.evenings[at.at(meetings.number(0))].met.push_back(person->second);
+        // The disk may have refused in the middle of the list before.
+        if (const auto evening = at.find(meetings.number(0)); evening != at.end())
+            part.evenings[evening->second].met.push_back(person->second);
     }
     return part;
 }

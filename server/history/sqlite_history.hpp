@@ -38,10 +38,10 @@ public:
 
     std::optional<Crew> find(const KeyHash& key) override;
     std::optional<Crew> find(const std::string& code) override;
-    std::optional<Crew> find_id(std::uint64_t id) override;
+    Result<std::optional<Crew>, Unreadable> find_id(std::uint64_t id) override;
     bool full() override;
     std::optional<Crew> add(std::uint64_t id, const KeyHash& key, const std::string& code,
-                            const CrewPlan& plan, UtcTime now) override;
+                            const CrewPlan& plan, UtcTime now, bool meets_now) override;
     bool change(CrewRow crew, const CrewPlan& plan, UtcTime now) override;
     void note_opened(CrewRow crew, UtcTime now) override;
     bool end(CrewRow crew) override;
@@ -51,7 +51,7 @@ public:
     bool write(const Crew& crew, const rooms::CrewEvening& evening) override;
     CrewPart part(const Crew& crew, const rooms::SeatHash& seat) override;
     bool forget(CrewRow crew, const rooms::SeatHash& seat) override;
-    void forget_before(UtcTime moment) override;
+    void forget_before(UtcTime moment, UtcTime never_met) override;
 
 private:
     [[nodiscard]] Statement prepare(const char* sql) { return Statement(database_.get(), sql); }

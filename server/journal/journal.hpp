@@ -18,7 +18,7 @@ namespace parlor::journal {
 
 // Raise it when rules or messages change so that inputs of before give another room now. Such rooms go back
 // to their last snapshot, with everybody who has come since.
-inline constexpr std::int64_t rules_version = 3;
+inline constexpr std::int64_t rules_version = 4;
 
 // The open lobbies of a server, in a database: where each begins, which is a seed or a snapshot, and every
 // input since, so that a server that was killed has them all again. What was told to it is on disk after

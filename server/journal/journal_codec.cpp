@@ -48,6 +48,8 @@ void serialize(Archive& archive, MemberDropped& one) {
     archive(one.who);
 }
 template <class Archive>
+void serialize(Archive&, EverybodyDropped&) {}
+template <class Archive>
 void serialize(Archive& archive, MemberSaid& one) {
     archive(one.who, one.command);
 }
@@ -117,7 +119,7 @@ namespace parlor::journal {
 
 namespace {
 
-constexpr std::uint8_t origin_layout = 1;
+constexpr std::uint8_t origin_layout = 2;
 
 // Something with the number of its layout before it.
 template <class T>

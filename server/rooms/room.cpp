@@ -24,17 +24,21 @@ std::size_t bytes_of(const MemberView& member) {
 // lobby stands still: then the fields that others can do without stay out of it, the longest lists first.
 void fit_into_packet(RoomView& view) {
     std::size_t bytes = 8 * 1024;  // the run-sheet with its names, the title and so on
-    for (const MemberView& member : view.members)
-        bytes += bytes_of(member);
+    for (const auto* list : {&view.members, &view.gone}) {
+        for (const MemberView& member : *list)
+            bytes += bytes_of(member);
+    }
     for (const CallerView& caller : view.callers)
         bytes += bytes_a_row + caller.name.size() + caller.avatar.size();
-    bytes += view.members.size() * bytes_a_row;  // standings and awards
+    bytes += (view.members.size() + view.gone.size()) * bytes_a_row;  // standings and awards
     bytes += view.settings.call_link.size() + 4 * view.left_out.size();
     for (const auto field : {&Profile::pronouns, &Profile::department}) {
         if (bytes <= limits::packet_bytes) return;
-        for (MemberView& member : view.members) {
-            bytes -= (member.profile.*field).size();
-            (member.profile.*field).clear();
+        for (auto* list : {&view.members, &view.gone}) {
+            for (MemberView& member : *list) {
+                bytes -= (member.profile.*field).size();
+                (member.profile.*field).clear();
+            }
         }
     }
 }
@@ -85,6 +89,10 @@ bool Room::in_play() const {
     return playing() != nullptr && !paused();
 }
 
+bool Room::evening_goes_on() const {
+    return !std::holds_alternative<Gathering>(phase_) && !std::holds_alternative<Recap>(phase_);
+}
+
 std::optional<RoomTime> Room::next_deadline() const {
     std::optional<RoomTime> next = host_replaced_at_;
     const auto also = [&](std::optional<RoomTime> time) {
@@ -123,9 +131,11 @@ RoomView Room::view() const {
                               [](const Recap& phase) -> PhaseView { return phase.picture; }},
                    phase_);
     for (const Member& member : roster_.members()) {
-        if (!roster_.is_here(member)) continue;
-        view.members.push_back({member.id, member.profile, member.team, member.ready, member.connected,
-                                member.watching, member.evening_points, member.co_host});
+        const bool here = roster_.is_here(member);
+        if (!here && !shows_up(member)) continue;
+        (here ? view.members : view.gone)
+            .push_back({member.id, member.profile, member.team, member.ready, member.connected,
+                        member.watching, member.evening_points, member.co_host});
     }
     for (const Member& member : roster_.members()) {
         if (member.left_out && shows_up(member)) view.left_out.push_back(member.id);
@@ -140,6 +150,8 @@ RoomView Room::view() const {
 
 bool Room::shows_up(const Member& member) const {
     if (roster_.is_here(member) || gallery_.has_drawing_of(member.id)) return true;
+    if (std::holds_alternative<Between>(phase_))
+        return std::ranges::count(evening_.standings(), member.id, &EveningStanding::who) > 0;
     const auto* recap = std::get_if<Recap>(&phase_);
     return recap != nullptr &&
            (std::ranges::count(recap->picture.standings, member.id, &EveningStanding::who) > 0 ||
@@ -157,6 +169,20 @@ PulseView Room::pulse_view_for(PlayerId viewer) const {
     PulseView view{pulses_.of(viewer), {}};
     if (viewer == owner_of_chair()) view.counts = pulses_.counts();
     return view;
+}
+
+MetTonight Room::met_tonight(PlayerId who) const {
+    MetTonight met;
+    for (const game::Acquaintance& pair : met_) {
+        if (pair.one == who) met.who.push_back(pair.other);
+        if (pair.other == who) met.who.push_back(pair.one);
+    }
+    return met;
+}
+
+std::string Room::name_of(PlayerId who) const {
+    const Member* member = roster_.find(who);
+    return member == nullptr ? std::string{} : member->profile.name;
 }
 
 std::vector<PlayerId> Room::connected_members() const {

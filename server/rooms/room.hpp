@@ -56,6 +56,8 @@ public:
     // Room time must stand still: by the host's wish, or because nobody is connected.
     [[nodiscard]] bool paused() const { return paused_ || roster_.connected_people() == 0; }
     [[nodiscard]] bool in_play() const;
+    // Between its first activity and its recap, breaks included.
+    [[nodiscard]] bool evening_goes_on() const;
     [[nodiscard]] bool playing_now() const { return playing() != nullptr; }  // paused or not
     // No activity goes on and none is being prepared.
     [[nodiscard]] bool at_rest() const { return playing() == nullptr && !preparing_; }
@@ -82,6 +84,10 @@ public:
     [[nodiscard]] bool shows_on_network() const { return settings_.visible_here && !settings_.locked; }
     [[nodiscard]] const std::string& code() const { return code_; }
     [[nodiscard]] PlayerId acting_host() const { return acting_host_; }
+    // Whose the chair is: the host's as long as they have a seat, and after that whoever's who acts.
+    [[nodiscard]] PlayerId owner_of_chair() const;
+    [[nodiscard]] MetTonight met_tonight(PlayerId who) const;
+    [[nodiscard]] std::string name_of(PlayerId who) const;  // empty for somebody unknown
 
 private:
     struct Playing {
@@ -97,7 +103,9 @@ private:
     // room_people.cpp
     void on(const MemberArrived& input);
     void on(const MemberDropped& input);
+    void on(const EverybodyDropped& input);
     void add_member(const Caller& newcomer, bool watching);
+    void lose(std::span<const PlayerId> who);  // they have lost their connection
     void let_go(Member& member, Farewell why);
     void introduce(const Member& member, const std::string& wanted_name);
     void seat_again(Member& member, const MemberArrived& input);
@@ -121,8 +129,6 @@ private:
     [[nodiscard]] std::optional<Refusal> extend(PlayerId chair, const host::Extend& extend);
     [[nodiscard]] std::optional<Refusal> set_paused(PlayerId chair, bool paused);
     [[nodiscard]] std::optional<Refusal> remove(PlayerId chair, PlayerId who);
-    // Whose the chair is: the host's as long as they have a seat, and after that whoever's who acts.
-    [[nodiscard]] PlayerId owner_of_chair() const;
     [[nodiscard]] std::optional<Refusal> make_host(PlayerId chair, PlayerId who);
     [[nodiscard]] std::optional<Refusal> set_co_host(PlayerId chair, const host::SetCoHost& set);
     [[nodiscard]] std::optional<Refusal> move_to_team(const host::MoveToTeam& move);

@@ -34,6 +34,8 @@ void Room::on(const CrewTold& input) {
     if (crew_.told) {
         if (crew_.last) forget_others(*crew_.last, crew_.told->members);
         step_.crew_views_changed = true;
+        // Evenings before the crew was one are none of its evenings.
+        if (!was_one && !evening_goes_on()) crew_.written = met_;
         if (!was_one && !roster_.members().empty())
             notice({NoticeKind::crew_kept, {}, crew_.told->plan.name});
     } else if (was_one) {
@@ -91,7 +93,8 @@ game::Acquaintances Room::met_before() const {
     for (const CrewMeeting& meeting : crew_.told->meetings) {
         const Member* one = here(meeting.one);
         const Member* other = here(meeting.other);
-        if (one != nullptr && other != nullptr) met.push_back({one->id, other->id, meeting.weight});
+        if (one != nullptr && other != nullptr)
+            met.push_back({one->id, other->id, meeting.weight, meeting.evenings});
     }
     return met;
 }

@@ -231,6 +231,10 @@ void Room::finish_activity(const game::RoundResult& result) {
     const std::size_t next = playing()->activity + 1;
     evening_.add(result, roster_);
     game::add(met_, result.met);
+    if (!result.met.empty()) {
+        for (const PlayerId who : connected_members())
+            tell(who, met_tonight(who));
+    }
     paused_ = false;
     step_.room_view_changed = true;
     if (next == run_sheet_.size() || is_too_late_for(run_sheet_[next], between_time)) return close();

@@ -28,6 +28,8 @@ struct MemberKnocked {
 struct MemberDropped {
     PlayerId who;
 };
+// The process ended, and everybody's connection with it.
+struct EverybodyDropped {};
 struct MemberSaid {
     PlayerId who;
     room::Command command;
@@ -59,7 +61,7 @@ struct CrewTold {
 };
 
 using Happening = std::variant<MemberArrived, MemberDropped, MemberSaid, HostSaid, MemberMoved, TimerFired,
-                               ContentDrawn, ViewsSent, MemberKnocked, RoundLost, CrewTold>;
+                               ContentDrawn, ViewsSent, MemberKnocked, RoundLost, CrewTold, EverybodyDropped>;
 
 struct RoomInput {
     RoomTime at;

@@ -82,6 +82,7 @@ void Room::welcome(const Member& member) {
         for (Rounds::Event& event : phase->round->so_far(member.id))
             tell(member.id, RoundEvent{static_cast<std::uint16_t>(phase->activity), std::move(event)});
     }
+    if (MetTonight met = met_tonight(member.id); !met.who.empty()) tell(member.id, std::move(met));
     step_.room_view_changed = true;
     step_.round_views_changed = true;
     if (pulse_view_for(member.id) != PulseView{}) step_.pulse_views.push_back(member.id);
@@ -97,14 +98,27 @@ void Room::tell_round_joined(const Member& member) {
 
 void Room::on(const MemberDropped& input) {
     if (caller_left(input.who)) return;
-    Member* member = roster_.find(input.who);
-    if (member == nullptr || !member->connected || !roster_.is_here(*member)) return;
-    member->connected = false;
-    step_.room_view_changed = true;
-    notice({NoticeKind::dropped, member->id, member->profile.name});
-    if (Playing* phase = playing(); phase != nullptr && !member->watching) {
-        take(phase->round->on_player_dropped(member->id, now_));
+    lose({&input.who, 1});
+}
+
+void Room::on(const EverybodyDropped&) {
+    while (!doorstep_.callers().empty())
+        caller_left(doorstep_.callers().front().id);
+    lose(connected_members());
+}
+
+void Room::lose(std::span<const PlayerId> who) {
+    std::vector<PlayerId> of_round;
+    for (const PlayerId id : who) {
+        Member* member = roster_.find(id);
+        if (member == nullptr || !member->connected || !roster_.is_here(*member)) continue;
+        member->connected = false;
+        step_.room_view_changed = true;
+        notice({NoticeKind::dropped, member->id, member->profile.name});
+        if (!member->watching) of_round.push_back(id);
     }
+    if (Playing* phase = playing(); phase != nullptr && !of_round.empty())
+        take(phase->round->on_players_dropped(of_round, now_));
     settle_host();
 }
 

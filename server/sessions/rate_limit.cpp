@@ -6,7 +6,19 @@ namespace {
 constexpr std::uint32_t most_doublings = 10;  // 17 hours
 constexpr Duration one_forgiven_every = std::chrono::minutes(6);
 constexpr Duration forgotten_after = std::chrono::hours(24);
+constexpr Duration a_day = std::chrono::hours(24);
 }  // namespace
+
+bool DailyQuota::take(std::uint32_t address, SteadyTime now) {
+    if (now - since_ >= a_day) {
+        used_.clear();
+        since_ = now;
+    }
+    std::uint32_t& used = used_[address];
+    if (used >= most_) return false;
+    ++used;
+    return true;
+}
 
 Duration CodeGuard::blocked_for(std::uint32_t address, SteadyTime now) const {
     const auto found = tries_.find(address);

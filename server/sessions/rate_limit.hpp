@@ -36,6 +36,19 @@ private:
     SteadyTime last_{};
 };
 
+// What an address may do so often a day.
+class DailyQuota {
+public:
+    explicit DailyQuota(std::uint32_t most) : most_(most) {}
+    // False when it has done so as often today.
+    [[nodiscard]] bool take(std::uint32_t address, SteadyTime now);
+
+private:
+    std::uint32_t most_;
+    std::map<std::uint32_t, std::uint32_t> used_;
+    SteadyTime since_{};
+};
+
 // Wrong codes, by address: after limits::wrong_codes of them codes are refused unchecked for 1, 2, 4...
 // minutes. With time wrong ones are forgiven, one by one. A right one forgives nothing: who guesses can open
 // a lobby of their own and has a right code at hand.

@@ -92,13 +92,14 @@ inline constexpr std::uint16_t toast_seconds_least = 60;
 inline constexpr std::uint16_t toast_seconds_most = 300;
 inline constexpr std::size_t toasts_received = 6;  // by one person
 inline constexpr std::size_t crews_a_server = 2'000;
-inline constexpr std::size_t crew_members = 100;   // who want to be remembered
-inline constexpr std::size_t crew_evenings = 120;  // kept of a crew, the newest
+inline constexpr std::uint32_t crews_an_address_a_day = 20;  // that are made there
+inline constexpr std::size_t crew_members = 100;             // who want to be remembered
+inline constexpr std::size_t crew_evenings = 120;            // kept of a crew, the newest
 inline constexpr std::uint8_t season_weeks = 52;
 inline constexpr std::size_t zone_bytes = 64;
+inline constexpr std::size_t pulse_least = 4;  // answers before their counts are shown
 // Of the categories and themes of a whole run-sheet: as much as one activity may name, because everybody gets
 // all of it with each picture of the lobby, which must fit into a packet.
-inline constexpr std::size_t pulse_least = 4;  // answers before their counts are shown
 inline constexpr std::size_t run_sheet_name_bytes = themes * theme_bytes;
 
 inline constexpr std::size_t packet_bytes = 32 * 1024;

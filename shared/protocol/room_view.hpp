@@ -142,6 +142,7 @@ struct RoomView {
     bool paused = false;
     PhaseView phase;
     std::vector<MemberView> members;  // in order of joining
+    std::vector<MemberView> gone;  // who has left and stands in this picture, or has a drawing in the gallery
     std::vector<CallerView> callers;  // at the door, who has waited longest first
     std::vector<PlayerId> left_out;   // who does not want to be in what is saved; some may have left
 
@@ -155,7 +156,7 @@ struct RoomView {
 
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(code, settings, host, acting_host, run_sheet, ends, paused, phase, members, callers,
+        archive(code, settings, host, acting_host, run_sheet, ends, paused, phase, members, gone, callers,
                 left_out);
     }
 };

@@ -275,6 +275,15 @@ struct Notice {
     }
 };
 
+// With whom the viewer has sat at tables since the lobby opened, the first first; whenever that has changed.
+struct MetTonight {
+    std::vector<PlayerId> who;
+    template <class Archive>
+    void serialize(Archive& archive) {
+        archive(who);
+    }
+};
+
 // The server lives. In play every second, at rest every five, on the loose lane.
 struct Beat {
     RoomTime now;
@@ -295,7 +304,7 @@ struct TimeSynced {
 using ServerMessage =
     std::variant<Welcome, LobbyPreview, Refused, Seated, Unseated, RoomView, RoundView, RoundEvent, ChatLines,
                  LineReacted, Cheered, Notice, Beat, TimeSynced, Doodled, DrawingKept, DrawingPiece, AtDoor,
-                 Wiped, PulseView, CrewView, CrewEnded, CrewRests, CrewPart>;
+                 Wiped, PulseView, CrewView, CrewEnded, CrewRests, CrewPart, MetTonight>;
 
 // Reasons a connection is closed with, as numbers of the transport: frozen, an old client must understand
 // them.

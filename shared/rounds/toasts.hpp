@@ -138,7 +138,7 @@ struct View {
     std::vector<Received> received;  // the viewer's, from receiving on
     std::uint16_t step = 0;          // of the reveals, from 1
     std::uint16_t of = 0;
-    std::vector<Toast> shown;  // all revealed so far, in order
+    std::vector<Toast> shown;  // revealed so far, the last 24, in order
     std::uint16_t fresh = 0;   // the last so many of them are on just now
     template <class Archive>
     void serialize(Archive& archive) {

@@ -234,11 +234,27 @@ TEST_CASE("the profile holds crews and their keys, and a key that the server doe
     model.refusal = client::ShownRefusal{{Refusal::too_fast, 0}, SteadyTime{2s}, ++model.counter};
     keeper.watch(model, false);
     CHECK(store.crews().all().size() == 1);
-    // It was ended.
-    model.lobby->crew.reset();
-    model.notices.push_back({{NoticeKind::crew_ended, {}, "Friday Crew"}, SteadyTime{3s}, ++model.counter});
+    // It was ended, and something else was said at the same time.
+    client::apply(model, CrewEnded{}, SteadyTime{3s});
+    client::apply(model, Notice{NoticeKind::crew_ended, {}, "Friday Crew"}, SteadyTime{3s});
+    client::apply(model, Notice{NoticeKind::skipped}, SteadyTime{3s});
     keeper.watch(model, false);
     CHECK(store.crews().all().empty());
+}
+
+TEST_CASE("a refusal of something else does not take away the key of a crew that is being made") {
+    app::ProfileStore store{{}};
+    app::CrewKeeper keeper(store);
+    client::Model model = keeping_model();
+    model.connection = client::Online{{"office.lan", 4747}};
+    const CrewKey key = keeper.key_for(model, sample_plan());
+    client::apply(model, Refused{Refusal::too_fast}, SteadyTime{1s});
+    keeper.watch(model, false);
+    model = crew_model({}, model);
+    keeper.watch(model, false);
+    const client::OwnCrew* kept = store.crews().find("office.lan:4747", "PLUM-42");
+    REQUIRE(kept != nullptr);
+    CHECK(kept->key == key);
 }
 
 TEST_CASE("of too many crews those go first that are somebody else's") {

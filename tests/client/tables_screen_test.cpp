@@ -221,9 +221,9 @@ TEST_CASE("talk belongs to one table: another rotation, another table, another a
 }
 
 TEST_CASE("after tables one sees whom one has met, not a podium") {
-    client::Model model = tables_model({});
-    apply(model, RoundView{0, std::get<tables::View>(model.lobby->round->view)}, SteadyTime{});
-    CHECK(model.lobby->met_tonight.size() >= 2);
+    client::Model model = recap_model();
+    apply(model, MetTonight{{PlayerId{2}, PlayerId{3}}}, SteadyTime{});
+    CHECK(model.lobby->met_tonight.size() == 2);
     ScreenStage stage;
     shown(stage, without_points(recap_model()));
     CHECK(stage.shows("You met"));

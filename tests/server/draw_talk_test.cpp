@@ -113,6 +113,25 @@ TEST_CASE("who has found it and is back alone among the guessers waits for nobod
     CHECK(party.view(artist).reveal->why == TurnEnd::all_guessed);
 }
 
+TEST_CASE("when everybody was cut off at once who has found it waits ten seconds for the others") {
+    for (const bool back : {true, false}) {
+        CAPTURE(back);
+        DrawParty party({"Ada", "Ben", "Cleo"}, drawing_evening(1));
+        party.start_drawing();
+        const std::string artist = party.artist();
+        const std::vector<std::string> others = party.others();
+        party.find(others[0]);
+        party.evening.drop_everybody();
+        party.evening.advance(2s);
+        party.evening.come_back(artist);
+        party.evening.come_back(others[0]);
+        CHECK(party.view(artist).stage == Stage::drawing);
+        if (back) party.evening.come_back(others[1]);
+        party.evening.advance(10s);
+        CHECK(party.view(artist).stage == (back ? Stage::drawing : Stage::revealing));
+    }
+}
+
 TEST_CASE("who comes in the middle may guess, is not waited for, and does not count for the artist") {
     DrawParty party(four, drawing_evening(1));
     party.start_drawing();

@@ -51,7 +51,9 @@ TEST_CASE("a crew is found by its key, its code and its number, after a restart 
         CHECK_FALSE(history->add(9, kept.key, "PLUM-99", friday_plan(), first_friday));
     }
     const auto history = open_history(folder);
-    for (const auto& found : {history->find(kept.key), history->find(kept.code), history->find_id(kept.id)}) {
+    const auto by_id = history->find_id(kept.id);
+    REQUIRE(by_id);
+    for (const auto& found : {history->find(kept.key), history->find(kept.code), *by_id}) {
         REQUIRE(found);
         CHECK(found->row == kept.row);
         CHECK(found->code == "PLUM-41");
@@ -187,11 +189,45 @@ TEST_CASE("what is older than it may be is forgotten, with the crews that have n
     REQUIRE(history->write(crew, evening_of(1, first_friday, {{ada, "Ada", 400}}, {{ada, ben}})));
     REQUIRE(history->write(crew, evening_of(2, first_friday + a_week * 60, {{ada, "Ada", 500}})));
     history->note_opened(crew.row, first_friday + a_week * 60);
-    history->forget_before(first_friday + a_week * 58);
+    history->forget_before(first_friday + a_week * 58, first_friday + a_week * 58);
     CHECK(history->part(crew, ada).evenings.size() == 1);
     CHECK_FALSE(history->part(crew, cleo).kept);
     CHECK_FALSE(history->find(idle.key));
     CHECK(history->find(crew.key));
+}
+
+TEST_CASE("a crew that never met is forgotten sooner than one that has") {
+    const Scratch folder;
+    const auto history = open_history(folder);
+    const history::Crew met = add_crew(*history, 1);
+    const history::Crew idle = add_crew(*history, 2);
+    want_all(*history, met);
+    REQUIRE(history->write(met, evening_of(1, first_friday, {{ada, "Ada", 400}})));
+    history->forget_before(first_friday - a_week, first_friday + a_week);
+    CHECK(history->find(met.code));
+    CHECK_FALSE(history->find(idle.code));
+}
+
+TEST_CASE("a crew's first week is that of its next meeting, or of the one that is on") {
+    const Scratch folder;
+    const auto history = open_history(folder);
+    std::uint8_t number = 0;
+    const auto week_at = [&](UtcTime founded, bool meets_now, UtcTime seen) {
+        ++number;
+        const auto crew = history->add(number, key_hash(number), "PLUM-" + std::to_string(50 + number),
+                                       friday_plan(), founded, meets_now);
+        REQUIRE(crew);
+        const rooms::CrewMemory memory = history->memory(*crew, seen);
+        CHECK(memory.season == 1);
+        return static_cast<int>(memory.week);
+    };
+    // Made in its first evening, at the start of the week, and the morning after somebody's Friday.
+    CHECK(week_at(first_friday + 10min, true, first_friday + 20min) == 1);
+    CHECK(week_at(first_friday - 4 * 24 * 60min, false, first_friday) == 1);
+    for (const int days : {1, 2, 3}) {
+        CAPTURE(days);
+        CHECK(week_at(first_friday + days * 24 * 60min, false, first_friday + a_week) == 1);
+    }
 }
 
 TEST_CASE("a crew remembers a hundred people and the newest evenings, which fit into a message") {

@@ -96,7 +96,9 @@ public:
         players_.push_back(player);
         return {};
     }
-    [[nodiscard]] game::RoundStep on_player_dropped(PlayerId, RoomTime) override { return {}; }
+    [[nodiscard]] game::RoundStep on_players_dropped(std::span<const PlayerId>, RoomTime) override {
+        return {};
+    }
     [[nodiscard]] game::RoundStep on_player_returned(PlayerId, RoomTime) override { return {}; }
     [[nodiscard]] game::RoundStep on_player_left(PlayerId, RoomTime) override { return {}; }
     [[nodiscard]] game::RoundStep on_time(RoomTime) override { return {}; }
@@ -168,7 +170,7 @@ private:
         const PlayerId who = people_[rng_.below(static_cast<std::uint32_t>(people_.size()))];
         const std::uint32_t dice = rng_.below(100);
         if (dice < 60) return move(who);
-        if (dice < 70) return take(round_->on_player_dropped(who, now_));
+        if (dice < 70) return take(round_->on_players_dropped({&who, 1}, now_));
         if (dice < 80) return come_back(who);
         if (dice < 84) return join();
         if (dice < 86) return take(round_->on_extend(5s, now_));

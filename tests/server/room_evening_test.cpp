@@ -299,6 +299,26 @@ TEST_CASE("an evening that starts after its end is played as long as it was plan
     CHECK_FALSE(evening.noticed("Ada", NoticeKind::running_late));
 }
 
+TEST_CASE("who leaves after the evening keeps their name on its podium") {
+    RoomHarness evening(quiz(choice_questions(1)));
+    for (const char* name : {"Ada", "Zoë"})
+        evening.join(name);
+    evening.host("Ada", host::Start{});
+    evening.advance(3s);
+    evening.answer("Zoë", trivia::Picks{1});
+    evening.advance(2min);
+    REQUIRE(evening.in_phase<RecapView>());
+    const PlayerId zoe = evening.id("Zoë");
+    CHECK(evening.room("Ada").gone.empty());
+    evening.leave("Zoë");
+    REQUIRE(evening.room("Ada").gone.size() == 1);
+    CHECK(evening.room("Ada").gone.front().id == zoe);
+    CHECK(evening.room("Ada").gone.front().profile.name == "Zoë");
+    CHECK(evening.member("Ada", "Zoë") == nullptr);
+    evening.come_back("Zoë");
+    CHECK(evening.room("Ada").gone.empty());
+}
+
 TEST_CASE("the recap has minutes, people, and play again begins anew with the same people") {
     RoomHarness::Setup setup = quiz(choice_questions(1), trivia::Scoring::gentle);
     setup.run_sheet = gentle_run_sheet(1);

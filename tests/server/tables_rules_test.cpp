@@ -127,6 +127,45 @@ TEST_CASE("a rotation that the host skips at once is no meeting, a longer one is
     CHECK(party.view().met.front().tonight == 1);
 }
 
+TEST_CASE("who has come for the last moments or gone in the first has met nobody, and half minutes add up") {
+    TableParty party(5, tables_evening(2, 5));
+    party.sit_down();
+    party.evening.advance(5s);
+    party.evening.leave("B");
+    party.evening.advance(20s);
+    party.evening.drop("C");
+    party.evening.advance(5s);
+    party.evening.come_back("C");
+    party.evening.advance(10s);
+    party.evening.drop("D");
+    party.evening.advance(75s);
+    party.evening.come_back("D");
+    party.evening.join("Z");
+    party.evening.advance(5s);
+    REQUIRE(party.view().rotation == 2);
+    std::vector<PlayerId> met;
+    for (const tables::Met& one : party.view("A").met)
+        met.push_back(one.who);
+    CHECK(met == std::vector{party.evening.id("C"), party.evening.id("D"), party.evening.id("E")});
+    // C and D were there together for 20, 10 and 5 seconds.
+    CHECK(std::ranges::count(party.view("C").met, party.evening.id("D"), &tables::Met::who) == 1);
+}
+
+TEST_CASE("everybody is told whom they have met, also who comes back or starts the program anew") {
+    TableParty party(4, tables_evening(1, 4));
+    party.sit_down();
+    party.evening.advance(60s);
+    CHECK(party.evening.heard<MetTonight>("A").empty());
+    party.evening.host("A", host::EndActivity{});
+    REQUIRE(party.evening.heard<MetTonight>("A").size() == 1);
+    CHECK(party.evening.heard<MetTonight>("A").back().who ==
+          std::vector{party.evening.id("B"), party.evening.id("C"), party.evening.id("D")});
+    party.evening.drop("B");
+    party.evening.forget();
+    party.evening.come_back("B");
+    CHECK(party.evening.heard<MetTonight>("B").back().who.size() == 3);
+}
+
 TEST_CASE("the host ends the activity, and who has met is known after it") {
     TableParty party(6, tables_evening(3));
     party.sit_down();

@@ -213,6 +213,40 @@ TEST_CASE("late in the evening more are read at once, and the wall holds those f
     }
 }
 
+TEST_CASE(
+    "when there is no time left at all the wall shows every toast, as many at a time as there is room for") {
+    ToastParty party(ToastParty::so_many(30));
+    party.to_receiving();
+    party.evening.host("P0",
+                       host::ChangeRunSheet{party.evening.room("P0").run_sheet, party.evening.utc() + 5s});
+    party.skip();
+    std::set<std::string> shown;
+    std::size_t pages = 0;
+    for (; party.evening.round("P0") && !party.evening.in_phase<RecapView>(); ++pages) {
+        REQUIRE(party.stage() == Stage::wall);
+        for (const toasts::Toast& toast : party.view().shown)
+            shown.insert(toast.text);
+        party.evening.advance_to_deadline();
+    }
+    CHECK(shown.size() == 60);
+    CHECK(pages == 3);
+}
+
+TEST_CASE(
+    "the count of steps is never below the one that is on, whoever keeps theirs and however late it is") {
+    ToastParty party(ToastParty::so_many(20));
+    party.to_receiving();
+    party.skip();
+    party.evening.advance_to_deadline();
+    party.evening.advance_to_deadline();
+    party.evening.host("P0",
+                       host::ChangeRunSheet{party.evening.room("P0").run_sheet, party.evening.utc() + 60s});
+    while (party.stage() == Stage::revealing) {
+        CHECK(party.view().step <= party.view().of);
+        party.evening.advance_to_deadline();
+    }
+}
+
 TEST_CASE("no points, no standings, and no award but for being there come of it") {
     ToastParty party(five);
     party.to_receiving();
@@ -280,6 +314,44 @@ TEST_CASE("who loses the connection is waited for for twenty seconds before othe
     other.evening.advance(1min);
     for (const std::string& name : other.names)
         CHECK(other.view(name).names.size() == 2);
+}
+
+TEST_CASE("what somebody may want to keep is not shown because they have lost the connection for a moment") {
+    ToastParty party(five);
+    party.to_receiving();
+    REQUIRE(party.stage() == Stage::receiving);
+    for (const std::string& name : five)
+        if (name != "Ben") party.move(name, toasts::SetDone{true});
+    party.evening.drop("Ben");
+    party.evening.advance(toasts_patience - 1ms);
+    CHECK(party.stage() == Stage::receiving);
+    party.evening.come_back("Ben");
+    CHECK(party.stage() == Stage::receiving);
+    party.move("Ben", toasts::Keep{0, true});
+    party.move("Ben", toasts::SetDone{true});
+    CHECK(party.stage() == Stage::revealing);
+
+    ToastParty without(five);
+    without.to_receiving();
+    for (const std::string& name : five)
+        if (name != "Ben") without.move(name, toasts::SetDone{true});
+    without.evening.drop("Ben");
+    without.evening.advance(toasts_patience);
+    CHECK(without.stage() == Stage::revealing);
+}
+
+TEST_CASE("after everybody was cut off nothing is shown before they had time to come back") {
+    ToastParty party(five);
+    party.to_receiving();
+    for (const char* name : {"Ada", "Cleo"})
+        party.move(name, toasts::SetDone{true});
+    party.evening.drop_everybody();
+    party.evening.advance(2s);
+    party.evening.come_back("Ada");
+    party.evening.come_back("Cleo");
+    CHECK(party.stage() == Stage::receiving);
+    party.evening.come_back("Ben");
+    CHECK(party.stage() == Stage::receiving);
 }
 
 TEST_CASE("who comes in the middle of writing gets names and is given to others; who comes later watches") {

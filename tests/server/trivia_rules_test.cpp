@@ -25,6 +25,24 @@ std::int32_t own_points(const RoomHarness& evening, const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("a question goes on when everybody was cut off at once, whoever had answered") {
+    RoomHarness evening(quiz(choice_questions(2)));
+    for (const char* name : {"Ada", "Ben", "Cleo"})
+        evening.join(name);
+    evening.host("Ada", host::Start{});
+    evening.advance(3s);
+    evening.answer("Ada", trivia::Picks{1});
+    evening.drop_everybody();
+    evening.advance(2s);
+    for (const char* name : {"Ada", "Ben", "Cleo"}) {
+        evening.come_back(name);
+        CHECK(evening.trivia(name).stage == trivia::Stage::answering);
+    }
+    evening.answer("Ben", trivia::Picks{1});
+    evening.answer("Cleo", trivia::Picks{1});
+    CHECK(evening.trivia("Ada").stage == trivia::Stage::revealing);
+}
+
 TEST_CASE("a question is read for three seconds with its answers hidden, then open, then revealed for six") {
     RoomHarness evening(quiz(choice_questions(2)));
     evening.join("Ada");

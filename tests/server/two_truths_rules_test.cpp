@@ -195,6 +195,23 @@ TEST_CASE("the vote ends as soon as all who were there at its start, and still a
     }
 }
 
+TEST_CASE(
+    "a vote goes on when everybody was cut off, and does not end before those are back who have not voted") {
+    TruthsParty party(five);
+    party.first_card();
+    const std::vector<std::string> voters = party.others();
+    party.vote(voters[0], 0);
+    party.evening.drop_everybody();
+    party.evening.advance(2s);
+    for (const std::string& name : five) {
+        party.evening.come_back(name);
+        CHECK(party.stage() == Stage::voting);
+    }
+    for (std::size_t i = 1; i < voters.size(); ++i)
+        party.vote(voters[i], 0);
+    CHECK(party.stage() == Stage::revealing);
+}
+
 TEST_CASE("a lie found is worth 200; the teller gets 100 times the part of the voters who were fooled") {
     struct Row {
         std::size_t right;

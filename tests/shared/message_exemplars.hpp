@@ -525,6 +525,7 @@ inline Named<ServerMessage> server_exemplars() {
         {"truths_event", RoundEvent{2, truths::Event{}}},
         {"doodled", Doodled{example_drawn_ops()}},
         {"wiped", Wiped{true}},
+        {"met_tonight", MetTonight{{PlayerId{3}, PlayerId{300}}}},
         {"pulse", PulseView{Pulse::good, {}}},
         {"pulse_of_host", PulseView{{}, {3, 300, 0, 1}}},
         {"drawing_kept", DrawingKept{60, who, "Zoë", "lighthouse", false}},

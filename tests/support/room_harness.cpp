@@ -83,6 +83,10 @@ void RoomHarness::drop(const std::string& name) {
     feed(rooms::MemberDropped{id(name)});
 }
 
+void RoomHarness::drop_everybody() {
+    feed(rooms::EverybodyDropped{});
+}
+
 void RoomHarness::say(const std::string& name, room::Command command) {
     feed(rooms::MemberSaid{id(name), std::move(command)});
 }

@@ -52,6 +52,7 @@ public:
     // At the door of a room that shows on its network; why not, or nothing when they wait there.
     std::optional<Refusal> knock(const std::string& name, const Joining& how = {});
     void drop(const std::string& name);
+    void drop_everybody();  // as when the process ends
     void come_back(const std::string& name, const Joining& how = {});
     void leave(const std::string& name) { say(name, room::Leave{}); }
     void say(const std::string& name, room::Command command);

@@ -36,20 +36,18 @@ RoundStep DrawRules::on_player_joined(const Player& player, RoomTime now) {
     return changed();
 }
 
-RoundStep DrawRules::on_player_dropped(PlayerId who, RoomTime now) {
-    Person* person = find(who);
-    if (person == nullptr) return {};
-    person->player.connected = false;
-    if (auto* choosing = std::get_if<Choosing>(&phase_); choosing != nullptr && is_artist(*choosing, who)) {
-        choosing->gone_at = now + grace;
+RoundStep DrawRules::on_players_dropped(std::span<const PlayerId> who, RoomTime now) {
+    auto* choosing = std::get_if<Choosing>(&phase_);
+    auto* turn = std::get_if<Drawing>(&phase_);
+    for (const PlayerId id : who) {
+        Person* person = find(id);
+        if (person == nullptr) continue;
+        person->player.connected = false;
+        if (choosing != nullptr && is_artist(*choosing, id)) choosing->gone_at = now + grace;
+        if (turn != nullptr && is_artist(*turn, id)) turn->gone_at = now + grace;
     }
-    if (auto* turn = std::get_if<Drawing>(&phase_)) {
-        if (is_artist(*turn, who)) {
-            turn->gone_at = now + grace;
-        } else if (all_found(*turn)) {
-            start_reveal(draw::TurnEnd::all_guessed, now);
-        }
-    }
+    if (turn != nullptr && who.size() > 1) turn->others_until = now + grace;
+    if (turn != nullptr && all_found(*turn)) start_reveal(draw::TurnEnd::all_guessed, now);
     return changed();
 }
 
@@ -60,14 +58,14 @@ RoundStep DrawRules::on_player_returned(PlayerId who, RoomTime now) {
     person->left = false;
     if (auto* choosing = std::get_if<Choosing>(&phase_); choosing != nullptr && is_artist(*choosing, who))
         choosing->gone_at.reset();
-    if (auto* turn = std::get_if<Drawing>(&phase_)) {
-        if (is_artist(*turn, who) && turn->gone_at) {
-            turn->idle_at += now - (*turn->gone_at - grace);  // to be away is not to be idle
-            turn->gone_at.reset();
-        }
-        // While all guessers were away there was nobody to say so of.
-        if (all_found(*turn)) start_reveal(draw::TurnEnd::all_guessed, now);
+    auto* turn = std::get_if<Drawing>(&phase_);
+    if (turn != nullptr && is_artist(*turn, who) && turn->gone_at) {
+        turn->idle_at += now - (*turn->gone_at - grace);  // to be away is not to be idle
+        turn->gone_at.reset();
     }
+    // While all guessers were away there was nobody to say so of.
+    if (turn != nullptr && !turn->others_until && all_found(*turn))
+        start_reveal(draw::TurnEnd::all_guessed, now);
     return changed();
 }
 
@@ -111,7 +109,8 @@ std::optional<RoomTime> DrawRules::next_deadline() const {
                                  [](const Drawing& turn) -> std::optional<RoomTime> {
                                      RoomTime next = turn.ends();
                                      if (const auto hint = turn.next_hint()) next = std::min(next, *hint);
-                                     if (turn.gone_at) next = std::min(next, *turn.gone_at);
+                                     for (const auto& one : {turn.gone_at, turn.others_until})
+                                         if (one) next = std::min(next, *one);
                                      if (!turn.begun && !turn.gone_at) next = std::min(next, turn.idle_at);
                                      return next;
                                  },
@@ -135,6 +134,9 @@ RoundStep DrawRules::on_time(RoomTime now) {
             start_reveal(draw::TurnEnd::artist_left, now);
         } else if (now >= turn->ends()) {
             start_reveal(draw::TurnEnd::time, now);
+        } else if (turn->others_until && now >= *turn->others_until) {
+            turn->others_until.reset();
+            if (all_found(*turn)) start_reveal(draw::TurnEnd::all_guessed, now);
         } else if (!turn->begun && !turn->gone_at && now >= turn->idle_at) {
             start_reveal(draw::TurnEnd::artist_idle, now);
         } else {

@@ -31,7 +31,7 @@ public:
     DrawRules(draw::Options options, Content words, RoundSetup setup);
 
     [[nodiscard]] RoundStep on_player_joined(const Player& player, RoomTime now) override;
-    [[nodiscard]] RoundStep on_player_dropped(PlayerId who, RoomTime now) override;
+    [[nodiscard]] RoundStep on_players_dropped(std::span<const PlayerId> who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_returned(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_left(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_time(RoomTime now) override;
@@ -88,6 +88,7 @@ private:
         std::size_t opened = 0;
         RoomTime idle_at;  // when an artist who has not begun is idle
         std::optional<RoomTime> gone_at;
+        std::optional<RoomTime> others_until;  // several were cut off together: they may be back until then
 
         [[nodiscard]] RoomTime ends() const { return began + time; }
         [[nodiscard]] std::optional<RoomTime> next_hint() const;
@@ -101,7 +102,7 @@ private:
         RoomTime ends;
     };
     struct Finished {};
-    static constexpr Duration grace = 10s;  // for an artist who lost the connection
+    static constexpr Duration grace = 10s;  // for an artist who lost the connection, and for several
     using Phase = std::variant<Choosing, Drawing, Revealing, Finished>;
 
     // draw_rules.cpp: people and time

@@ -44,12 +44,14 @@ RoundStep TablesRules::on_player_joined(const Player& player, RoomTime now) {
     return changed();
 }
 
-RoundStep TablesRules::on_player_dropped(PlayerId who, RoomTime now) {
-    Person* person = find(who);
-    if (person == nullptr || person->left) return {};
-    person->player.connected = false;
-    person->gone_at = now;
-    person->wants_more = false;
+RoundStep TablesRules::on_players_dropped(std::span<const PlayerId> who, RoomTime now) {
+    for (const PlayerId id : who) {
+        Person* person = find(id);
+        if (person == nullptr || person->left) continue;
+        person->player.connected = false;
+        person->gone_at = now;
+        person->wants_more = false;
+    }
     settle_tables(now);
     sit_down_if_all_are_ready(now);
     give_more_if_all_agree();

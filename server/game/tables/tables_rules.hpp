@@ -41,7 +41,7 @@ public:
     TablesRules(tables::Options options, Content cards, RoundSetup setup);
 
     [[nodiscard]] RoundStep on_player_joined(const Player& player, RoomTime now) override;
-    [[nodiscard]] RoundStep on_player_dropped(PlayerId who, RoomTime now) override;
+    [[nodiscard]] RoundStep on_players_dropped(std::span<const PlayerId> who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_returned(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_left(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_time(RoomTime now) override;
@@ -83,6 +83,10 @@ private:
         std::size_t card = 0;  // of the rotation's
         std::vector<Said> lines;
     };
+    struct Together {
+        Duration so_far{0};             // until one of them last went
+        std::optional<RoomTime> since;  // they sit at the same table, both here
+    };
     struct Link {
         std::string text;
         PlayerId by;
@@ -96,8 +100,8 @@ private:
         RoomTime began;
         Duration time{0};
         std::vector<TableNow> tables;
-        std::uint8_t longer = 0;                        // times a minute more was given
-        std::set<std::pair<PlayerId, PlayerId>> met{};  // who has sat together in it
+        std::uint8_t longer = 0;  // times a minute more was given
+        std::map<std::pair<PlayerId, PlayerId>, Together> together{};
 
         [[nodiscard]] RoomTime ends() const { return began + time; }
     };
@@ -118,7 +122,7 @@ private:
     void plan(std::uint16_t rotation, const std::vector<PlayerId>& guests);
     void lay_tables(std::uint16_t rotation, RoomTime now);
     void count_meetings(RoomTime now);
-    void note_meetings(Seated& seated) const;
+    void note_meetings(Seated& seated, RoomTime now) const;
     void seat_later(PlayerId who, tables::Moved why);
     [[nodiscard]] TableNow* smallest_table_for(PlayerId who, bool keep_wishes);
     [[nodiscard]] bool open_table_with(PlayerId who, bool keep_wishes, tables::Moved why);

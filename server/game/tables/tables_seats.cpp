@@ -76,24 +76,37 @@ void TablesRules::lay_tables(std::uint16_t rotation, RoomTime now) {
     settle_tables(now);
 }
 
-void TablesRules::note_meetings(Seated& seated) const {
+void TablesRules::note_meetings(Seated& seated, RoomTime now) const {
+    std::set<std::pair<PlayerId, PlayerId>> pairs;
     for (const TableNow& table : seated.tables) {
         for (const PlayerId one : table.seats) {
             for (const PlayerId other : table.seats) {
-                if (one < other && find(one)->here() && find(other)->here()) seated.met.insert({one, other});
+                if (one < other && find(one)->here() && find(other)->here()) pairs.insert({one, other});
             }
         }
     }
+    for (auto& [pair, together] : seated.together) {
+        if (!together.since || pairs.contains(pair)) continue;
+        together.so_far += now - *together.since;
+        together.since.reset();
+    }
+    for (const auto& pair : pairs) {
+        Together& together = seated.together[pair];
+        if (!together.since) together.since = now;
+    }
 }
 
+// Who came for the last moment, or left in the first, has met nobody.
 void TablesRules::count_meetings(RoomTime now) {
     auto* seated = std::get_if<Seated>(&phase_);
-    if (seated == nullptr || now - seated->began < shortest_meeting) return;
-    for (const auto& [one, other] : seated->met) {
-        add(tonight_, Acquaintance{one, other, 1});
-        add(new_tonight_, Acquaintance{one, other, 1});
+    if (seated == nullptr) return;
+    for (const auto& [pair, together] : seated->together) {
+        if (together.so_far + (together.since ? now - *together.since : Duration{0}) < shortest_meeting)
+            continue;
+        add(tonight_, Acquaintance{pair.first, pair.second});
+        add(new_tonight_, Acquaintance{pair.first, pair.second});
     }
-    seated->met.clear();
+    seated->together.clear();
 }
 
 // --- between the changes
@@ -216,7 +229,7 @@ void TablesRules::settle_tables(RoomTime now) {
         seat_later(who, tables::Moved::was_alone);
         plan_is_old_ = true;
     }
-    note_meetings(*seated);
+    note_meetings(*seated, now);
 }
 
 }  // namespace parlor::game

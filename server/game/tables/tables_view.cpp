@@ -94,9 +94,9 @@ std::vector<tables::Met> TablesRules::met_by(PlayerId viewer) const {
         met.*times = static_cast<std::uint16_t>(met.*times + by);
     };
     for (const Acquaintance& pair : before_)
-        count(pair, &tables::Met::before, 1);
+        count(pair, &tables::Met::before, pair.times);
     for (const Acquaintance& pair : tonight_)
-        count(pair, &tables::Met::tonight, pair.weight);
+        count(pair, &tables::Met::tonight, pair.times);
     std::vector<tables::Met> result;
     for (const auto& [who, met] : all)
         result.push_back(met);

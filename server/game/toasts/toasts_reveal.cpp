@@ -14,18 +14,16 @@ std::vector<const ToastsRules::Note*> ToastsRules::received_by(PlayerId who) con
     for (const Note& one : notes_) {
         if (one.to == who) own.push_back(&one);
     }
-    std::sort(own.begin(), own.end(), [](const Note* a, const Note* b) {
-        return a->text.reveal() != b->text.reveal() ? a->text.reveal() < b->text.reveal()
-                                                    : a->signed_off && !b->signed_off;
+    std::stable_sort(own.begin(), own.end(), [](const Note* a, const Note* b) {
+        if (a->text.reveal() != b->text.reveal()) return a->text.reveal() < b->text.reveal();
+        return a->signed_off && !b->signed_off;
     });
     return own;
 }
 
 void ToastsRules::start_receiving(RoomTime now) {
-    for (auto& [id, person] : people_) {
+    for (auto& [id, person] : people_)
         person.done = false;
-        person.gone_at.reset();
-    }
     if (notes_.empty()) {
         phase_ = Nothing{now, now + nothing_time};
         return;
@@ -57,31 +55,32 @@ void ToastsRules::start_revealing(RoomTime now) {
     next_step(now);
 }
 
-// Late in the evening more are read at once, and what is left stands on the wall: no toast is left out.
-void ToastsRules::hurry(Revealing& phase, RoomTime now) const {
-    if (!closes()) return;
+// Late in the evening more are read at once. False when there is no time left even for that.
+bool ToastsRules::hurry(Revealing& phase, RoomTime now) const {
+    if (!closes()) return true;
     const Duration left = *closes() - wall_time - now;
     while (phase.group < most_at_once) {
         const std::size_t toasts = phase.order.size() - phase.shown;
         const auto steps = static_cast<std::int64_t>((toasts + phase.group - 1) / phase.group);
-        if (steps * time_to_read(phase.group) <= left) return;
+        if (steps * time_to_read(phase.group) <= left) return true;
         ++phase.group;
     }
-    if (time_to_read(phase.group) > left) phase.shown = phase.order.size();
+    return time_to_read(phase.group) <= left;
 }
 
 void ToastsRules::next_step(RoomTime now) {
     auto& phase = std::get<Revealing>(phase_);
-    hurry(phase, now);
-    if (phase.shown >= phase.order.size()) {
-        // Everybody has kept what they were given: that is theirs, and nothing to show.
-        if (phase.order.empty()) {
-            phase_ = Finished{};
-            return;
-        }
+    // Everybody has kept what they were given: that is theirs, and nothing to show.
+    if (phase.order.empty()) {
+        phase_ = Finished{};
+        return;
+    }
+    const bool all_shown = phase.shown >= phase.order.size();
+    if (all_shown || !hurry(phase, now)) {
         Wall wall{std::move(phase), now, now + wall_time};
         wall.all.fresh = 0;
         phase_ = std::move(wall);
+        if (!all_shown) next_of_wall(now);
         return;
     }
     phase.fresh = std::min(phase.group, phase.order.size() - phase.shown);
@@ -89,6 +88,20 @@ void ToastsRules::next_step(RoomTime now) {
     ++phase.step;
     phase.began = now;
     phase.ends = now + time_to_read(phase.fresh);
+}
+
+// What could not be read one after the other stands on the wall as far as there is room, then the rest: no
+// toast is left out.
+void ToastsRules::next_of_wall(RoomTime now) {
+    auto& wall = std::get<Wall>(phase_);
+    const std::size_t left = wall.all.order.size() - wall.all.shown;
+    if (left == 0) {
+        phase_ = Finished{};
+        return;
+    }
+    wall.all.shown += std::min(left, shown_at_most);
+    wall.began = now;
+    wall.ends = now + wall_time;
 }
 
 // --- what leaves
@@ -170,7 +183,8 @@ void ToastsRules::add_received(toasts::View& view, PlayerId viewer) const {
 
 void ToastsRules::add_shown(toasts::View& view, const Revealing& phase) const {
     view.step = phase.step;
-    view.of = static_cast<std::uint16_t>((phase.order.size() + phase.group - 1) / phase.group);
+    const std::size_t left = phase.order.size() - phase.shown;
+    view.of = static_cast<std::uint16_t>(phase.step + (left + phase.group - 1) / phase.group);
     view.fresh = static_cast<std::uint16_t>(phase.fresh);
     const std::size_t first = phase.shown > shown_at_most ? phase.shown - shown_at_most : 0;
     for (std::size_t i = first; i < phase.shown; ++i)

@@ -43,11 +43,13 @@ RoundStep ToastsRules::on_player_joined(const Player& player, RoomTime now) {
     return changed();
 }
 
-RoundStep ToastsRules::on_player_dropped(PlayerId who, RoomTime now) {
-    Person* person = find(who);
-    if (person == nullptr) return {};
-    person->player.connected = false;
-    if (std::holds_alternative<Writing>(phase_)) person->gone_at = now + patience;
+RoundStep ToastsRules::on_players_dropped(std::span<const PlayerId> who, RoomTime now) {
+    for (const PlayerId id : who) {
+        Person* person = find(id);
+        if (person == nullptr) continue;
+        person->player.connected = false;
+        if (!person->left && is_waiting()) person->gone_at = now + patience;
+    }
     settle_early(now);
     return changed();
 }
@@ -74,10 +76,20 @@ RoundStep ToastsRules::on_player_left(PlayerId who, RoomTime now) {
     return changed();
 }
 
+bool ToastsRules::is_waiting() const {
+    return std::holds_alternative<Writing>(phase_) || std::holds_alternative<Receiving>(phase_);
+}
+
+// Who has just lost the connection may still have something to write, or to keep for themselves.
 bool ToastsRules::all_done() const {
-    const std::vector<PlayerId> here = connected();
-    return !here.empty() &&
-           std::all_of(here.begin(), here.end(), [&](PlayerId who) { return find(who)->done; });
+    bool anybody = false;
+    for (const auto& [id, person] : people_) {
+        if (person.gone_at) return false;
+        if (!is_here(id)) continue;
+        if (!person.done) return false;
+        anybody = true;
+    }
+    return anybody;
 }
 
 // Nothing more can come: on to what follows.
@@ -103,7 +115,7 @@ std::optional<RoomTime> ToastsRules::next_deadline() const {
                               [](const Finished&) -> std::optional<RoomTime> { return std::nullopt; },
                               [](const auto& phase) -> std::optional<RoomTime> { return phase.ends; }},
                    phase_);
-    if (!std::holds_alternative<Writing>(phase_)) return next;
+    if (!is_waiting()) return next;
     for (const auto& [id, person] : people_) {
         if (person.gone_at) next = std::min(*next, *person.gone_at);
     }
@@ -113,17 +125,25 @@ std::optional<RoomTime> ToastsRules::next_deadline() const {
 RoundStep ToastsRules::on_time(RoomTime now) {
     const auto due = next_deadline();
     if (!due || now < *due) return {};
-    if (const auto* writing = std::get_if<Writing>(&phase_)) {
-        for (auto& [id, person] : people_) {
-            if (!person.gone_at || now < *person.gone_at) continue;
-            person.gone_at.reset();
-            assignment_.go(id);
-        }
-        const RoomTime ends = writing->soon ? std::min(*writing->soon, writing->ends) : writing->ends;
-        if (now < ends) return changed();
+    if (give_up_on_who_is_away(now)) {
+        settle_early(now);
+        return changed();
     }
     go_on(now);
     return changed();
+}
+
+// False when that was not what the time was for.
+bool ToastsRules::give_up_on_who_is_away(RoomTime now) {
+    if (!is_waiting()) return false;
+    bool anybody = false;
+    for (auto& [id, person] : people_) {
+        if (!person.gone_at || now < *person.gone_at) continue;
+        person.gone_at.reset();
+        if (std::holds_alternative<Writing>(phase_)) assignment_.go(id);
+        anybody = true;
+    }
+    return anybody;
 }
 
 RoundStep ToastsRules::on_skip(RoomTime now) {
@@ -138,6 +158,8 @@ void ToastsRules::go_on(RoomTime now) {
         start_revealing(now);
     } else if (std::holds_alternative<Revealing>(phase_)) {
         next_step(now);
+    } else if (std::holds_alternative<Wall>(phase_)) {
+        next_of_wall(now);
     } else {
         phase_ = Finished{};
     }

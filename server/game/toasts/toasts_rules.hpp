@@ -42,7 +42,7 @@ public:
     ToastsRules(toasts::Options options, Content content, RoundSetup setup);
 
     [[nodiscard]] RoundStep on_player_joined(const Player& player, RoomTime now) override;
-    [[nodiscard]] RoundStep on_player_dropped(PlayerId who, RoomTime now) override;
+    [[nodiscard]] RoundStep on_players_dropped(std::span<const PlayerId> who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_returned(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_left(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_time(RoomTime now) override;
@@ -58,7 +58,8 @@ protected:
 
 private:
     static constexpr Duration second_look = 5s;  // when all are done
-    static constexpr Duration patience = 20s;  // with who lost the connection, before others get their names
+    // With who lost the connection, before others get their names and what they have not kept is for all.
+    static constexpr Duration patience = 20s;
     static constexpr std::size_t enough_of_others = 3;  // toasts, for those whose name one is not
     static constexpr Duration receiving_time = 30s;
     static constexpr Duration reveal_time = 12s;
@@ -124,7 +125,9 @@ private:
     [[nodiscard]] RoundStep changed() const;
     [[nodiscard]] bool is_here(PlayerId who) const;
     [[nodiscard]] std::vector<PlayerId> connected() const;
+    [[nodiscard]] bool is_waiting() const;  // for people to say that they are done
     [[nodiscard]] bool all_done() const;
+    [[nodiscard]] bool give_up_on_who_is_away(RoomTime now);
     [[nodiscard]] Person* find(PlayerId who);
     [[nodiscard]] const Person* find(PlayerId who) const;
     [[nodiscard]] Note* note(PlayerId from, PlayerId to);
@@ -133,8 +136,9 @@ private:
     // toasts_reveal.cpp: from writing to the wall, and what leaves
     void start_receiving(RoomTime now);
     void start_revealing(RoomTime now);
-    void hurry(Revealing& phase, RoomTime now) const;
+    [[nodiscard]] bool hurry(Revealing& phase, RoomTime now) const;
     void next_step(RoomTime now);
+    void next_of_wall(RoomTime now);
     [[nodiscard]] static Duration time_to_read(std::size_t toasts) {
         return reveal_time + static_cast<std::int64_t>(toasts - 1) * more_each;
     }

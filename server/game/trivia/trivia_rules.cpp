@@ -39,10 +39,10 @@ RoundStep TriviaRules::on_player_joined(const Player& player, RoomTime now) {
     return changed();
 }
 
-RoundStep TriviaRules::on_player_dropped(PlayerId who, RoomTime now) {
-    Contestant* one = find(who);
-    if (one == nullptr) return {};
-    one->player.connected = false;
+RoundStep TriviaRules::on_players_dropped(std::span<const PlayerId> who, RoomTime now) {
+    for (const PlayerId id : who) {
+        if (Contestant* one = find(id)) one->player.connected = false;
+    }
     return end_early_if_all_answered(now);
 }
 

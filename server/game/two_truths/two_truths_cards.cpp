@@ -150,7 +150,8 @@ Result<RoundStep, Refusal> TwoTruthsRules::on_move(const truths::Command& comman
 
 // As long as one's card could still come up.
 bool TwoTruthsRules::may_write(const Person& person) const {
-    const bool goes_on = phase_.index() < 3;
+    const bool goes_on = std::holds_alternative<Writing>(phase_) || std::holds_alternative<Voting>(phase_) ||
+                         std::holds_alternative<Revealing>(phase_);
     return goes_on && !person.left && !person.told && card_ < options_.tellers;
 }
 

@@ -24,10 +24,10 @@ RoundStep TwoTruthsRules::on_player_joined(const Player& player, RoomTime now) {
     return changed();
 }
 
-RoundStep TwoTruthsRules::on_player_dropped(PlayerId who, RoomTime now) {
-    Person* person = find(who);
-    if (person == nullptr) return {};
-    person->player.connected = false;
+RoundStep TwoTruthsRules::on_players_dropped(std::span<const PlayerId> who, RoomTime now) {
+    for (const PlayerId id : who) {
+        if (Person* person = find(id)) person->player.connected = false;
+    }
     settle_early(now);
     return changed();
 }
@@ -37,7 +37,7 @@ RoundStep TwoTruthsRules::on_player_returned(PlayerId who, RoomTime now) {
     if (person == nullptr) return {};
     person->player.connected = true;
     person->left = false;
-    settle_early(now);
+    if (std::holds_alternative<Writing>(phase_)) settle_early(now);
     return changed();
 }
 

@@ -43,7 +43,7 @@ public:
     TwoTruthsRules(truths::Options options, Content content, RoundSetup setup);
 
     [[nodiscard]] RoundStep on_player_joined(const Player& player, RoomTime now) override;
-    [[nodiscard]] RoundStep on_player_dropped(PlayerId who, RoomTime now) override;
+    [[nodiscard]] RoundStep on_players_dropped(std::span<const PlayerId> who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_returned(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_left(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_time(RoomTime now) override;

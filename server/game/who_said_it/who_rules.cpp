@@ -40,10 +40,10 @@ void WhoSaidItRules::hand_out(Person& one) {
     before_.forget(one.player.id);
 }
 
-RoundStep WhoSaidItRules::on_player_dropped(PlayerId who, RoomTime now) {
-    Person* person = find(who);
-    if (person == nullptr) return {};
-    person->player.connected = false;
+RoundStep WhoSaidItRules::on_players_dropped(std::span<const PlayerId> who, RoomTime now) {
+    for (const PlayerId id : who) {
+        if (Person* person = find(id)) person->player.connected = false;
+    }
     return go_on(now);
 }
 
@@ -52,8 +52,11 @@ RoundStep WhoSaidItRules::on_player_returned(PlayerId who, RoomTime now) {
     if (person == nullptr) return {};
     person->player.connected = true;
     person->left = false;
-    if (std::holds_alternative<Writing>(phase_)) person->expected = true;
-    return go_on(now);
+    if (std::holds_alternative<Writing>(phase_)) {
+        person->expected = true;
+        settle_done(now);
+    }
+    return changed();
 }
 
 RoundStep WhoSaidItRules::on_player_left(PlayerId who, RoomTime now) {

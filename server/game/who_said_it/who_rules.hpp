@@ -41,7 +41,7 @@ public:
     WhoSaidItRules(who::Options options, Content content, RoundSetup setup, const Beforehand& before = {});
 
     [[nodiscard]] RoundStep on_player_joined(const Player& player, RoomTime now) override;
-    [[nodiscard]] RoundStep on_player_dropped(PlayerId who, RoomTime now) override;
+    [[nodiscard]] RoundStep on_players_dropped(std::span<const PlayerId> who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_returned(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_player_left(PlayerId who, RoomTime now) override;
     [[nodiscard]] RoundStep on_time(RoomTime now) override;
