@@ -10,6 +10,7 @@
 #include "client/app/environment.hpp"
 #include "client/app/screenshot.hpp"
 #include "client/calendar/zones.hpp"
+#include "client/link/ticket_desk.hpp"
 #include "client/strings/trouble_strings.hpp"
 #include "client/text/imgui_bridge.hpp"
 #include "shared/secure/random_bytes.hpp"
@@ -26,7 +27,7 @@ constexpr int solo_watch_ms = 1'000;
 constexpr int saving_watch_ms = 30;
 
 std::unique_ptr<transport::ClientTransport> open_transport() {
-    auto transport = transport::EnetClient::open();
+    auto transport = transport::EnetClient::open({.desk = client::ticket_desk(secure::random_number())});
     if (!transport) throw std::runtime_error(transport.error());
     return std::move(*transport);
 }

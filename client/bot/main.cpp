@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "client/bot/runner.hpp"
+#include "client/link/ticket_desk.hpp"
 #include "shared/base/limits.hpp"
 #include "shared/base/number.hpp"
 #include "shared/protocol/invite.hpp"
@@ -177,14 +178,16 @@ public:
         if (own_machine_ && address > 0) {
             constexpr std::uint32_t first = 0x7F000001;  // 127.0.0.1
             // Systems other than Linux answer to the first one only.
-            if (auto spread = transport::EnetClient::open(2, {first + address, 0})) return std::move(*spread);
+            if (auto spread = transport::EnetClient::open({.from = {first + address, 0}, .desk = desk_}))
+                return std::move(*spread);
         }
-        auto transport = transport::EnetClient::open();
+        auto transport = transport::EnetClient::open({.desk = desk_});
         if (!transport) throw std::runtime_error(transport.error());
         return std::move(*transport);
     }
 
 private:
+    transport::TicketDesk desk_ = client::ticket_desk(secure::random_number());
     bool own_machine_;
     std::uint32_t opened_ = 0;
 };

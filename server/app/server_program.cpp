@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <spdlog/spdlog.h>
 
+#include <array>
 #include <filesystem>
 #include <iostream>
 
@@ -17,6 +18,7 @@
 #include "server/history/history.hpp"
 #include "server/journal/journal.hpp"
 #include "server/journal/recording.hpp"
+#include "server/sessions/admission.hpp"
 #include "shared/files/private_file.hpp"
 #include "shared/protocol/query.hpp"
 #include "shared/protocol/version.hpp"
@@ -149,14 +151,18 @@ void warn(const CommandLine& line) {
 // Whoever asks is told what this is; whoever looks around on the network, which lobbies show there. A server
 // without any keeps silent.
 std::optional<transport::Bytes> answer_query(const query::Reply& about, const ServerApp* app,
-                                             transport::Address from, std::span<const std::byte> bytes) {
+                                             sessions::Admission& admission, transport::Address from,
+                                             std::span<const std::byte> bytes) {
+    const SteadyTime now = steady_now();
     if (const auto request = query::decode_request(bytes)) {
+        if (!admission.answers(now)) return std::nullopt;
         query::Reply reply = about;
         reply.nonce = request->nonce;
+        reply.cookie = admission.cookie_for(from.ipv4, now);
         return query::encode(reply);
     }
     const auto look = query::decode_look_around(bytes);
-    if (!look || app == nullptr) return std::nullopt;
+    if (!look || app == nullptr || !admission.answers(now)) return std::nullopt;
     query::OpenLobbies reply{look->nonce, about.version, about.server_name, app->lobbies_shown_to(from)};
     if (reply.lobbies.empty()) return std::nullopt;
     return query::encode(reply);
@@ -172,13 +178,18 @@ int serve(const CommandLine& line, const ReadAgain& read_again) {
     query::Reply about;
     about.version = protocol_version;
     about.server_name = config.name.value;
-    secure::fill_random(std::span(reinterpret_cast<std::uint8_t*>(about.cookie.data()), about.cookie.size()));
+    std::array<std::uint8_t, 32> secret{};
+    secure::fill_random(secret);
+    sessions::Admission admission(secret);
     transport::ServerOptions options;
     const transport::Address bind = transport::numeric_address(config.bind.value, config.port.value).value();
     options.bind = bind;
     options.query_bytes = {query::request_bytes, query::look_around_bytes};
-    options.answer = [&about, &running](transport::Address from, std::span<const std::byte> bytes) {
-        return answer_query(about, running, from, bytes);
+    options.answer = [&](transport::Address from, std::span<const std::byte> bytes) {
+        return answer_query(about, running, admission, from, bytes);
+    };
+    options.admit = [&admission](transport::Address from, std::uint32_t ticket) {
+        return admission.admits(from, ticket, steady_now());
     };
     auto transport = transport::EnetServer::open(std::move(options));
     if (!transport) throw ConfigError(transport.error(), 1);

@@ -16,18 +16,23 @@ public:
     constexpr TokenBucket(std::uint32_t rate, std::uint32_t burst)
         : rate_(rate), burst_(burst), milli_(full()) {}
 
-    // False when none is left.
-    [[nodiscard]] constexpr bool take(SteadyTime now) {
-        if (last_ < now) {
-            milli_ = std::min(full(), milli_ + count_ms(now - last_) * rate_);
-            last_ = now;
-        }
-        if (milli_ < 1'000) return false;
-        milli_ -= 1'000;
+    // False when fewer than that are left; then none is taken.
+    [[nodiscard]] constexpr bool take(SteadyTime now, std::uint32_t tokens = 1) {
+        milli_ = left(now);
+        last_ = std::max(last_, now);
+        if (milli_ < std::int64_t{tokens} * 1'000) return false;
+        milli_ -= std::int64_t{tokens} * 1'000;
         return true;
     }
+    [[nodiscard]] constexpr bool is_full(SteadyTime now) const { return left(now) == full(); }
 
 private:
+    [[nodiscard]] constexpr std::int64_t left(SteadyTime now) const {
+        if (now <= last_) return milli_;
+        // After so long it is full, however it began.
+        const std::int64_t most_ms = rate_ == 0 ? 0 : full() / rate_ + 1;
+        return std::min(full(), milli_ + std::min(count_ms(now - last_), most_ms) * rate_);
+    }
     [[nodiscard]] constexpr std::int64_t full() const { return std::int64_t{burst_} * 1'000; }
 
     std::uint32_t rate_;

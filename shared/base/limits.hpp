@@ -103,6 +103,13 @@ inline constexpr std::size_t pulse_least = 4;  // answers before their counts ar
 inline constexpr std::size_t run_sheet_name_bytes = themes * theme_bytes;
 
 inline constexpr std::size_t packet_bytes = 32 * 1024;
+// Requests to connect. An office behind one address may come all at once, and two thousand people after a
+// restart.
+inline constexpr std::uint32_t connects_a_second_an_address = 10;
+inline constexpr std::uint32_t connects_burst_an_address = 160;
+inline constexpr std::uint32_t connects_a_second = 400;
+inline constexpr std::uint32_t connects_burst = 4'000;
+inline constexpr std::uint32_t query_answers_a_second = 4'000;
 inline constexpr std::uint32_t commands_a_second = 30;
 inline constexpr std::uint32_t commands_burst = 60;
 // Of a session: what others read, and lobbies gone into, which tells everything that was drawn and said

@@ -25,6 +25,10 @@ static_assert(name_at + name_bytes <= request_bytes, "a reply is never longer th
 
 }  // namespace
 
+std::uint32_t ticket_of(const Cookie& cookie) {
+    return static_cast<std::uint32_t>(datagram::number_at(cookie, 0, 4));
+}
+
 std::vector<std::byte> encode(const Request& request) {
     std::vector<std::byte> out;
     out.reserve(request_bytes);

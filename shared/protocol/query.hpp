@@ -18,6 +18,8 @@ namespace parlor::query {
 inline constexpr std::size_t request_bytes = 128;
 inline constexpr std::size_t name_bytes = 64;
 
+using Cookie = std::array<std::byte, 16>;
+
 struct Request {
     std::uint64_t nonce = 0;
 };
@@ -25,9 +27,12 @@ struct Request {
 struct Reply {
     std::uint64_t nonce = 0;
     std::uint16_t version = 0;
-    std::array<std::byte, 16> cookie{};  // proves that the asker's address is its own
-    std::string server_name;             // at most name_bytes
+    Cookie cookie{};          // proves that the asker's address is its own
+    std::string server_name;  // at most name_bytes
 };
+
+// What of a cookie a request to connect shows, which has room for no more: its first four bytes.
+[[nodiscard]] std::uint32_t ticket_of(const Cookie& cookie);
 
 [[nodiscard]] std::vector<std::byte> encode(const Request& request);
 [[nodiscard]] std::vector<std::byte> encode(const Reply& reply);

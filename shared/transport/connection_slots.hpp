@@ -14,7 +14,7 @@ namespace parlor::transport {
 class ConnectionSlots {
 public:
     static constexpr unsigned bits = 12;
-    static constexpr std::uint32_t most = (1U << bits) - 1;  // one number stays free, for never()
+    static constexpr std::uint32_t most = (1U << bits) - 1;  // one number stays free, for promise()
 
     // At most `most` places.
     explicit ConnectionSlots(std::size_t count) : slots_(count) {}
@@ -23,6 +23,7 @@ public:
     ConnectionId occupy(std::uint32_t place) {
         Slot& slot = slots_[place];
         slot.uses = next(slot.uses);
+        slot.promised.reset();
         slot.live = true;
         return id(place);
     }
@@ -31,29 +32,43 @@ public:
 
     [[nodiscard]] bool live(std::uint32_t place) const { return slots_[place].live; }
     // Of the last connection in that place.
-    [[nodiscard]] ConnectionId id(std::uint32_t place) const { return {slots_[place].uses << bits | place}; }
+    [[nodiscard]] ConnectionId id(std::uint32_t place) const {
+        const Slot& slot = slots_[place];
+        return slot.promised.value_or(ConnectionId{slot.uses << bits | place});
+    }
     // Nothing when that connection is over.
     [[nodiscard]] std::optional<std::uint32_t> find(ConnectionId who) const {
-        const std::uint32_t place = who.value & most;
+        std::uint32_t place = who.value & most;
+        if (place == most) {
+            place = 0;
+            while (place < slots_.size() && slots_[place].promised != who)
+                ++place;
+        }
         if (place >= slots_.size() || !slots_[place].live || id(place) != who) return std::nullopt;
         return place;
     }
 
-    // A new id of a connection that found no place.
-    ConnectionId never() {
-        refused_ = next(refused_);
-        return {refused_ << bits | most};
+    // A new id of a connection that has no place yet, and may find none. Such ids are searched for.
+    ConnectionId promise() {
+        promised_ = next(promised_);
+        return {promised_ << bits | most};
+    }
+    // It has found this one; an older one there is over.
+    void keep_promise(ConnectionId promised, std::uint32_t place) {
+        occupy(place);
+        slots_[place].promised = promised;
     }
 
 private:
     struct Slot {
         std::uint32_t uses = 0;
+        std::optional<ConnectionId> promised;
         bool live = false;  // has an id that the outside knows and has not ended
     };
     static constexpr std::uint32_t next(std::uint32_t uses) { return uses % (0xFFFF'FFFFU >> bits) + 1; }
 
     std::vector<Slot> slots_;
-    std::uint32_t refused_ = 0;
+    std::uint32_t promised_ = 0;
 };
 
 }  // namespace parlor::transport

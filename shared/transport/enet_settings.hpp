@@ -21,17 +21,17 @@ inline constexpr std::size_t waiting_bytes = 256 * 1024;
 inline constexpr int server_socket_buffer = 4 * 1024 * 1024;
 
 // ENet's 0.5 s costs an idle server with 4,000 players a tenth of a core. Only a connection with nothing
-// unacknowledged is pinged at all. Clients ask more often (transport::quiet_at_most), to notice within seconds
-// that a server has died.
+// unacknowledged is pinged at all. Clients ask more often (transport::quiet_at_most), to notice within
+// seconds that a server has died.
 inline constexpr std::uint32_t ping_every_ms = 5'000;
 // ENet waits twice as long with each resend of a packet, so that after a cut of three seconds people would
 // wait for three more. It waits no longer than this, or the path's own time where that is longer.
 inline constexpr std::uint32_t resend_most_ms = 1'000;
-// A connection ends when a packet stays unacknowledged through five doublings of the resend time (2^5 = 32) or
-// until it is resent as seldom as it ever will be, but not within 6.5 s: a change of the wireless network takes
-// 5 s, and then one more resend has to pass, with clocks that may differ. From 15 s on it ends in any case. The
-// seat is kept, so giving up is cheap. Looked at only when a resend is due: 7.5 s on a good path; at rest, a
-// ping later.
+// A connection ends when a packet stays unacknowledged through five doublings of the resend time (2^5 = 32)
+// or until it is resent as seldom as it ever will be, but not within 6.5 s: a change of the wireless network
+// takes 5 s, and then one more resend has to pass, with clocks that may differ. From 15 s on it ends in any
+// case. The seat is kept, so giving up is cheap. Looked at only when a resend is due: 7.5 s on a good path;
+// at rest, a ping later.
 inline constexpr std::uint32_t resends_limit = 32;
 inline constexpr std::uint32_t silence_least_ms = 6'500;
 inline constexpr std::uint32_t silence_most_ms = 15'000;

@@ -22,12 +22,31 @@ namespace parlor::transport {
 // service(). The sender's address is not proven: an answer longer than the question is not sent.
 using QueryAnswer = std::function<std::optional<Bytes>(Address from, std::span<const std::byte> bytes)>;
 
+// Asked about a request to connect before anything is spent on it: whether what the sender shows is a ticket
+// that only somebody at that address can have. Called from service().
+using Admit = std::function<bool(Address from, std::uint32_t ticket)>;
+
 struct ServerOptions {
     Address bind{};  // ipv4 0: every address of the machine; port 0: any free one
     // 1 to 4095; ENet's work grows with it, used or not.
     std::size_t connections = limits::connections_a_process;
     std::vector<std::size_t> query_bytes{};  // the lengths of datagrams that `answer` is asked about
     QueryAnswer answer{};                    // empty: none are answered
+    Admit admit{};                           // empty: everybody may connect
+};
+
+// How a client gets the ticket that it shows when it connects: with a datagram and its answer. Both empty: it
+// connects without.
+struct TicketDesk {
+    std::function<Bytes()> question{};
+    // Of an answer; nothing when it is none.
+    std::function<std::optional<std::uint32_t>(std::span<const std::byte> answer)> ticket{};
+};
+
+struct ClientOptions {
+    std::size_t connections = 2;  // at a time, 1 to 4095; two are enough to reconnect beside a silent one
+    Address from{};               // of this machine, to speak from; ipv4 0: whichever leads there
+    TicketDesk desk{};
 };
 
 class EnetServer : public Transport {
@@ -43,11 +62,9 @@ public:
 
 class EnetClient : public ClientTransport {
 public:
-    // `connections`: how many at a time, 1 to 4095; two are enough to reconnect beside one that fell silent.
-    // connect() gives up after about seven seconds; one too many ends in Disconnected at the next poll().
-    // `from`: the address of this machine that it speaks from; ipv4 0: whichever leads there.
-    [[nodiscard]] static Result<std::unique_ptr<EnetClient>, std::string> open(std::size_t connections = 2,
-                                                                               Address from = {});
+    // connect() gives up when nobody has answered for about seven seconds; one too many ends in Disconnected
+    // at the next poll().
+    [[nodiscard]] static Result<std::unique_ptr<EnetClient>, std::string> open(ClientOptions options = {});
 };
 
 }  // namespace parlor::transport

@@ -15,17 +15,17 @@ mkdir -p "$HOME"
 start_server --time-scale "${3:-6}"
 start_host "$here/drive/evening_host.drive" lobby.json
 guests=()
-guest() {  # NAME OPTIONS...
-  local name=$1
-  shift
+guest() {  # NAME TO_OPEN_THE_CHAT OPTIONS...
+  local name=$1 open=$2
+  shift 2
   mkdir "$name"
-  sed "s|@NAME@|$name|g; s|@INVITE@|parlor://127.0.0.1:$port/$code|" "$here/drive/evening_guest.drive" >"$name/guest.drive"
+  sed "s|@NAME@|$name|g; s|@SMALL@|$open|; s|@INVITE@|parlor://127.0.0.1:$port/$code|" "$here/drive/evening_guest.drive" >"$name/guest.drive"
   (cd "$name" && client --profile "$work/profile-$name" --name "$name" --drive guest.drive "$@") >"$name.log" 2>&1 &
   guests+=("$!")
   children+=("$!")
 }
-guest 李雷 --theme afternoon
-guest Kofi --size 960x600
+guest 李雷 '' --theme afternoon
+guest Kofi 'click "Show people and scores"' --size 960x600
 "$bin/parlor-bots" --server "127.0.0.1:$port" --code "$code" --players 9 --seconds 1200 --seed 7 >bots.log 2>&1 &
 children+=("$!")
 for one in "$host" "${guests[@]}"; do

@@ -103,7 +103,11 @@ const std::vector<Library>& libraries() {
          {"shared/protocol/archive.hpp", "shared/protocol/codec.cpp", "server/journal/journal_codec.cpp"}},
         // Ours, but it brings cereal with it.
         {"shared/protocol/archive.hpp", {"shared/protocol/codec.cpp", "server/journal/journal_codec.cpp"}},
-        {"enet/", {"shared/transport/enet_transport.cpp"}},
+        {"enet/", {"shared/transport/enet_host.hpp"}},
+        // Ours, but it brings ENet with it.
+        {"shared/transport/enet_host.hpp",
+         {"shared/transport/enet_host.cpp", "shared/transport/enet_server.cpp",
+          "shared/transport/enet_client.cpp"}},
         {"sodium", {"shared/secure"}},
         {"sqlite3.h", {"server/database"}},
         {"SDL", drawing},

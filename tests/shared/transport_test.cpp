@@ -133,7 +133,7 @@ struct RealPair {
         auto listening = EnetServer::open(std::move(options));
         REQUIRE(listening);
         server = std::move(*listening);
-        auto opened = EnetClient::open(client_connections);
+        auto opened = EnetClient::open({.connections = client_connections});
         REQUIRE(opened);
         client = std::move(*opened);
     }
@@ -491,6 +491,73 @@ TEST_CASE("one connection too many ends in Disconnected at once, and a closed at
     CHECK(pair.at_client.of<Disconnected>().size() == 1);
 }
 
+TEST_CASE("where tickets are asked for a connection begins with a question, and one without costs nothing") {
+    std::vector<std::uint32_t> shown;
+    ServerOptions options;
+    options.query_bytes = {query::request_bytes};
+    options.answer = [](Address, std::span<const std::byte> bytes) -> std::optional<Bytes> {
+        const auto request = query::decode_request(bytes);
+        if (!request) return std::nullopt;
+        return query::encode(query::Reply{request->nonce, 3, {std::byte{1}, std::byte{2}}, "Garden"});
+    };
+    options.admit = [&](Address from, std::uint32_t ticket) {
+        CHECK(from.ipv4 == localhost);
+        shown.push_back(ticket);
+        return ticket == 0x0102'0000;
+    };
+    RealPair pair(std::move(options));
+    const TicketDesk desk{[] { return query::encode(query::Request{42}); },
+                          [](std::span<const std::byte> answer) -> std::optional<std::uint32_t> {
+                              const auto reply = query::decode_reply(answer);
+                              return reply ? std::optional(query::ticket_of(reply->cookie)) : std::nullopt;
+                          }};
+    SUBCASE("a client that asks comes in at its first try") {
+        pair.client = std::move(*EnetClient::open({.desk = desk}));
+        pair.connect();
+        CHECK(shown == std::vector<std::uint32_t>{0x0102'0000});
+    }
+    SUBCASE("two that ask at once both come in, each as itself") {
+        pair.client = std::move(*EnetClient::open({.desk = desk}));
+        const ConnectionId one = pair.client->connect(pair.address());
+        const ConnectionId other = pair.client->connect(pair.address());
+        REQUIRE(pair.until([&] { return pair.at_client.of<Connected>().size() == 2; }));
+        CHECK(pair.at_client.of<Connected>()[0].who != pair.at_client.of<Connected>()[1].who);
+        pair.client->drop(one);
+        pair.client->send(other, Lane::ordered, Bytes(5));
+        REQUIRE(pair.until([&] { return !pair.at_server.of<Received>().empty(); }));
+        CHECK(pair.client->round_trip(one) == 0ms);
+    }
+    SUBCASE("one that does not ask never does, and takes no place") {
+        (void)pair.client->connect(pair.address());
+        REQUIRE(pair.until([&] { return !pair.at_client.of<Disconnected>().empty(); }, 250ms));
+        CHECK(pair.at_server.all.empty());
+        CHECK_FALSE(shown.empty());
+        CHECK_FALSE(pair.server->busy());
+    }
+    SUBCASE("one whose server never answers gives up, or stops when it is told to") {
+        pair.client = std::move(*EnetClient::open({.desk = desk}));
+        const Address nobody{0x7F000001, 9};
+        const ConnectionId first = pair.client->connect(nobody);
+        const ConnectionId second = pair.client->connect(nobody);
+        CHECK(pair.client->busy());
+        pair.client->close(second, 1);
+        REQUIRE(pair.until([&] { return !pair.at_client.of<Disconnected>().empty(); }, 250ms));
+        CHECK(pair.at_client.of<Disconnected>().size() == 1);
+        CHECK(pair.at_client.of<Disconnected>().front().who == first);
+        CHECK_FALSE(pair.client->busy());
+    }
+    SUBCASE("what is no request and of no connection is not looked at any further") {
+        auto socket = std::move(*QuerySocket::open());
+        for (std::size_t length : {1, 2, 3, 4, 12, 51, 52, 53, 200}) {
+            Bytes junk(length, std::byte{0xFF});
+            REQUIRE(socket->send(pair.address(), junk));
+        }
+        pair.client = std::move(*EnetClient::open({.desk = desk}));
+        pair.connect();
+        CHECK(shown.size() == 1);
+    }
+}
+
 TEST_CASE("one address gets so many connections and no more") {
     RealPair pair({}, 140);
     for (int i = 0; i < 140; ++i)
@@ -503,7 +570,7 @@ TEST_CASE("one address gets so many connections and no more") {
 TEST_CASE("a client speaks from the address of the machine that it was given") {
     RealPair pair;
     const Address from{0x7F000009, 0};  // 127.0.0.9
-    pair.client = std::move(*EnetClient::open(2, from));
+    pair.client = std::move(*EnetClient::open({.from = from}));
     pair.connect();
     CHECK(pair.at_server.of<Connected>().front().from.ipv4 == from.ipv4);
 }

@@ -1,67 +1,56 @@
-#include "shared/transport/enet_transport.hpp"
+#pragma once
 
 #include <enet/enet.h>
 #include <enet/time.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <cassert>
-#include <cerrno>
-#include <mutex>
+#include <memory>
 #include <new>
-#include <stdexcept>
-#include <system_error>
+#include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
+#include "shared/base/limits.hpp"
 #include "shared/transport/connection_slots.hpp"
 #include "shared/transport/enet_settings.hpp"
 #include "shared/transport/event_queue.hpp"
+#include "shared/transport/transport.hpp"
 
-namespace parlor::transport {
-
-namespace {
+// Of this room alone: what its servers and its clients have in common.
+namespace parlor::transport::enet {
 
 using namespace enet_settings;
+
 static_assert(ConnectionSlots::most >= ENET_PROTOCOL_MAXIMUM_PEER_ID);
 static_assert(throttle_up == ENET_PEER_PACKET_THROTTLE_SCALE);
 
+// ENet's global state, which lives from its first user to its last.
 class EnetLibrary {
 public:
-    // ENet's global state lives from its first user to its last.
-    static std::shared_ptr<const EnetLibrary> share() {
-        static std::mutex mutex;
-        static std::weak_ptr<const EnetLibrary> current;
-        const std::lock_guard lock(mutex);
-        std::shared_ptr<const EnetLibrary> library = current.lock();
-        if (library == nullptr) {
-            library = std::make_shared<const EnetLibrary>();
-            current = library;
-        }
-        return library;
-    }
-    EnetLibrary() {
-        if (enet_initialize() != 0)
-            throw std::runtime_error("The network library ENet could not be started.");
-    }
-    ~EnetLibrary() { enet_deinitialize(); }
+    // Throws std::runtime_error when ENet cannot be started.
+    [[nodiscard]] static std::shared_ptr<const EnetLibrary> share();
+    EnetLibrary();
+    ~EnetLibrary();
     EnetLibrary(const EnetLibrary&) = delete;
     EnetLibrary& operator=(const EnetLibrary&) = delete;
 };
 
-Address from_enet(const ENetAddress& address) {
+[[nodiscard]] inline Address from_enet(const ENetAddress& address) {
     return {ENET_NET_TO_HOST_32(address.host), address.port};
 }
-ENetAddress to_enet(Address address) {
+[[nodiscard]] inline ENetAddress to_enet(Address address) {
     return {ENET_HOST_TO_NET_32(address.ipv4), address.port};
 }
 
-bool is_empty(const ENetList& list) {
+[[nodiscard]] inline bool is_empty(const ENetList& list) {
     return list.sentinel.next == &list.sentinel;
 }
 
 // A template for the sake of its `requires`: newer ENet keeps queued reliable packets in a list of their own.
 template <class Peer>
-bool has_unacknowledged(const Peer& peer) {
+[[nodiscard]] bool has_unacknowledged(const Peer& peer) {
     if (!is_empty(peer.sentReliableCommands) || !is_empty(peer.outgoingCommands)) return true;
     if constexpr (requires { peer.outgoingSendReliableCommands; }) {
         return !is_empty(peer.outgoingSendReliableCommands);
@@ -70,29 +59,7 @@ bool has_unacknowledged(const Peer& peer) {
 }
 
 // ENet follows the wall clock, which people and time servers set.
-void follow(SteadyTime now) {
-    const auto wanted = static_cast<enet_uint32>(now.time_since_epoch().count() + clock_start_ms);
-    const auto apart = static_cast<std::int32_t>(enet_time_get() - wanted);
-    if (apart > clock_tolerance_ms || apart < -clock_tolerance_ms) enet_time_set(wanted);
-}
-
-std::string why_not_listening(int error, Address bind) {
-    const std::string port = "UDP port " + std::to_string(bind.port);
-    switch (error) {
-        case EADDRINUSE:
-            return port + " is already in use. Stop the other server or choose another with --port.";
-        case EACCES:
-        case EPERM:
-            return port + " is reserved for the system. Choose one above 1023 with --port.";
-        case EADDRNOTAVAIL: {
-            const std::string address = to_text(bind);
-            return "This machine does not have the address " + address.substr(0, address.find(':')) +
-                   ". Choose another with --bind, or leave it out.";
-        }
-        default:
-            return "Could not listen on " + port + ": " + std::generic_category().message(error) + ".";
-    }
-}
+void follow(SteadyTime now);
 
 // An ENet host in the shape of EnetServer or EnetClient.
 template <class Interface>
@@ -119,11 +86,6 @@ public:
     ~EnetHost() override { enet_host_destroy(host_); }
     EnetHost(const EnetHost&) = delete;
     EnetHost& operator=(const EnetHost&) = delete;
-
-    void answer_queries(std::vector<std::size_t> bytes, QueryAnswer answer) {
-        query_bytes_ = std::move(bytes);
-        answer_ = std::move(answer);
-    }
 
     void service(SteadyTime now) override {
         follow(now);
@@ -208,29 +170,33 @@ public:
     [[nodiscard]] int socket() const override { return host_->socket; }
 
 protected:
-    ConnectionId start_connecting(Address to) {
+    // Looks at a datagram before ENet does; what it keeps for itself ENet does not see. Must not throw.
+    [[nodiscard]] virtual bool keeps(Address from, std::span<const std::byte> bytes) = 0;
+
+    // A datagram outside ENet's protocol. False when the system would not send it.
+    bool send_raw(Address to, std::span<const std::byte> bytes) {
         const ENetAddress address = to_enet(to);
-        ENetPeer* peer = enet_host_connect(host_, &address, channels, 0);
-        if (peer == nullptr) {
-            const ConnectionId id = slots_.never();
-            events_.push(Disconnected{id, 0});
-            return id;
-        }
-        enet_peer_timeout(peer, resends_limit, connect_ms, connect_ms);
-        return occupy(peer->incomingPeerID);
+        ENetBuffer buffer{};
+        buffer.data = const_cast<std::byte*>(bytes.data());  // ENet only reads it
+        buffer.dataLength = bytes.size();
+        if (enet_socket_send(host_->socket, &address, &buffer, 1) <= 0) return false;
+        ++traffic_.packets_out;
+        traffic_.bytes_out += bytes.size();
+        return true;
     }
 
-private:
     [[nodiscard]] std::span<ENetPeer> peers() const { return {host_->peers, host_->peerCount}; }
+    [[nodiscard]] ENetHost* host() const { return host_; }
+    [[nodiscard]] ConnectionSlots& slots() { return slots_; }
+    [[nodiscard]] EventQueue& events() { return events_; }
+    [[nodiscard]] SteadyTime served_at() const { return served_at_; }
+    void refuse_send() { ++traffic_.sends_refused; }
+    void begin_counts(std::uint32_t place) { counts_[place] = {}; }
 
+private:
     [[nodiscard]] ENetPeer* find(ConnectionId who) const {
         const auto place = slots_.find(who);
         return place ? &host_->peers[*place] : nullptr;
-    }
-
-    ConnectionId occupy(std::uint32_t place) {
-        counts_[place] = {};
-        return slots_.occupy(place);
     }
 
     // Our side has ended it and hears no more of it.
@@ -260,24 +226,8 @@ private:
     static int intercept(ENetHost* host, ENetEvent* /*unused*/) noexcept {
         auto& self = *static_cast<EnetHost*>(host->peers->data);
         self.dispatch();
-        return self.answered_query() ? 1 : 0;
-    }
-
-    bool answered_query() {
-        if (std::ranges::find(query_bytes_, host_->receivedDataLength) == query_bytes_.end()) return false;
-        const auto question = std::as_bytes(std::span(host_->receivedData, host_->receivedDataLength));
-        std::optional<Bytes> answer = answer_(from_enet(host_->receivedAddress), question);
-        if (!answer) return false;
-        if (answer->size() > question.size()) {
-            ++traffic_.sends_refused;
-            return true;
-        }
-        const ENetBuffer buffer{answer->data(), answer->size()};
-        if (enet_socket_send(host_->socket, &host_->receivedAddress, &buffer, 1) > 0) {
-            ++traffic_.packets_out;
-            traffic_.bytes_out += answer->size();
-        }
-        return true;
+        const auto bytes = std::as_bytes(std::span(host->receivedData, host->receivedDataLength));
+        return self.keeps(from_enet(host->receivedAddress), bytes) ? 1 : 0;
     }
 
     void dispatch() {
@@ -295,7 +245,8 @@ private:
                 break;
             case ENET_EVENT_TYPE_CONNECT:
                 if (listens_) {
-                    occupy(place);
+                    begin_counts(place);
+                    slots_.occupy(place);
                     // This also tells the other side to.
                     enet_peer_throttle_configure(&peer, throttle_interval_ms, throttle_up, throttle_down);
                 }
@@ -386,58 +337,6 @@ private:
     SteadyTime next_count_ = SteadyTime::min();
     SteadyTime next_shortening_ = SteadyTime::min();
     SteadyTime next_hurry_ = SteadyTime::min();
-    std::vector<std::size_t> query_bytes_;
-    QueryAnswer answer_;
 };
 
-class ServerHost final : public EnetHost<EnetServer> {
-public:
-    using EnetHost::EnetHost;
-
-    [[nodiscard]] std::uint16_t port() const override {
-        ENetAddress address{};
-        return enet_socket_get_address(socket(), &address) == 0 ? address.port : std::uint16_t{0};
-    }
-    [[nodiscard]] std::size_t receive_buffer() const override {
-        int bytes = 0;
-        socklen_t length = sizeof bytes;
-        if (getsockopt(socket(), SOL_SOCKET, SO_RCVBUF, &bytes, &length) != 0) return 0;
-        return static_cast<std::size_t>(bytes) / 2;  // Linux counts its own bookkeeping as the other half
-    }
-};
-
-class ClientHost final : public EnetHost<EnetClient> {
-public:
-    using EnetHost::EnetHost;
-    [[nodiscard]] ConnectionId connect(Address to) override { return start_connecting(to); }
-};
-
-}  // namespace
-
-Result<std::unique_ptr<EnetServer>, std::string> EnetServer::open(ServerOptions options) {
-    if (options.connections < 1 || options.connections > ENET_PROTOCOL_MAXIMUM_PEER_ID) {
-        return failure(std::string("A server takes 1 to 4095 connections."));
-    }
-    auto library = EnetLibrary::share();
-    const ENetAddress address = to_enet(options.bind);
-    ENetHost* host = enet_host_create(&address, options.connections, channels, 0, 0);
-    if (host == nullptr) return failure(why_not_listening(errno, options.bind));
-    enet_socket_set_option(host->socket, ENET_SOCKOPT_RCVBUF, server_socket_buffer);
-    enet_socket_set_option(host->socket, ENET_SOCKOPT_SNDBUF, server_socket_buffer);
-    auto server = std::make_unique<ServerHost>(std::move(library), host, true);
-    server->answer_queries(std::move(options.query_bytes), std::move(options.answer));
-    return server;
-}
-
-Result<std::unique_ptr<EnetClient>, std::string> EnetClient::open(std::size_t connections, Address from) {
-    assert(connections >= 1 && connections <= ENET_PROTOCOL_MAXIMUM_PEER_ID);
-    auto library = EnetLibrary::share();
-    const ENetAddress address = to_enet(from);
-    ENetHost* host = enet_host_create(from == Address{} ? nullptr : &address, connections, channels, 0, 0);
-    if (host == nullptr) {
-        return failure("Could not open a UDP socket: " + std::generic_category().message(errno) + ".");
-    }
-    return std::make_unique<ClientHost>(std::move(library), host, false);
-}
-
-}  // namespace parlor::transport
+}  // namespace parlor::transport::enet
