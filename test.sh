@@ -156,6 +156,7 @@ fi
 if [ "$mode" = bench ]; then
   tests/bench/idle.sh build/test
   tests/bench/journal.sh build/test/bin
+  tests/bench/flood.sh build/test
   build/test/tests/seating_bench
   exec tests/bench/drawing.sh build/test
 fi
