@@ -5,10 +5,12 @@
 #                      scripts, which run the server and the client as people do, run each time
 #   ./test.sh fresh    the same, and everything is run
 #   ./test.sh quick    with GCC alone, to work with
-#   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws; what the journal costs,
-#                     and who sits with whom: how long that takes and how good it is
+#   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws; what the journal costs;
+#                      how strokes fare in a flood of garbage; and who sits with whom: how long that takes and how good it
+#                      is
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
-#   ./test.sh crash    a server is killed fifty times in mid-evening, then asked to stop as often, and nothing is lost
+#   ./test.sh crash    a server is killed fifty times in mid-evening, then asked to stop as often, and nothing is lost; the
+#                      same with rounds in which people get to know one another; and the machine loses power
 #   ./test.sh networks evenings over a network that delays, loses, doubles, reorders and cuts
 #   ./test.sh drawings FOLDER   bots draw every .ndjson drawing of a folder and all see the same
 #   ./test.sh evening FOLDER    twelve people play a whole evening; pictures of each screen on the way stay in the folder
@@ -137,7 +139,10 @@ if [ "$mode" = soak ]; then
 fi
 if [ "$mode" = crash ]; then
   tests/integration/crash.sh build/test/bin KILL
-  exec tests/integration/crash.sh build/test/bin TERM
+  tests/integration/crash.sh build/test/bin TERM
+  tests/integration/crash.sh build/test/bin KILL 25 "$RANDOM" meet-the-team-30
+  tests/integration/crash.sh build/test/bin TERM 25 "$RANDOM" new-faces-30
+  exec tests/integration/power_cut.sh build/test/bin
 fi
 if [ "$mode" = networks ]; then
   tests/integration/bad_network.sh build/test
