@@ -136,7 +136,7 @@ std::string award_reason(const Award& award) {
             if (award.value >= 100) return "Everybody guessed it";
             return fmt::format("{} % guessed it", award.value);
         case AwardKind::knows_us:
-            return "Knew whose line it was, " + times(award.value);
+            return "Guessed right " + times(award.value);
         case AwardKind::open_book:
             if (award.value >= 100) return "Everybody knew the line";
             return fmt::format("{} % knew the line", award.value);

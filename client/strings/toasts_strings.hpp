@@ -71,7 +71,7 @@ inline constexpr std::string_view nothing_written =
 inline constexpr std::string_view you_watch = "They’re writing to each other. The toasts come in a moment.";
 
 // The options
-inline constexpr std::string_view everybody = "Everybody is thanked";
+inline constexpr std::string_view everybody = "Say thanks";
 inline constexpr std::string_view writing_label = "Time to write";
 [[nodiscard]] std::string seconds_choice(int seconds);
 inline constexpr std::string_view anonymous_label = "Unsigned toasts";
