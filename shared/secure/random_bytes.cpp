@@ -2,19 +2,12 @@
 
 #include <sodium.h>
 
-#include <stdexcept>
+#include "shared/secure/sodium_start.hpp"
 
 namespace parlor::secure {
 
-namespace {
-void start() {
-    // Safe to call again and from several threads; the first call opens the source of randomness.
-    if (sodium_init() < 0) throw std::runtime_error("This system has no source of random numbers.");
-}
-}  // namespace
-
 void fill_random(std::span<std::uint8_t> bytes) {
-    start();
+    start_sodium();
     randombytes_buf(bytes.data(), bytes.size());
 }
 
@@ -28,7 +21,7 @@ std::uint64_t random_number() {
 }
 
 std::array<std::uint8_t, 16> short_hash(std::span<const std::uint8_t> bytes) {
-    start();
+    start_sodium();
     std::array<std::uint8_t, 16> hash{};
     crypto_generichash(hash.data(), hash.size(), bytes.data(), bytes.size(), nullptr, 0);
     return hash;
