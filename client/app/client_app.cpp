@@ -52,7 +52,7 @@ ClientApp::ClientApp(ClientOptions options, automation::DriveScript script, bool
       theme_override_(options.theme),
       text_size_override_(options.text_size),
       server_option_(options.server),
-      link_(open_transport(), model_, Rng(secure::random_number())),
+      link_(open_transport(), model_, Rng(secure::random_number()), profile_.who.identity.clone()),
       queries_(Rng(secure::random_number())),
       checker_(real_check_network(), Rng(secure::random_number())),
       lan_(Rng(secure::random_number())),
@@ -60,7 +60,7 @@ ClientApp::ClientApp(ClientOptions options, automation::DriveScript script, bool
     text::attach_to_imgui(text_);
     if (options.stats) figures_.emplace();
     if (driven) driver_.emplace(std::move(script));
-    around_.notice = profile_.lock.notice();
+    around_.notice = profile_.who.notice ? profile_.who.notice : profile_.lock.notice();
     if (!options.name.empty()) {
         client::Settings settings = profile_.store.settings();
         settings.you.name = options.name;
@@ -159,6 +159,10 @@ void ClientApp::watch_model(SteadyTime now) {
         bots_invited_ = true;
     }
     crews_.watch(model_, solo);
+    // One of this program has a new key each time.
+    if (const auto* online = std::get_if<client::Online>(&model_.connection);
+        online != nullptr && !solo && !model_.server_key.empty())
+        profile_.store.know_key(address_of(online->server), model_.server_key);
     // A code that leads to a crew at rest is an answer, too.
     const std::uint32_t refusal = std::max(model_.refusal ? model_.refusal->number : 0,
                                            model_.crew_rest ? model_.crew_rest->number : 0);
@@ -178,6 +182,7 @@ client::Surroundings& ClientApp::refresh_surroundings() {
     around_.crews = profile_.store.crews();
     around_.saving = saving_.valid();
     around_.seat = seats_.offered(wall.utc_seconds);
+    around_.server_keys = profile_.store.known_keys();
     around_.sightings = queries_.sightings();
     around_.on_network = lan_.seen();
     around_.line = link_.line();

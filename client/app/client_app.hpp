@@ -86,6 +86,7 @@ private:
     void on(const client::EndCheck& request);
     void on(const client::OpenLink& request);
     void on(const client::KeepCallLink& request);
+    void on(const client::TrustNewKey& request);
     // client_crews.cpp
     void on(const client::KeepCrew& request);
     void on(const client::EndCrew& request);
@@ -97,7 +98,9 @@ private:
     void take_saved();  // of a drawing: where it is now, or why not
     // Of one's own crew with that code; nothing where it is somebody else's.
     [[nodiscard]] std::optional<CrewKey> crew_key(const ServerName& server, const std::string& code) const;
-    [[nodiscard]] greeting::Introduce introduction(const ServerName& server);
+    [[nodiscard]] greeting::Introduce introduction() const;
+    // Goes there; `fingerprint` is of the link that led there.
+    void go(const ServerName& server, ClientMessage errand, std::string fingerprint = {});
     [[nodiscard]] std::optional<ServerName> server_for(const Invite& invite,
                                                        const std::optional<ServerName>& named) const;
     void apply_settings();

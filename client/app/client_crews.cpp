@@ -30,7 +30,7 @@ void ClientApp::on(const client::OpenCrew& request) {
     around_.failure.reset();
     around_.busy = "join";
     seats_.asks_for(*server, request.code);
-    link_.connect(*server, introduction(*server), lobby::OpenCrew{*key});
+    go(*server, to_message(lobby::OpenCrew{*key}), request.fingerprint);
 }
 
 void ClientApp::on(const client::ForgetCrew& request) {
@@ -47,7 +47,7 @@ void ClientApp::on(const client::AskCrewPart& request) {
     if (model_.lobby) {
         link_.send(message);
     } else if (const auto server = parse_server(request.address)) {
-        link_.connect(*server, introduction(*server), message);
+        go(*server, message);
     }
 }
 

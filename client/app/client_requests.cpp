@@ -40,9 +40,20 @@ void ClientApp::begin(const ClientOptions& options) {
         on(client::JoinInvite{options.invite, std::nullopt, false});
 }
 
-greeting::Introduce ClientApp::introduction(const ServerName& server) {
+greeting::Introduce ClientApp::introduction() const {
     const client::Settings& settings = profile_.store.settings();
-    return {settings.you, profile_.store.seat_key(address_of(server)), settings.allowance};
+    return {settings.you, settings.allowance};
+}
+
+// A link says which key the server has to have; else it is the one it had before.
+void ClientApp::go(const ServerName& server, ClientMessage errand, std::string fingerprint) {
+    client::ExpectedKey expected;
+    if (!fingerprint.empty()) {
+        expected = {std::move(fingerprint), true};
+    } else if (!solo_.running()) {
+        expected = {profile_.store.known_key(address_of(server)), false};
+    }
+    link_.connect(server, introduction(), std::move(errand), std::move(expected));
 }
 
 std::optional<ServerName> ClientApp::server_for(const Invite& invite,
@@ -78,29 +89,29 @@ void ClientApp::on(const client::JoinInvite& request) {
         return;
     }
     if (!request.watching && crew_key(*server, invite->code))
-        return on(client::OpenCrew{address_of(*server), invite->code});
+        return on(client::OpenCrew{address_of(*server), invite->code, invite->fingerprint});
     around_.busy = "join";
     seats_.asks_for(*server, invite->code);
-    link_.connect(*server, introduction(*server), lobby::JoinLobby{invite->code, request.watching});
+    go(*server, to_message(lobby::JoinLobby{invite->code, request.watching}), invite->fingerprint);
 }
 
 void ClientApp::on(const client::PreviewInvite& request) {
     const auto invite = find_invite(request.text);
     const auto server = invite ? server_for(*invite, std::nullopt) : std::nullopt;
     if (!server || profile_.store.settings().you.name.empty()) return;
-    link_.connect(*server, introduction(*server), lobby::PreviewLobby{invite->code});
+    go(*server, to_message(lobby::PreviewLobby{invite->code}), invite->fingerprint);
 }
 
 void ClientApp::on(const client::KnockAt& request) {
     around_.failure.reset();
     around_.busy = "knock";
-    link_.connect(request.server, introduction(request.server), lobby::Knock{request.door});
+    go(request.server, to_message(lobby::Knock{request.door}));
 }
 
 void ClientApp::on(const client::HostOn& request) {
     around_.failure.reset();
     around_.busy = "host";
-    link_.connect(request.server, introduction(request.server), lobby::HostLobby{request.title});
+    go(request.server, to_message(lobby::HostLobby{request.title}));
 }
 
 void ClientApp::on(const client::TrySolo&) {
@@ -112,8 +123,7 @@ void ClientApp::on(const client::TrySolo&) {
     }
     around_.busy = "solo";
     bots_invited_ = false;
-    link_.connect(*server, introduction(*server),
-                  lobby::HostLobby{std::string(client::strings::solo_title())});
+    go(*server, to_message(lobby::HostLobby{std::string(client::strings::solo_title())}));
 }
 
 void ClientApp::on(const client::LeaveLobby&) {
@@ -191,6 +201,12 @@ void ClientApp::on(const client::OpenLink& request) {
 
 void ClientApp::on(const client::KeepCallLink& request) {
     profile_.store.keep_call_link(request.link);
+}
+
+void ClientApp::on(const client::TrustNewKey&) {
+    if (!model_.key_change) return;
+    profile_.store.know_key(address_of(model_.key_change->server), model_.key_change->seen);
+    link_.accept_key_change();
 }
 
 void ClientApp::on(const client::OpenPage& request) {

@@ -15,6 +15,7 @@
 #include "shared/protocol/invite.hpp"
 #include "shared/protocol/presets.hpp"
 #include "shared/protocol/version.hpp"
+#include "shared/secure/fingerprint.hpp"
 
 namespace parlor::app {
 namespace {
@@ -108,8 +109,8 @@ std::optional<std::vector<std::byte>> bytes_of(std::string_view text) {
     return text.size() % 2 == 0 ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-std::optional<SeatKey> key_of(std::string_view text) {
-    SeatKey key{};
+std::optional<CrewKey> key_of(std::string_view text) {
+    CrewKey key{};
     const auto bytes = bytes_of(text);
     if (!bytes || bytes->size() != key.size()) {
         return std::nullopt;
@@ -364,12 +365,12 @@ std::optional<KeptProfile> read_profile(std::string_view text, KeptProfile defau
     KeptProfile profile = std::move(defaults);
     profile.settings = read_settings(document, std::move(profile.settings));
     for (const auto& [address, server] : part(document, "servers").items()) {
-        std::string hex;
+        std::string key;
         if (server.is_object()) {
-            read(server, "seat", hex);
+            read(server, "key", key);
         }
-        if (const auto key = key_of(hex)) {
-            profile.seats[address] = *key;
+        if (key.size() == secure::fingerprint_letters) {
+            profile.keys[address] = key;
         }
     }
     profile.recent = RecentServers(read_recent(document));
@@ -402,8 +403,13 @@ std::string write_profile(const KeptProfile& profile, std::string_view before) {
     chosen["sound_volume"] = settings.sound_volume;
     chosen["muted"] = settings.muted;
     Json& servers = object_in(document, "servers");
-    for (const auto& [address, key] : profile.seats) {
-        object_in(servers, address.c_str())["seat"] = to_hex(std::as_bytes(std::span(key)));
+    for (auto& [address, server] : servers.items()) {
+        if (!server.is_object()) continue;
+        server.erase("key");
+        server.erase("seat");  // of versions before keys
+    }
+    for (const auto& [address, key] : profile.keys) {
+        object_in(servers, address.c_str())["key"] = key;
     }
     Json recent = Json::array();
     for (const auto& server : profile.recent.all()) {

@@ -26,7 +26,7 @@ using client::ThemeChoice;
 // What profile.json holds.
 struct KeptProfile {
     Settings settings;
-    std::map<std::string, SeatKey> seats;  // by "host:port"
+    std::map<std::string, std::string> keys;  // fingerprints of servers, by "host:port"
     RecentServers recent;
     std::optional<KeptSeat> seat;  // to come back to
     OwnPresets evenings;

@@ -92,6 +92,7 @@ void ProfileStore::remember_server(RecentServer server) {
 
 void ProfileStore::forget_server(std::string_view address) {
     kept_.recent.forget(address);
+    kept_.keys.erase(std::string(address));
     if (kept_.seat && kept_.seat->address == address) {
         kept_.seat.reset();
     }
@@ -157,16 +158,17 @@ void ProfileStore::give_up_seat() {
     }
 }
 
-SeatKey ProfileStore::seat_key(const std::string& address) {
-    if (const auto found = kept_.seats.find(address); found != kept_.seats.end()) {
-        return found->second;
-    }
-    SeatKey key{};
-    random_(key);
-    kept_.seats.emplace(address, key);
+std::string ProfileStore::known_key(const std::string& address) const {
+    const auto found = kept_.keys.find(address);
+    return found == kept_.keys.end() ? std::string() : found->second;
+}
+
+void ProfileStore::know_key(const std::string& address, const std::string& fingerprint) {
+    std::string& known = kept_.keys[address];
+    if (known == fingerprint) return;
+    known = fingerprint;
     changed();
-    flush();  // a key that is lost is a seat that is lost
-    return key;
+    flush();  // what is not written down is trusted anew
 }
 
 void ProfileStore::update(double now) {
@@ -224,9 +226,13 @@ OpenProfile open_profile(const std::filesystem::path& directory, const RandomByt
             auto settings = owner->settings;
             settings.you = store.settings().you;
             store.set_settings(settings);
+            // Nor is a server another one because somebody came as a guest.
+            for (const auto& [address, key] : owner->keys)
+                store.know_key(address, key);
         }
     }
-    return {std::move(lock), std::move(store)};
+    KeptIdentity who = open_identity(lock.directory());
+    return {std::move(lock), std::move(store), std::move(who)};
 }
 
 }  // namespace parlor::app

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "client/app/identity_file.hpp"
 #include "client/app/profile_document.hpp"
 #include "client/app/profile_lock.hpp"
 
@@ -17,9 +18,9 @@ using RandomBytes = std::function<void(std::span<std::uint8_t>)>;
 // From the operating system, fit for keys.
 void os_random(std::span<std::uint8_t> bytes);
 
-// Settings, seat keys and recent servers, kept as profile.json (mode 0600) in a directory of its own. Saved
-// as you go: a change is written half a second after the last one, keys at once. Fields that this version
-// does not know stay in the file.
+// Settings, servers' fingerprints and recent servers, kept as profile.json (mode 0600) in a directory of its
+// own. Saved as you go: a change is written half a second after the last one, keys of crews and servers at
+// once. Fields that this version does not know stay in the file.
 class ProfileStore {
 public:
     // An empty directory keeps nothing. Never fails: what cannot be read is moved aside and said in notice().
@@ -47,8 +48,10 @@ public:
     void forget_crew(std::string_view address, std::string_view code);
     // For a crew that is about to be kept; saved with it at once, for a crew whose key is lost is nobody's.
     [[nodiscard]] CrewKey new_crew_key(OwnCrew crew);
-    // The key to one's seats on this server ("host:port"), made and saved when it is first asked for.
-    [[nodiscard]] SeatKey seat_key(const std::string& address);
+    // The fingerprint that this server ("host:port") had at the last visit; empty if there was none.
+    [[nodiscard]] std::string known_key(const std::string& address) const;
+    [[nodiscard]] const std::map<std::string, std::string>& known_keys() const { return kept_.keys; }
+    void know_key(const std::string& address, const std::string& fingerprint);
 
     // Once a frame; `now` in seconds, monotonic. Writes when it is time to.
     void update(double now);
@@ -84,6 +87,7 @@ private:
 struct OpenProfile {
     ProfileLock lock;  // outlives the store: a guest's directory goes last
     ProfileStore store;
+    KeptIdentity who;
 };
 
 // Opens `directory`, or a guest profile if another running client holds it. A guest sees the same theme, text

@@ -29,7 +29,7 @@ Bot::Bot(BotPlan plan, const MakeTransport& make_transport, const Knowledge& kno
       make_transport_(make_transport),
       knowledge_(knowledge),
       rng_(plan_.seed, 3),
-      link_(make_transport(), model_, rng_.split()),
+      link_(make_transport(), model_, rng_.split(), plan_.identity.clone()),
       canvas_watch_(plan_.compare_pixels),
       mischief_(rng_.split()) {
     if (plan_.hosts) hosting_.emplace(*plan_.hosts);
@@ -46,7 +46,7 @@ void Bot::set_out() {
     next_try_.reset();
     lobby::Command errand = lobby::JoinLobby{code_, false};
     if (code_.empty()) errand = lobby::HostLobby{plan_.hosts ? plan_.hosts->title : "Happy hour"};
-    link_.connect(plan_.server, {plan_.persona.profile, plan_.seat, plan_.persona.allowance}, errand);
+    link_.connect(plan_.server, {plan_.persona.profile, plan_.persona.allowance}, errand);
 }
 
 void Bot::leave() {

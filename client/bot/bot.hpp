@@ -31,7 +31,7 @@ using MakeTransport = std::function<std::unique_ptr<transport::ClientTransport>(
 struct BotPlan {
     ServerName server;
     Persona persona;
-    SeatKey seat{};
+    secure::Identity identity = secure::Identity::make();
     Behaviour behaviour = Behaviour::play;
     std::uint64_t seed = 0;
     std::optional<HostPlan> hosts;

@@ -20,8 +20,9 @@ void Nuisance::service(SteadyTime now) {
     if (over_) return;
     if (!until_) until_ = now + longest;
     transport_->service(now);
-    while (const auto event = transport_->poll()) {
+    while (auto event = transport_->poll()) {
         if (std::holds_alternative<transport::Connected>(*event)) misbehave();
+        if (auto* received = std::get_if<transport::Received>(&*event)) receive(*received);
         if (std::holds_alternative<transport::Disconnected>(*event)) over_ = true;
     }
     if (!over_ && now >= *until_) {
@@ -30,33 +31,61 @@ void Nuisance::service(SteadyTime now) {
     }
 }
 
+void Nuisance::send(std::span<const std::byte> bytes) {
+    transport_->send(connection_, transport::Lane::ordered, bytes);
+}
+
 void Nuisance::send_noise(std::size_t size) {
     transport::Bytes noise(size);
     for (std::byte& byte : noise)
         byte = static_cast<std::byte>(rng_.below(256));
-    transport_->send(connection_, transport::Lane::ordered, noise);
+    send(noise);
 }
 
 void Nuisance::misbehave() {
-    const auto send = [&](std::span<const std::byte> bytes) {
-        transport_->send(connection_, transport::Lane::ordered, bytes);
-    };
-    const std::uint32_t kind = rng_.below(5);
+    const std::uint32_t kind = rng_.below(8);
     if (kind == 0) {
         send_noise(1 + rng_.below(64));  // instead of the hello
     } else if (kind == 1) {
         send(hello::encode(hello::Hello{static_cast<std::uint16_t>(protocol_version + rng_.below(40) + 1)}));
-    } else {
+    } else if (kind == 2) {
         send(hello::encode(hello::Hello{protocol_version}));
-        if (kind == 2) send_noise(limits::packet_bytes);
-        if (kind == 3) send_noise(1 + rng_.below(200));
-        // Out of place: nobody has introduced themselves yet.
-        if (kind == 4) {
-            for (int i = 0; i < 80; ++i)
-                send(codec::encode(to_message(host::EndActivity{})));
-        }
+        send_noise(limits::packet_bytes);
+    } else {
+        for (const link::Frame& frame : end_.open())
+            send(frame);
+        if (kind == 3) send_noise(1 + rng_.below(200));  // instead of the last word of the handshake
     }
     transport_->flush();
+}
+
+void Nuisance::receive(transport::Received& received) {
+    const auto [arrival, reply] = end_.receive(received.lane, received.bytes);
+    if (reply) send(*reply);
+    if (std::holds_alternative<link::Opened>(arrival)) misbehave_inside();
+    transport_->flush();
+}
+
+void Nuisance::misbehave_inside() {
+    const std::uint32_t kind = rng_.below(4);
+    const auto frame = [this] {
+        return end_.seal(transport::Lane::ordered, codec::encode(to_message(host::EndActivity{})));
+    };
+    if (kind == 0) {
+        send_noise(1 + rng_.below(200));
+    } else if (kind == 1) {  // what was sent before
+        const link::Frame once = frame();
+        send(once);
+        send(once);
+    } else if (kind == 2) {
+        transport::Bytes noise(1 + rng_.below(200));
+        for (std::byte& byte : noise)
+            byte = static_cast<std::byte>(rng_.below(256));
+        send(end_.seal(transport::Lane::ordered, noise));
+    } else {  // out of place: nobody has introduced themselves yet
+        for (int i = 0; i < 80; ++i)
+            send(frame());
+    }
 }
 
 }  // namespace parlor::bot

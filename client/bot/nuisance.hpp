@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "shared/base/random.hpp"
+#include "shared/protocol/link.hpp"
 #include "shared/transport/transport.hpp"
 
 namespace parlor::bot {
@@ -16,14 +17,21 @@ public:
 
     void service(SteadyTime now);
     [[nodiscard]] bool over() const { return over_; }
+    Nuisance(const Nuisance&) = delete;
+    Nuisance& operator=(const Nuisance&) = delete;
 
 private:
     void misbehave();
+    void misbehave_inside();
+    void receive(transport::Received& received);
+    void send(std::span<const std::byte> bytes);
     void send_noise(std::size_t size);
 
     std::unique_ptr<transport::ClientTransport> transport_;
     transport::ConnectionId connection_;
     Rng rng_;
+    secure::Identity identity_ = secure::Identity::make();
+    link::ClientEnd end_{identity_};
     std::optional<SteadyTime> until_;
     bool over_ = false;
 };

@@ -23,11 +23,12 @@ constexpr Duration time_to_compare = 2s;
 constexpr std::uint32_t doubts_in_a_bad_network = 24;
 constexpr Duration time_to_compare_in_a_bad_network = 8s;
 
-SeatKey make_key(Rng& rng) {
-    SeatKey key{};
-    for (std::uint8_t& byte : key)
+// Not for people: who knows the number it came from has it.
+secure::Identity make_identity(Rng& rng) {
+    secure::SecretKey secret;
+    for (std::uint8_t& byte : secret.bytes())
         byte = static_cast<std::uint8_t>(rng.below(256));
-    return key;
+    return secure::Identity(std::move(secret));
 }
 
 constexpr std::array<std::string_view, 8> titles{"Friday Happy Hour",  "Payday punch",       "Tea and trivia",
@@ -52,7 +53,7 @@ Party::Party(PartyPlan plan, const MakeTransport& make_transport, const Knowledg
             BotPlan one;
             one.server = plan_.server;
             one.persona = make_persona(i * plan_.players + j, rng);
-            one.seat = make_key(keys);
+            one.identity = make_identity(keys);
             one.behaviour = plan_.behaviours[j % plan_.behaviours.size()];
             one.compare_pixels = plan_.compare_pixels;
             one.exhibition = exhibition_ ? &*exhibition_ : nullptr;

@@ -20,11 +20,11 @@ struct PartyPlan {
     RunSheet run_sheet;
     std::vector<Behaviour> behaviours{Behaviour::play};  // given out in turns
     std::uint64_t seed = 1;
-    std::uint64_t keys = 1;  // where seat keys come from: not the same in two runs that meet in a lobby
+    std::uint64_t keys = 1;  // where the bots' secrets come from: another in each run that shares a lobby
     Duration length{0};      // 0: until the recap
     Duration arriving{0};    // how long it takes until all have come; the last ones come during play
     bool keep_playing = false;
-    Duration gathering{0};        // how much longer the lobbies gather before an evening, of room time
+    Duration gathering{0};  // how much longer the lobbies gather before an evening, of room time
     // Connections get lost, and news takes seconds: that is no fault, and members may disagree for longer.
     bool bad_network = false;
     bool compare_pixels = false;  // of drawings; takes memory and time

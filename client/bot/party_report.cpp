@@ -34,6 +34,7 @@ Report Party::report(SteadyTime now) const {
             joins.push_back(*stats.join_time);
         }
         report.protocol_errors += link.protocol_errors;
+        report.broken_seals += link.broken_seals;
         report.disconnects += link.disconnects;
         report.resumes += link.resumes;
         resumes.insert(resumes.end(), stats.resume_time.begin(), stats.resume_time.end());
@@ -132,6 +133,7 @@ void Party::find_faults(Report& report) const {
         fault("Not every lobby came to its recap.");
     }
     if (report.protocol_errors > 0) fault("Packets of the server could not be read.");
+    if (report.broken_seals > 0) fault("Packets of the server were changed on their way.");
     for (const Lobby& lobby : lobbies_) {
         if (lobby.mismatches > 0) fault("Members of " + lobby.code + " saw different pictures of it.");
     }

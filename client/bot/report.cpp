@@ -34,6 +34,7 @@ std::string to_json(const Report& report) {
         {"joined", report.joined},
         {"evenings_completed", report.evenings_completed},
         {"protocol_errors", report.protocol_errors},
+        {"broken_seals", report.broken_seals},
         {"refusals", report.refusals},
         {"disconnects", report.disconnects},
         {"resumes", report.resumes},

@@ -26,6 +26,7 @@ struct Report {
     std::uint32_t connected = 0;
     std::uint32_t joined = 0;
     std::uint32_t evenings_completed = 0;
+    std::uint32_t broken_seals = 0;  // connections of which a packet was not as it was sealed
     std::uint32_t protocol_errors = 0;
     std::map<std::string, std::uint32_t> refusals;
     std::uint32_t disconnects = 0;

@@ -25,9 +25,9 @@ bool ServerLink::send(const ClientMessage& message) {
 
 void ServerLink::post(const ClientMessage& message) {
     const bool loose = std::holds_alternative<TimeSync>(message);
-    const codec::Bytes bytes = codec::encode(message);
-    transport_->send(wire_->id, loose ? transport::Lane::loose : transport::Lane::ordered,
-                     wire_->end.seal(bytes));
+    const transport::Lane lane = loose ? transport::Lane::loose : transport::Lane::ordered;
+    if (!wire_->end.seal(lane, codec::encode(message), frame_)) return;
+    transport_->send(wire_->id, lane, frame_);
     transport_->flush();
 }
 
@@ -64,8 +64,7 @@ void ServerLink::welcomed() {
     if (model_.round_trip == 0ms) model_.round_trip = transport_->round_trip(wire_->id);
     if (seated()) {
         returning_ = true;
-        const MemberView* me = model_.lobby->me();
-        post(lobby::Command{lobby::JoinLobby{code_, me != nullptr && me->watching}});
+        post(lobby::Command{lobby::JoinLobby{code_, is_watching()}});
         return;
     }
     show(Online{server_});
@@ -103,6 +102,11 @@ bool ServerLink::ends_return(const Refused& refused) {
     wire_.reset();
     retry_later();
     return true;
+}
+
+bool ServerLink::is_watching() const {
+    const MemberView* me = model_.lobby ? model_.lobby->me() : nullptr;
+    return me != nullptr && me->watching;
 }
 
 bool ServerLink::in_play() const {

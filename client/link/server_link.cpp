@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "shared/base/overloaded.hpp"
+#include "shared/secure/fingerprint.hpp"
 
 namespace parlor::client {
 
@@ -16,6 +17,7 @@ Trouble trouble_of(Goodbye reason) {
         case Goodbye::done:
         case Goodbye::too_slow_greeting:
         case Goodbye::too_fast:
+        case Goodbye::broken_seal:
             return Trouble::not_answering;
         case Goodbye::wrong_version:
             return Trouble::client_too_old;
@@ -38,17 +40,23 @@ bool mends_by_itself(Trouble trouble) {
 }
 
 bool same_person(const greeting::Introduce& a, const greeting::Introduce& b) {
-    return a.profile == b.profile && a.seat == b.seat && a.allowance == b.allowance;
+    return a.profile == b.profile && a.allowance == b.allowance;
+}
+
+bool fits(const ExpectedKey& expected, const std::string& key) {
+    return expected.fingerprint.empty() || secure::same_fingerprint(expected.fingerprint, key);
 }
 
 }  // namespace
 
-ServerLink::ServerLink(std::unique_ptr<transport::ClientTransport> transport, Model& model, Rng rng)
-    : transport_(std::move(transport)), model_(model), backoff_(rng) {}
+ServerLink::ServerLink(std::unique_ptr<transport::ClientTransport> transport, Model& model, Rng rng,
+                       secure::Identity identity)
+    : transport_(std::move(transport)), identity_(std::move(identity)), model_(model), backoff_(rng) {}
 
 void ServerLink::connect(const ServerName& server, greeting::Introduce who,
-                         std::optional<ClientMessage> errand) {
-    if (in_use() && model_.is_online() && !model_.lobby && server == server_ && same_person(who, who_)) {
+                         std::optional<ClientMessage> errand, ExpectedKey expected) {
+    if (in_use() && model_.is_online() && !model_.lobby && server == server_ && same_person(who, who_) &&
+        fits(expected, model_.server_key)) {
         model_.farewell.reset();
         if (errand) send(*errand);
         return;
@@ -58,8 +66,16 @@ void ServerLink::connect(const ServerName& server, greeting::Introduce who,
     server_ = server;
     who_ = std::move(who);
     errand_ = std::move(errand);
+    expected_ = std::move(expected);
     show(Connecting{server_});
     dial();
+}
+
+void ServerLink::accept_key_change() {
+    if (!model_.key_change) return;
+    const KeyChange change = *model_.key_change;
+    const greeting::Introduce who = who_;
+    connect(change.server, who, std::exchange(put_off_, std::nullopt), {change.seen, false});
 }
 
 void ServerLink::close() {
@@ -86,6 +102,9 @@ void ServerLink::start_over() {
     model_.cheers.clear();
     model_.notices.clear();
     model_.server.reset();
+    model_.server_key.clear();
+    model_.key_change.reset();
+    put_off_.reset();
     errand_.reset();
     code_.clear();
     leaving_ = false;
@@ -98,8 +117,8 @@ void ServerLink::start_over() {
 bool ServerLink::service(SteadyTime now) {
     now_ = now;
     transport_->service(now);
-    while (const auto event = transport_->poll())
-        std::visit([&](const auto& one) { on(one); }, *event);
+    while (auto event = transport_->poll())
+        std::visit([&](auto& one) { on(one); }, *event);
     take_address();
     drop_stuck(challenger_);
     drop_stuck(wire_);
@@ -147,7 +166,9 @@ void ServerLink::take_address() {
         if (seated()) return retry_later();
         return end(Trouble::name_not_found);
     }
-    (wire_ ? challenger_ : wire_) = Wire{transport_->connect(**address), {}, Wire::Stage::dialling, now_};
+    (wire_ ? challenger_ : wire_) =
+        Wire{transport_->connect(**address), link::ClientEnd(identity_, expected_.fingerprint),
+             Wire::Stage::dialling, now_};
 }
 
 Wire* ServerLink::find(transport::ConnectionId id) {
@@ -161,15 +182,18 @@ void ServerLink::on(const transport::Connected& event) {
     if (wire == nullptr) return;
     wire->stage = Wire::Stage::greeting;
     wire->since = now_;
-    transport_->send(wire->id, transport::Lane::ordered, wire->end.open());
+    for (const link::Frame& frame : wire->end.open())
+        transport_->send(wire->id, transport::Lane::ordered, frame);
     transport_->flush();
 }
 
-void ServerLink::on(const transport::Received& event) {
+void ServerLink::on(transport::Received& event) {
     Wire* wire = find(event.who);
     if (wire == nullptr) return;
-    // What is loose may overtake the reply to the hello.
-    if (!wire->end.is_open() && event.lane == transport::Lane::loose) return;
+    const auto [arrival, reply] = wire->end.receive(event.lane, event.bytes);
+    // What is not the server's does not show that it is there.
+    if (std::holds_alternative<link::Dropped>(arrival)) return;
+    if (reply) transport_->send(event.who, transport::Lane::ordered, *reply);
     if (wire_ && wire_->id == event.who) {
         heard_at_ = now_;
         heard_again();
@@ -178,7 +202,8 @@ void ServerLink::on(const transport::Received& event) {
         transport_->drop(event.who);
         end(why);
     };
-    std::visit(overloaded{[&](const link::Opened&) { opened(event.who); },
+    std::visit(overloaded{[](const link::Underway&) {}, [](const link::Dropped&) {},
+                          [&](const link::Opened&) { opened(event.who); },
                           [&](const link::WrongVersion& wrong) {
                               broken(wrong.verdict == hello::Verdict::client_too_new
                                          ? Trouble::client_too_new
@@ -188,8 +213,10 @@ void ServerLink::on(const transport::Received& event) {
                               ++stats_.protocol_errors;
                               broken(Trouble::protocol);
                           },
+                          [&](const link::Spoiled&) { spoiled(event.who); },
+                          [&](const link::Stranger& stranger) { mistrust(event.who, stranger.key); },
                           [&](const link::Message& message) { take(message.bytes); }},
-               wire->end.receive(event.bytes));
+               arrival);
 }
 
 // A challenger that was answered takes over; until then nothing has been said on it that the other lacks.
@@ -203,7 +230,32 @@ void ServerLink::opened(transport::ConnectionId id) {
     }
     wire_->stage = Wire::Stage::introduced;
     wire_->since = now_;
+    // From here on this server alone will do.
+    model_.server_key = secure::fingerprint(wire_->end.peer());
+    expected_ = {model_.server_key, false};
     post(greeting::Command{who_});
+}
+
+// Somebody stands between, or another server stands in its place.
+void ServerLink::mistrust(transport::ConnectionId id, const secure::PublicKey& key) {
+    transport_->close(id, static_cast<std::uint32_t>(Goodbye::done));
+    if (expected_.of_link) return end(Trouble::wrong_fingerprint);
+    const KeyChange change{server_, expected_.fingerprint, secure::fingerprint(key)};
+    // Who had a seat wants it back.
+    std::optional<ClientMessage> errand = std::move(errand_);
+    if (seated()) errand = lobby::Command{lobby::JoinLobby{code_, is_watching()}};
+    end(Trouble::key_changed);
+    model_.key_change = change;
+    put_off_ = std::move(errand);
+}
+
+// A connection that somebody has meddled with, or that was unlucky, is as good as lost.
+void ServerLink::spoiled(transport::ConnectionId id) {
+    ++stats_.broken_seals;
+    const bool met = find(id)->end.is_open();
+    transport_->close(id, static_cast<std::uint32_t>(Goodbye::broken_seal));
+    if (!met && !seated()) return end(Trouble::protocol);
+    gone(id, Goodbye::broken_seal);
 }
 
 void ServerLink::on(const transport::Disconnected& event) {

@@ -11,6 +11,7 @@
 #include "client/model/line_quality.hpp"
 #include "client/model/model.hpp"
 #include "shared/base/random.hpp"
+#include "shared/secure/identity.hpp"
 #include "shared/transport/resolve.hpp"
 #include "shared/transport/transport.hpp"
 
@@ -24,14 +25,18 @@ namespace parlor::client {
 // second connection is opened beside the silent one: the first to answer wins, and the other is given up.
 class ServerLink {
 public:
-    // `model` must outlive the link.
-    ServerLink(std::unique_ptr<transport::ClientTransport> transport, Model& model, Rng rng);
+    // `model` must outlive the link. `identity` is who one is to every server.
+    ServerLink(std::unique_ptr<transport::ClientTransport> transport, Model& model, Rng rng,
+               secure::Identity identity);
 
     // Goes to that server and then runs `errand` (host, join, look at a code, ask about a crew; or nothing).
     // Takes the connection that is there when it is to the same server under the same name and outside a
-    // lobby; else starts anew.
+    // lobby; else starts anew. A server whose key is not the `expected` one is told nothing: the model has
+    // the trouble, and of a key that was known before Model::key_change.
     void connect(const ServerName& server, greeting::Introduce who,
-                 std::optional<ClientMessage> errand = std::nullopt);
+                 std::optional<ClientMessage> errand = std::nullopt, ExpectedKey expected = {});
+    // Goes to the server of Model::key_change after all, with the errand of then: its person has said so.
+    void accept_key_change();
     // False, and nothing is sent, unless the model is online.
     bool send(const ClientMessage& message);
     template <class Command>
@@ -69,9 +74,11 @@ private:
     void dial();
     void take_address();
     void on(const transport::Connected& event);
-    void on(const transport::Received& event);
+    void on(transport::Received& event);
     void on(const transport::Disconnected& event);
     void opened(transport::ConnectionId id);
+    void mistrust(transport::ConnectionId id, const secure::PublicKey& key);
+    void spoiled(transport::ConnectionId id);
     void gone(transport::ConnectionId id, Goodbye reason);
     void end(Trouble why);
     [[nodiscard]] Wire* find(transport::ConnectionId id);
@@ -96,11 +103,13 @@ private:
     [[nodiscard]] bool in_use() const { return wire_ && wire_->stage == Wire::Stage::ready; }
     [[nodiscard]] bool seated() const { return model_.lobby.has_value() && !code_.empty() && !leaving_; }
     [[nodiscard]] bool in_play() const;
+    [[nodiscard]] bool is_watching() const;
     [[nodiscard]] bool trying() const;
     void show(Connection connection);
 
     std::unique_ptr<transport::ClientTransport> transport_;
     transport::Resolver resolver_;
+    secure::Identity identity_;
     Model& model_;
     Listener listener_;
     LinkStats stats_;
@@ -108,14 +117,17 @@ private:
 
     ServerName server_;
     greeting::Introduce who_;
-    std::optional<ClientMessage> errand_;  // to run at the welcome
-    std::string code_;                     // of the lobby one has a seat in
-    bool leaving_ = false;                 // the seat is being given up: do not bring it back
+    ExpectedKey expected_;                  // of the server; its own once it was met
+    std::optional<ClientMessage> errand_;   // to run at the welcome
+    std::optional<ClientMessage> put_off_;  // the errand to a server whose key has changed
+    std::string code_;                      // of the lobby one has a seat in
+    bool leaving_ = false;                  // the seat is being given up: do not bring it back
     bool server_restarts_ = false;
     bool returning_ = false;  // the code was sent to get a lost seat back
 
     std::optional<Wire> wire_;        // the connection in use
     std::optional<Wire> challenger_;  // the one beside it, since it fell silent
+    link::Frame frame_;               // where what goes out is sealed
     SteadyTime now_;
     SteadyTime heard_at_;
     std::optional<SteadyTime> asked_at_;  // whether the server is there, and it has not answered yet

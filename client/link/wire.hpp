@@ -9,7 +9,7 @@ namespace parlor::client {
 
 // One connection and how far it has come.
 //
-//   dialling --Connected--> greeting --hello reply--> introduced --Welcome--> ready
+//   dialling --Connected--> greeting --end of the handshake--> introduced --Welcome--> ready
 struct Wire {
     enum class Stage : std::uint8_t { dialling, greeting, introduced, ready };
 

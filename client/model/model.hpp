@@ -9,6 +9,7 @@
 
 #include "client/model/drawings.hpp"
 #include "client/model/room_clock.hpp"
+#include "client/model/server_key.hpp"
 #include "client/model/table_talk.hpp"
 #include "shared/base/time.hpp"
 #include "shared/protocol/client_message.hpp"
@@ -45,6 +46,8 @@ enum class Trouble : std::uint8_t {
     server_stopped,
     seat_taken,  // the same seat was taken from another window
     protocol,
+    wrong_fingerprint,  // the server has another key than the link says
+    key_changed,        // and another than before: Model::key_change
 };
 struct Unreachable {
     ServerName server;
@@ -135,6 +138,8 @@ struct Lobby {
 struct Model {
     Connection connection = Offline{};
     std::optional<Welcome> server;
+    std::string server_key;               // its fingerprint; empty before it was met
+    std::optional<KeyChange> key_change;  // a server with another key than it had: nothing was said to it
     std::optional<LobbyPreview> preview;
     std::optional<AtDoor> door;  // where one has knocked and waits
     std::optional<Lobby> lobby;

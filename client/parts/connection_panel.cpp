@@ -7,6 +7,7 @@
 #include "client/parts/connection_check.hpp"
 #include "client/strings/check_strings.hpp"
 #include "client/strings/connection_strings.hpp"
+#include "client/strings/key_strings.hpp"
 #include "client/widgets/buttons.hpp"
 #include "client/widgets/cards.hpp"
 #include "client/widgets/overlays.hpp"
@@ -77,8 +78,12 @@ bool connection_panel(Context& context) {
     const float sentence =
         std::max(ui.px(panel_disc), paragraph_height(ui, verdict.sentence, Type::name, text, 4));
     const auto server = server_to_check(context);
-    const float height = 2 * panel_padding + 44 + 12 + sentence / ui.scale() +
-                         (line ? 20 + panel_figure : 0) + (server ? 20 + style::height::button + 4 : 0);
+    const std::string& key = context.model.server_key;
+    const std::string sealed = key.empty() ? std::string() : strings::key::sealed(key);
+    const float sealed_height = key.empty() ? 0 : paragraph_height(ui, sealed, Type::label, inner, 3);
+    const float height =
+        2 * panel_padding + 44 + 12 + sentence / ui.scale() + (line ? 20 + panel_figure : 0) +
+        (key.empty() ? 0 : 16 + sealed_height / ui.scale()) + (server ? 20 + style::height::button + 4 : 0);
     const Modal modal(ui, strings::connection::panel_title,
                       {.width = panel_width,
                        .height = height,
@@ -104,6 +109,11 @@ bool connection_panel(Context& context) {
                line->packets > 0 ? strings::connection::per_cent(line->loss_per_mille())
                                  : std::string(strings::connection::unknown),
                strings::connection::loss_about(line->packets));
+    }
+    if (!key.empty()) {
+        inside.cut_top(line ? ui.px(16) : 0);
+        paragraph(ui, inside.cut_top(sealed_height), sealed, 3,
+                  {.type = Type::label, .colour = theme.t2, .valign = VAlign::top});
     }
     if (!server) return !modal.closed();
     Rect foot = inside.cut_bottom(ui.px(style::height::button + 4)).inset(0, 0, 0, ui.px(4));

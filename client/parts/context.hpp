@@ -49,6 +49,7 @@ struct Surroundings {
     OwnCrews crews;                                   // one's own, and those one has met with
     std::string zone = "Etc/UTC";                     // where one is, as the IANA database names it
     std::map<std::string, ServerSighting> sightings;  // by RecentServer::address
+    std::map<std::string, std::string> server_keys;   // fingerprints, by RecentServer::address
     std::vector<SeenLobby> on_network;
     std::optional<LineFigures> line;       // of the connection there is
     std::optional<ConnectionCheck> check;  // asked for last, until it was ended

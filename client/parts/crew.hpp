@@ -16,7 +16,7 @@ namespace parlor::client {
                                                                    const Meeting& meeting);
 // The crew whose lobby one sits in, as it stands in the profile; nullptr where nothing of it is kept.
 [[nodiscard]] const OwnCrew* own_crew(const Context& context);
-[[nodiscard]] calendar::CrewEvent event_of(const OwnCrew& crew);
+[[nodiscard]] calendar::CrewEvent event_of(const Context& context, const OwnCrew& crew);
 
 // The lobby's crew in a page that scrolls: its season's table, oneself in it, and when it meets. Nothing
 // where the lobby is no crew's.

@@ -129,7 +129,7 @@ private:
             const float wide = link_width(ui_, crew_words::calendar, style::Icon::calendar);
             if (wide > row.w) row = rest_.cut_top(ui_.px(44));
             if (link_at(row, crew_words::calendar, style::Icon::calendar))
-                context_.requests.add(SaveCalendar{event_of(*own)});
+                context_.requests.add(SaveCalendar{event_of(context_, *own)});
         }
         rest_.cut_top(ui_.px(8));
     }
@@ -176,12 +176,14 @@ const OwnCrew* own_crew(const Context& context) {
     return context.around.crews.find(address_of(online->server), lobby->room->code);
 }
 
-calendar::CrewEvent event_of(const OwnCrew& crew) {
+calendar::CrewEvent event_of(const Context& context, const OwnCrew& crew) {
     const auto invited = parse_server(crew.invite_host);
     const auto server = invited ? invited : parse_server(crew.address);
     calendar::CrewEvent event{crew.id, crew.revision, crew.changed, crew.plan.name, crew.plan.meeting, {},
                               {}};
-    event.link = invite_link(server.value_or(this_computer()), crew.code, "");
+    const auto key = context.around.server_keys.find(crew.address);
+    event.link = invite_link(server.value_or(this_computer()), crew.code,
+                             key == context.around.server_keys.end() ? "" : key->second);
     event.description = crew_words::event_text(crew.code, event.link);
     return event;
 }

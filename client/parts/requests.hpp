@@ -49,10 +49,11 @@ struct HostOn {
     ServerName server;
     std::string title;
 };
-struct TrySolo {};     // a local server, three bots and a lobby
-struct LeaveLobby {};  // gives the seat up
-struct RetryNow {};    // does not wait for the next try of a lost connection
-struct GiveUp {};      // from the lost or failed connection back to the home screen; the seat is kept
+struct TrySolo {};      // a local server, three bots and a lobby
+struct LeaveLobby {};   // gives the seat up
+struct RetryNow {};     // does not wait for the next try of a lost connection
+struct TrustNewKey {};  // of Model::key_change, and go on to what was wanted there
+struct GiveUp {};       // from the lost or failed connection back to the home screen; the seat is kept
 struct CopyText {
     std::string text;
     std::string said;  // what the notice says when it is done
@@ -101,6 +102,7 @@ struct EndCrew {};  // the one whose lobby one sits in; for who has its key
 struct OpenCrew {
     std::string address;
     std::string code;
+    std::string fingerprint = {};  // of the link that led there
 };
 struct ForgetCrew {
     std::string address;
@@ -131,7 +133,7 @@ using Request =
                  ChangeSettingsTo, ForgetServer, AskServers, OpenPage, ClosePage, PlaySample, QuitProgram,
                  SaveDrawing, KnockAt, GiveUpSeat, CheckConnection, EndCheck, KeepEvening, ForgetEvening,
                  SaveKeepsake, OpenLink, KeepCallLink, KeepCrew, EndCrew, OpenCrew, ForgetCrew, RememberCrew,
-                 AskCrewPart, SaveCalendar>;
+                 AskCrewPart, SaveCalendar, TrustNewKey>;
 
 class Requests {
 public:

@@ -28,7 +28,7 @@ void choose(Context& context, const OwnCrew& crew, Choice choice) {
     auto& memory = context.memory.of<HomeMemory>();
     switch (choice) {
         case Choice::calendar:
-            context.requests.add(SaveCalendar{event_of(crew)});
+            context.requests.add(SaveCalendar{event_of(context, crew)});
             break;
         case Choice::part:
             if (context.around.settings.you.name.empty()) return open_profile_dialog(context);

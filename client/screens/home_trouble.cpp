@@ -85,7 +85,11 @@ float trouble_strip(Context& context, Rect rect, std::string_view sentence) {
 
 std::optional<ServerName> unreachable_server(const Context& context) {
     if (context.around.failure || !context.around.busy.empty()) return std::nullopt;
-    if (const auto* nowhere = std::get_if<Unreachable>(&context.model.connection)) return nowhere->server;
+    if (const auto* nowhere = std::get_if<Unreachable>(&context.model.connection)) {
+        const bool other_key =
+            nowhere->why == Trouble::wrong_fingerprint || nowhere->why == Trouble::key_changed;
+        return other_key ? std::nullopt : std::optional(nowhere->server);
+    }
     const auto* ended = std::get_if<Ended>(&context.model.connection);
     const bool of_network =
         ended != nullptr && (ended->why == Trouble::not_answering || ended->why == Trouble::protocol);

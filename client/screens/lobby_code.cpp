@@ -119,8 +119,9 @@ void draw_code_card(Context& context, Rect rect) {
     const float line = text_height(ui, Type::caption);
     right = right.centred_y(button_h + (address ? ui.px(8) + line : 0));
     if (button(ui, right.cut_top(button_h, ui.px(8)), strings::copy_invite, copy) && server) {
-        context.requests.add(CopyText{invite_message(room.settings.title, *server, room.code, ""),
-                                      std::string(strings::invite_copied)});
+        context.requests.add(
+            CopyText{invite_message(room.settings.title, *server, room.code, context.model.server_key),
+                     std::string(strings::invite_copied)});
     }
     if (address) {
         label(ui, right, address_of(*server),

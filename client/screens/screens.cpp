@@ -19,7 +19,7 @@ namespace {
 constexpr double patience = 0.5;  // seconds
 
 struct ScreenMemory {
-    enum class Kind : std::uint8_t { none, home, connecting, settings, room } last = Kind::none;
+    enum class Kind : std::uint8_t { none, home, connecting, settings, room, key_changed } last = Kind::none;
     double busy_since = -1;
 };
 using Kind = ScreenMemory::Kind;
@@ -40,6 +40,7 @@ bool on_the_way(Context& context, ScreenMemory& memory) {
 }
 
 Kind choose(Context& context, const Pages& pages, ScreenMemory& memory) {
+    if (context.model.key_change) return Kind::key_changed;
     if (pages.settings) return Kind::settings;
     if (context.model.lobby && context.model.lobby->room) return Kind::room;
     return on_the_way(context, memory) ? Kind::connecting : Kind::home;
@@ -69,6 +70,7 @@ void draw_screen(Context& context, const Pages& pages) {
     if (kind != memory.last) {
         if (kind == Kind::settings) open_settings(context);
         if (kind == Kind::home && memory.last == Kind::room) arrive_home(context);
+        if (kind == Kind::key_changed || memory.last == Kind::key_changed) context.ui.focus().set(0);
         if (kind == Kind::settings || memory.last == Kind::settings) context.ui.focus().set(0);
         memory.last = kind;
     }
@@ -83,6 +85,9 @@ void draw_screen(Context& context, const Pages& pages) {
                 break;
             case Kind::connecting:
                 draw_connecting(context);
+                break;
+            case Kind::key_changed:
+                draw_key_changed(context);
                 break;
             case Kind::home:
             case Kind::none:

@@ -16,6 +16,7 @@ void draw_playing(
 void draw_between(Context& context);     // "between"
 void draw_recap(Context& context);       // "recap"
 void draw_connecting(Context& context);  // "connecting": while a lobby is on its way and nothing is known yet
+void draw_key_changed(Context& context);  // "key-changed": of a server; before anything else
 
 struct Pages {
     bool settings = false;  // open above whatever else

@@ -118,6 +118,13 @@ std::string trouble(Trouble why, const ServerName& server) {
             return "You took your seat in another window. Join again to bring it back here.";
         case Trouble::protocol:
             return fmt::format("{} answers, but not as expected. Check the address, or update Parlor.", name);
+        case Trouble::wrong_fingerprint:
+            return fmt::format(
+                "{} isn’t the server of that invite: it has another key. Ask the host for a fresh "
+                "invite; nothing was sent.",
+                name);
+        case Trouble::key_changed:
+            return fmt::format("The key of {} has changed. Ask the host whether that is right.", name);
     }
     return fmt::format("Something went wrong with {}. Try again?", name);
 }
@@ -138,6 +145,10 @@ std::string trouble_title(Trouble why) {
             return "The server has stopped";
         case Trouble::seat_taken:
             return "Your seat moved to another window";
+        case Trouble::wrong_fingerprint:
+            return "Another server than the invite says";
+        case Trouble::key_changed:
+            return "The server’s key has changed";
     }
     return "The connection has ended";
 }

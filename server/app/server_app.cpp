@@ -50,7 +50,7 @@ void ServerApp::service(SteadyTime now, UtcTime utc) {
     rooms_.set_time(now, utc);
     transport_.service(now);
     while (auto event = transport_.poll()) {
-        std::visit([&](const auto& one) { on(one); }, *event);
+        std::visit([&](auto& one) { on(one); }, *event);
     }
     rooms_.service();
     close_late_greetings();
@@ -86,7 +86,7 @@ void ServerApp::stop(SteadyTime now) {
 // --- the transport
 
 void ServerApp::on(const transport::Connected& event) {
-    sessions::Session session;
+    sessions::Session session(setup_.key);
     session.connection = event.who;
     session.from = event.from;
     session.state = sessions::Greeting{now_ + limits::greeting_time};
@@ -94,11 +94,11 @@ void ServerApp::on(const transport::Connected& event) {
     ++stats_.sessions;
 }
 
-void ServerApp::on(const transport::Received& event) {
+void ServerApp::on(transport::Received& event) {
     const auto found = sessions_.find(event.who);
     if (found == sessions_.end()) return;
     found->second.round_trips.add(transport_.round_trip(event.who));
-    sessions::on_packet(found->second, event.bytes, now_, *this);
+    sessions::on_packet(found->second, event.lane, event.bytes, now_, *this);
 }
 
 void ServerApp::on(const transport::Disconnected& event) {
@@ -139,7 +139,7 @@ void ServerApp::send_beats() {
         if (now_ - session.last_sent < due) continue;
         session.last_sent = now_;
         const auto bytes = codec::encode(ServerMessage{Beat{rooms_.room_time(*room)}});
-        transport_.send(id, transport::Lane::loose, session.link.seal(bytes));
+        send(session, transport::Lane::loose, bytes);
     }
 }
 
@@ -158,6 +158,10 @@ void ServerApp::close(sessions::Session& session, Goodbye why) {
     if (why == Goodbye::broke_protocol) {
         ++stats_.broken;
         spdlog::warn("A connection broke the protocol and was dropped.");
+    }
+    if (why == Goodbye::broken_seal) {
+        ++stats_.spoiled;
+        spdlog::warn("A packet was changed on its way, or came twice; its connection was ended.");
     }
     drop_out_of_room(session);
     sessions_.erase(id);
@@ -260,7 +264,7 @@ void ServerApp::sync_time(sessions::Session& session, const TimeSync& command) {
     const rooms::OpenRoom* room = place == nullptr ? nullptr : rooms_.find(place->room);
     if (room == nullptr) return;
     const auto bytes = codec::encode(ServerMessage{TimeSynced{command.stamp, rooms_.room_time(*room)}});
-    transport_.send(session.connection, transport::Lane::loose, session.link.seal(bytes));
+    send(session, transport::Lane::loose, bytes);
 }
 
 // --- what rooms say
@@ -269,7 +273,15 @@ void ServerApp::post(std::uint32_t connection, const std::vector<std::byte>& mes
     const transport::ConnectionId id{connection};
     const auto found = sessions_.find(id);
     if (found == sessions_.end()) return;
-    transport_.send(id, transport::Lane::ordered, found->second.link.seal(message));
+    send(found->second, transport::Lane::ordered, message);
+}
+
+void ServerApp::send(sessions::Session& session, transport::Lane lane, std::span<const std::byte> message) {
+    if (session.link.seal(lane, message, frame_)) {
+        transport_.send(session.connection, lane, frame_);
+    } else {
+        spdlog::error("A message of {} bytes is too long to be sent.", message.size());
+    }
 }
 
 void ServerApp::unseat(std::uint32_t connection, bool closed) {

@@ -11,7 +11,9 @@
 #include "server/app/server_config.hpp"
 #include "server/content/content_library.hpp"
 #include "server/sessions/gate.hpp"
+#include "shared/protocol/link.hpp"
 #include "shared/protocol/look_around.hpp"
+#include "shared/secure/fingerprint.hpp"
 #include "shared/transport/local_addresses.hpp"
 #include "shared/transport/transport.hpp"
 
@@ -20,6 +22,7 @@ namespace parlor::app {
 struct ServerStats {
     std::uint64_t sessions = 0;  // ever
     std::uint64_t broken = 0;    // closed because they broke the protocol
+    std::uint64_t spoiled = 0;   // closed because a packet of theirs was changed on its way
 };
 
 // Owns everything and wires it: the transport's events to sessions, the gate's wishes to rooms, what rooms
@@ -33,6 +36,7 @@ public:
         std::uint16_t port = 0;
         std::uint16_t time_scale = 1;
         std::uint64_t seed = 0;
+        secure::KeyPair key;           // that clients know the server by
         RecorderFactory recorder;      // may be empty
         RoomService::Keeping keeping;  // open lobbies and crews; outlive the app
     };
@@ -57,6 +61,7 @@ public:
     [[nodiscard]] std::size_t lobbies() const { return rooms_.size(); }
     [[nodiscard]] journal::Journal::Figures journal_figures() const { return rooms_.journal_figures(); }
     [[nodiscard]] const std::string& invite_address() const { return address_; }
+    [[nodiscard]] std::string fingerprint() const { return secure::fingerprint(setup_.key.shown); }
     // For somebody who looks around: the lobbies that show on the network, if that is where they ask from.
     [[nodiscard]] std::vector<query::OpenLobby> lobbies_shown_to(transport::Address asker) const;
 
@@ -80,8 +85,9 @@ private:
     void admit(std::uint32_t connection) override;
 
     void on(const transport::Connected& event);
-    void on(const transport::Received& event);
+    void on(transport::Received& event);
     void on(const transport::Disconnected& event);
+    void send(sessions::Session& session, transport::Lane lane, std::span<const std::byte> message);
     [[nodiscard]] std::optional<Refusal> in_own_room(const sessions::InRoom& place, transport::Address from,
                                                      const crew::Command& command);
     void answer_about_part(sessions::Session& session, const std::string& code, bool deletes);
@@ -102,6 +108,7 @@ private:
     const content::ContentLibrary& library_;
     transport::Transport& transport_;
     std::map<transport::ConnectionId, sessions::Session> sessions_;
+    link::Frame frame_;  // where what goes out is sealed, one after the other
     sessions::CodeGuard code_guard_;
     sessions::DailyQuota crew_quota_{limits::crews_an_address_a_day};
     std::vector<transport::NetworkInterface> networks_;  // the machine's own, looked at now and then

@@ -14,6 +14,7 @@
 #include "server/app/log.hpp"
 #include "server/app/server_app.hpp"
 #include "server/app/server_config.hpp"
+#include "server/app/server_key.hpp"
 #include "server/app/server_loop.hpp"
 #include "server/history/history.hpp"
 #include "server/journal/journal.hpp"
@@ -119,6 +120,8 @@ void announce(const ServerConfig& config, const ServerApp& app, const content::C
     spdlog::info("Parlor {} listens on UDP {}:{}, protocol {}.", PARLOR_VERSION, config.bind.value,
                  config.port.value, protocol_version);
     spdlog::info("People join with the client: address {}, and the code of a lobby.", app.invite_address());
+    spdlog::info("The server's fingerprint is {}. Invites carry it, so that clients know this server.",
+                 app.fingerprint());
     const std::string data = absolute_folder(config.data.value).string();
     spdlog::info("The data folder is {}{}.", data,
                  config.data.source == Source::built_in ? "; --data names another one" : "");
@@ -201,6 +204,7 @@ int serve(const CommandLine& line, const ReadAgain& read_again) {
          .port = (*transport)->port(),
          .time_scale = config.time_scale.value,
          .seed = secure::random_number(),
+         .key = server_key(absolute_folder(config.data.value)),
          .recorder = recorder_factory(config),
          .keeping = {kept.journal.get(), kept.history.get(), std::chrono::days(config.history_days.value)}},
         library, **transport);
@@ -235,6 +239,7 @@ int check_config(const CommandLine& line) {
     set_up_log("warn");
     warn(line);
     look_at_folders(config, files::try_directory);
+    static_cast<void>(existing_server_key(absolute_folder(config.data.value)));
     const content::ContentLibrary library = load_content(config);
     fmt::print("The settings are fine; {}.\n", content::summary(library));
     return 0;

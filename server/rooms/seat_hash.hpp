@@ -5,7 +5,7 @@
 
 namespace parlor::rooms {
 
-// What is kept of a SeatKey: enough to know it again, not enough to show it elsewhere.
+// What is kept of the key that somebody came with, in the handshake: whoever has that key has the seat.
 using SeatHash = std::array<std::uint8_t, 16>;
 
 }  // namespace parlor::rooms

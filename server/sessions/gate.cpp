@@ -20,7 +20,7 @@ struct May {
     void operator()(const Greeting&, const greeting::Command& command) const {
         std::visit(overloaded{[&](const greeting::Introduce& introduce) {
                        desk.introduce(session, {introduce.profile, introduce.allowance,
-                                                secure::short_hash(introduce.seat)});
+                                                secure::short_hash(session.link.peer())});
                    }},
                    command);
     }
@@ -115,13 +115,16 @@ void on_message(Session& session, std::span<const std::byte> bytes, SteadyTime n
 
 }  // namespace
 
-void on_packet(Session& session, std::span<const std::byte> packet, SteadyTime now, FrontDesk& desk) {
-    const auto [arrival, reply] = session.link.receive(packet);
+void on_packet(Session& session, transport::Lane lane, std::span<std::byte> packet, SteadyTime now,
+               FrontDesk& desk) {
+    const auto [arrival, reply] = session.link.receive(lane, packet);
     if (reply) desk.send_raw(session, *reply);
     std::visit(
-        overloaded{[&](const link::Opened&) {},
+        overloaded{[&](const link::Underway&) {}, [&](const link::Opened&) {}, [&](const link::Dropped&) {},
                    [&](const link::WrongVersion&) { desk.close(session, Goodbye::wrong_version); },
                    [&](const link::Broken&) { desk.close(session, Goodbye::broke_protocol); },
+                   [&](const link::Stranger&) { desk.close(session, Goodbye::broke_protocol); },
+                   [&](const link::Spoiled&) { desk.close(session, Goodbye::broken_seal); },
                    [&](const link::Message& message) { on_message(session, message.bytes, now, desk); }},
         arrival);
 }

@@ -34,7 +34,9 @@ public:
     virtual void sync_time(Session& session, const TimeSync& command) = 0;
 };
 
-// The one way in: link, then rate, decode (bounded), validate, may-you, do.
-void on_packet(Session& session, std::span<const std::byte> packet, SteadyTime now, FrontDesk& desk);
+// The one way in: link, then rate, decode (bounded), validate, may-you, do. The packet is unsealed in its own
+// bytes.
+void on_packet(Session& session, transport::Lane lane, std::span<std::byte> packet, SteadyTime now,
+               FrontDesk& desk);
 
 }  // namespace parlor::sessions

@@ -57,6 +57,9 @@ private:
 };
 
 struct Session {
+    // `key`, the server's, must outlive the session.
+    explicit Session(const secure::KeyPair& key) : link(key) {}
+
     transport::ConnectionId connection;
     transport::Address from;
     link::ServerEnd link;

@@ -102,7 +102,8 @@ inline constexpr std::size_t pulse_least = 4;  // answers before their counts ar
 // all of it with each picture of the lobby, which must fit into a packet.
 inline constexpr std::size_t run_sheet_name_bytes = themes * theme_bytes;
 
-inline constexpr std::size_t packet_bytes = 32 * 1024;
+inline constexpr std::size_t packet_bytes = 32 * 1024;                // of a message
+inline constexpr std::size_t sealed_packet_bytes = packet_bytes + 16;  // as it goes over the wire
 // Requests to connect. An office behind one address may come all at once, and two thousand people after a
 // restart.
 inline constexpr std::uint32_t connects_a_second_an_address = 10;

@@ -18,11 +18,10 @@ namespace parlor {
 namespace greeting {
 struct Introduce {
     Profile profile;
-    SeatKey seat{};
     Allowance allowance = Allowance::on_the_clock;
     template <class Archive>
     void serialize(Archive& archive) {
-        archive(profile, seat, allowance);
+        archive(profile, allowance);
     }
 };
 using Command = std::variant<Introduce>;

@@ -31,7 +31,4 @@ struct Profile {
     return like_coasters[profile.coaster % like_coasters.size()];
 }
 
-// 32 random bytes a client makes for one server and keeps: whoever shows them again gets their seat back.
-using SeatKey = std::array<std::uint8_t, 32>;
-
 }  // namespace parlor

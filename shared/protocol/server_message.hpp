@@ -318,6 +318,7 @@ enum class Goodbye : std::uint32_t {
     server_full = 6,
     seat_taken = 7,
     too_fast = 8,
+    broken_seal = 9,  // a packet was changed on its way, or came twice or out of order
 };
 
 }  // namespace parlor

@@ -10,6 +10,7 @@ namespace parlor {
 //   3  doors: lobbies that show on their network, knocking at them
 //   4  a_server_that_returns: rounds that begin again, notices of saving and of a server about to restart
 //   5  a_whole_evening: co-hosts, rounds in which people get to know one another
-inline constexpr std::uint16_t protocol_version = 5;
+//   6  sealed: everything behind the hello is sealed, and a seat belongs to a key
+inline constexpr std::uint16_t protocol_version = 6;
 
 }  // namespace parlor

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool writes_next() const;
     [[nodiscard]] bool done() const { return next_ == messages && !failed_; }
     // Of the other side; known from the message on that says it.
+    [[nodiscard]] const std::optional<PublicKey>& remote_ephemeral() const { return remote_ephemeral_; }
     [[nodiscard]] const std::optional<PublicKey>& remote_static() const { return remote_static_; }
 
     // Once it is done

@@ -73,7 +73,7 @@ public:
           slots_(host->peerCount),
           counts_(host->peerCount) {
         host_->mtu = mtu;
-        host_->maximumPacketSize = limits::packet_bytes;
+        host_->maximumPacketSize = limits::sealed_packet_bytes;
         host_->maximumWaitingData = waiting_bytes;
         // The socket of a client hears anybody; 0 takes nobody in.
         host_->duplicatePeers = listens ? limits::connections_an_address : 0;
@@ -109,7 +109,7 @@ public:
         ENetPeer* peer = find(to);
         if (peer == nullptr || peer->state != ENET_PEER_STATE_CONNECTED) return;
         const bool ordered = lane == Lane::ordered;
-        if (bytes.size() > (ordered ? limits::packet_bytes : loose_packet_bytes)) {
+        if (bytes.size() > (ordered ? limits::sealed_packet_bytes : loose_packet_bytes)) {
             ++traffic_.sends_refused;
             return;
         }

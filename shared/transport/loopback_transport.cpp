@@ -34,7 +34,7 @@ public:
         Half& half = links_->find(to)->halves[*side];
         if (!half.connected) return;
         const bool ordered = lane == Lane::ordered;
-        if (bytes.size() > (ordered ? limits::packet_bytes : loose_packet_bytes)) {
+        if (bytes.size() > (ordered ? limits::sealed_packet_bytes : loose_packet_bytes)) {
             ++port_.traffic.sends_refused;
             return;
         }

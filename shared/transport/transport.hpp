@@ -10,18 +10,13 @@
 
 #include "shared/base/ids.hpp"
 #include "shared/base/time.hpp"
+#include "shared/transport/lane.hpp"
 #include "shared/transport/loss_window.hpp"
 
 namespace parlor::transport {
 
 using ConnectionId = Id<struct ConnectionTag>;
 using Bytes = std::vector<std::byte>;
-
-// ordered: reliable, in order, all game traffic. loose: unreliable and unordered, for time sync and beats.
-enum class Lane : std::uint8_t { ordered, loose };
-
-// A loose packet has to fit into one datagram: in pieces it would be lost more often and be of no use late.
-inline constexpr std::size_t loose_packet_bytes = 1'024;
 
 // How long a client leaves a connection quiet before it asks whether the other side is still there.
 inline constexpr Duration quiet_at_most = 1'500ms;
@@ -69,7 +64,7 @@ public:
     // The next thing that happened, in order, until there is none.
     [[nodiscard]] virtual std::optional<TransportEvent> poll() = 0;
     // Queued until service() or flush(); ignored when the connection has ended. Bytes: at most
-    // limits::packet_bytes on the ordered lane, loose_packet_bytes on the loose one; anything longer is not
+    // limits::sealed_packet_bytes on the ordered lane, loose_packet_bytes on the loose one; anything longer is not
     // sent but counted in Traffic.
     virtual void send(ConnectionId to, Lane lane, std::span<const std::byte> bytes) = 0;
     virtual void flush() = 0;

@@ -241,7 +241,7 @@ struct Studio {
     }
     void pass_on() {
         if (guest.value == 0) return;
-        const std::vector<ClientMessage>& said = server.guests[host].said;
+        const std::vector<ClientMessage>& said = server.guests.at(host).said;
         for (; passed_on < said.size(); ++passed_on) {
             const auto* move = std::get_if<RoundCommand>(&said[passed_on]);
             if (move == nullptr) continue;
@@ -300,7 +300,7 @@ TEST_CASE("what one bot draws reaches the others, and the report says how") {
     CHECK(to_text(report).find("1 drawing, ") != std::string::npos);
     // The other one has guessed meanwhile.
     bool guessed = false;
-    for (const ClientMessage& message : studio.server.guests[studio.guest].said) {
+    for (const ClientMessage& message : studio.server.guests.at(studio.guest).said) {
         const auto* move = std::get_if<RoundCommand>(&message);
         if (move == nullptr) continue;
         CHECK(std::holds_alternative<draw::Guess>(std::get<draw::Command>(move->command)));

@@ -16,6 +16,7 @@ namespace parlor::test {
 class FakeServer {
 public:
     struct Guest {
+        explicit Guest(const secure::KeyPair& key) : end(key) {}
         link::ServerEnd end;
         std::vector<ClientMessage> said;
         std::vector<TimeSync> syncs;
@@ -24,11 +25,13 @@ public:
     };
 
     explicit FakeServer(transport::LoopbackNetwork& network) : transport_(network.server()) {}
+    FakeServer(const FakeServer&) = delete;
+    FakeServer& operator=(const FakeServer&) = delete;
 
     void service(SteadyTime now) {
         transport_->service(now);
-        while (const auto event = transport_->poll())
-            std::visit([&](const auto& one) { on(one); }, *event);
+        while (auto event = transport_->poll())
+            std::visit([&](auto& one) { on(one); }, *event);
         transport_->service(now);
     }
     void say(transport::ConnectionId to, const ServerMessage& message) {
@@ -39,11 +42,16 @@ public:
     void say_last(const ServerMessage& message) { say(last, message); }
     void send_raw(transport::ConnectionId to, const codec::Bytes& bytes,
                   transport::Lane lane = transport::Lane::ordered) {
-        transport_->send(to, lane, guests[to].end.seal(bytes));
+        send_sealed(to, guests.at(to).end.seal(lane, bytes), lane);
+    }
+    // As it is, past the link.
+    void send_sealed(transport::ConnectionId to, std::span<const std::byte> frame,
+                     transport::Lane lane = transport::Lane::ordered) {
+        transport_->send(to, lane, frame);
     }
     void close(transport::ConnectionId who, Goodbye why) {
         transport_->close(who, static_cast<std::uint32_t>(why));
-        guests[who].gone = true;
+        guests.at(who).gone = true;
     }
     // The last thing of that kind somebody said on the newest connection.
     template <class Command>
@@ -58,6 +66,7 @@ public:
         return result;
     }
 
+    secure::KeyPair key = secure::KeyPair::of(secure::SecretKey{});
     std::map<transport::ConnectionId, Guest> guests;
     transport::ConnectionId last;
     bool greets = true;         // answers the hello
@@ -87,20 +96,20 @@ private:
 
     void on(const transport::Connected& event) {
         last = event.who;
-        guests[event.who];
+        guests.emplace(event.who, Guest(key));
     }
     void on(const transport::Disconnected& event) {
-        guests[event.who].gone = true;
-        guests[event.who].reason = event.reason;
+        guests.at(event.who).gone = true;
+        guests.at(event.who).reason = event.reason;
     }
-    void on(const transport::Received& event) {
-        Guest& guest = guests[event.who];
+    void on(transport::Received& event) {
+        Guest& guest = guests.at(event.who);
         if (instead_of_hello) {
             transport_->send(event.who, transport::Lane::ordered, hello::encode(*instead_of_hello));
             return;
         }
         if (!greets && !guest.end.is_open()) return;
-        const auto [arrival, reply] = guest.end.receive(event.bytes);
+        const auto [arrival, reply] = guest.end.receive(event.lane, event.bytes);
         if (reply) transport_->send(event.who, transport::Lane::ordered, *reply);
         const auto* message = std::get_if<link::Message>(&arrival);
         if (message == nullptr) return;

@@ -378,7 +378,7 @@ TEST_CASE("why an invite does not open stands at the field, and goes when the te
 }
 
 TEST_CASE("every trouble, farewell and failure is one sentence on the home screen, and can be put away") {
-    for (int i = 0; i <= static_cast<int>(client::Trouble::protocol); ++i) {
+    for (int i = 0; i <= static_cast<int>(client::Trouble::key_changed); ++i) {
         const auto why = static_cast<client::Trouble>(i);
         for (const auto& model : {unreachable_model(why), ended_model(why)}) {
             ScreenStage stage;

@@ -22,6 +22,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* a_fingerprint = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
 RandomBytes counting(std::uint8_t first = 0) {
     return [next = first](std::span<std::uint8_t> bytes) mutable {
         for (auto& byte : bytes)
@@ -78,12 +80,11 @@ TEST_CASE("all that is set is there after a restart") {
     settings.sound_volume = 35;
     settings.muted = true;
     const RecentServer server{"office.lan:4747", "Office", "Friday Happy Hour", "PLUM-42", 1'700'000'000};
-    SeatKey key{};
     {
         ProfileStore store(scratch / "profile", counting());
         store.set_settings(settings);
         store.remember_server(server);
-        key = store.seat_key("office.lan:4747");
+        store.know_key("office.lan:4747", a_fingerprint);
         CHECK(store.flush());
         CHECK(store.saved());
     }
@@ -91,8 +92,8 @@ TEST_CASE("all that is set is there after a restart") {
     CHECK(store.settings() == settings);
     REQUIRE(store.recent().last() != nullptr);
     CHECK(*store.recent().last() == server);
-    CHECK(store.seat_key("office.lan:4747") == key);
-    CHECK(store.seat_key("games.acme.example:4747") != key);
+    CHECK(store.known_key("office.lan:4747") == a_fingerprint);
+    CHECK(store.known_key("games.acme.example:4747").empty());
 }
 
 TEST_CASE("the seat to come back to is there after a restart, until it is given up or its server forgotten") {
@@ -191,7 +192,7 @@ TEST_CASE("a change is written half a second after the last one, a key at once")
     store.set_settings(settings);
     CHECK(store.saved());  // nothing new
 
-    (void)store.seat_key("office.lan:4747");
+    store.know_key("office.lan:4747", a_fingerprint);
     CHECK(holds(text_of(file), "office.lan:4747"));
 }
 
@@ -229,12 +230,13 @@ TEST_CASE("a field that is out of range or of another type costs only itself") {
         "you": {"name": "  Zoë\u202e ", "avatar": "no emoji", "coaster": 300},
         "settings": {"theme": "disco", "text_size": 100000, "sound_volume": "loud", "muted": 1,
                      "reduced_motion": true, "allowance": 7},
-        "servers": {"a:1": {"seat": "abc"}, "b:1": 3},
+        "servers": {"a:1": {"key": "abc"}, "b:1": 3},
         "recent": [{"address": ""}, 7, {"address": "c:1", "when": 18446744073709551615}]
     })");
     ProfileStore store(scratch / "profile", counting());
     CHECK_FALSE(store.take_notice().has_value());
     const auto& settings = store.settings();
+    CHECK(store.known_key("a:1").empty());
     CHECK(is_emoji(settings.you.avatar));
     CHECK(settings.you.coaster < 8);
     CHECK(settings.theme == ThemeChoice::evening);
@@ -253,14 +255,62 @@ TEST_CASE("what a later version wrote stays in the file") {
     put(file, R"({"spin": 7, "you": {"name": "Zoë", "mood": "fine"}, "settings": {"shine": true},
         "servers": {"a:1": {"fingerprint": "AB"}}, "recent": [{"address": "a:1", "when": 5, "stars": 4}]})");
     ProfileStore store(scratch / "profile", counting());
-    (void)store.seat_key("a:1");
+    store.know_key("a:1", a_fingerprint);
     store.remember_server({"a:1", "A", "Lobby", "PLUM-42", 9});
     CHECK(store.flush());
     const auto text = text_of(file);
     for (const char* kept : {"\"spin\": 7", "\"mood\": \"fine\"", "\"shine\": true",
-                             "\"fingerprint\": \"AB\"", "\"stars\": 4", "\"when\": 9", "\"seat\""}) {
+                             "\"fingerprint\": \"AB\"", "\"stars\": 4", "\"when\": 9", a_fingerprint}) {
         CHECK_MESSAGE(holds(text, kept), kept);
     }
+}
+
+TEST_CASE("a seat's key of an earlier version goes, and a forgotten server's fingerprint with it") {
+    const Scratch scratch;
+    const auto file = scratch / "profile/profile.json";
+    put(file, std::string(R"({"servers": {"a:1": {"seat": "00ff", "key": ")") + a_fingerprint + R"("}}})");
+    ProfileStore store(scratch / "profile", counting());
+    CHECK(store.known_key("a:1") == a_fingerprint);
+    store.forget_server("a:1");
+    CHECK(store.flush());
+    CHECK_FALSE(holds(text_of(file), "00ff"));
+    CHECK_FALSE(holds(text_of(file), a_fingerprint));
+    CHECK(ProfileStore(scratch / "profile", counting()).known_key("a:1").empty());
+}
+
+TEST_CASE("who one is lies in a file for one's own eyes, and is the same after a restart") {
+    const Scratch scratch;
+    const auto file = scratch / "profile/identity.key";
+    const auto secret = [&] {
+        const KeptIdentity kept = open_identity(scratch / "profile");
+        CHECK_FALSE(kept.notice);
+        return std::vector<std::uint8_t>(kept.identity.secret().bytes().begin(),
+                                         kept.identity.secret().bytes().end());
+    };
+    const auto first = secret();
+    CHECK(rights(file) == 0600);
+    CHECK(fs::file_size(file) == 32);
+    CHECK(secret() == first);
+
+    fs::permissions(file, fs::perms(0644));
+    const KeptIdentity opened = open_identity(scratch / "profile");
+    REQUIRE(opened.notice);
+    CHECK(holds(*opened.notice, "yours alone again"));
+    CHECK(std::ranges::equal(opened.identity.secret().bytes(), first));
+    CHECK(rights(file) == 0600);
+
+    put(file, "too short");
+    const KeptIdentity fresh = open_identity(scratch / "profile");
+    REQUIRE(fresh.notice);
+    CHECK(holds(*fresh.notice, "identity.key.broken-1"));
+    CHECK_FALSE(std::ranges::equal(fresh.identity.secret().bytes(), first));
+    CHECK(rights(file) == 0600);
+
+    put(scratch / "in the way", "a file");
+    const KeptIdentity unkept = open_identity(scratch / "in the way/profile");
+    REQUIRE(unkept.notice);
+    CHECK(holds(*unkept.notice, "can't be saved"));
+    CHECK_FALSE(open_identity({}).notice);
 }
 
 TEST_CASE("a directory that cannot be written is said once, and tried again") {
@@ -287,7 +337,7 @@ TEST_CASE("a directory that cannot be written is said once, and tried again") {
 
 TEST_CASE("without a directory nothing is kept and nothing fails") {
     ProfileStore store({}, counting());
-    (void)store.seat_key("a:1");
+    store.know_key("a:1", a_fingerprint);
     CHECK(store.flush());
     CHECK_FALSE(store.take_notice().has_value());
     CHECK_FALSE(fs::exists("profile.json"));
@@ -303,7 +353,7 @@ TEST_CASE("a second client gets a guest profile with the owner's looks, and leav
     settings.text_size = 150;
     settings.theme = ThemeChoice::afternoon;
     owner.store.set_settings(settings);
-    const auto key = owner.store.seat_key("a:1");
+    owner.store.know_key("a:1", a_fingerprint);
     CHECK(owner.store.flush());
 
     fs::path guest_directory;
@@ -318,7 +368,9 @@ TEST_CASE("a second client gets a guest profile with the owner's looks, and leav
         CHECK(guest.store.settings().you.name.empty());
         CHECK(guest.store.settings().text_size == 150);
         CHECK(guest.store.settings().theme == ThemeChoice::afternoon);
-        CHECK(guest.store.seat_key("a:1") != key);
+        CHECK(guest.store.known_key("a:1") == a_fingerprint);
+        CHECK_FALSE(
+            std::ranges::equal(guest.who.identity.secret().bytes(), owner.who.identity.secret().bytes()));
         CHECK(fs::exists(guest_directory / "profile.json"));
     }
     CHECK_FALSE(fs::exists(guest_directory));

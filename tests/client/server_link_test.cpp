@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cctype>
+
+#include "shared/secure/fingerprint.hpp"
 #include "tests/client/fake_server.hpp"
 
 namespace server_link_test {
@@ -17,7 +21,6 @@ greeting::Introduce zoe() {
     greeting::Introduce who;
     who.profile.name = "Zoë";
     who.profile.avatar = "🦊";
-    who.seat[0] = 7;
     return who;
 }
 
@@ -35,7 +38,7 @@ struct Stage {
     transport::LoopbackNetwork network{1};
     test::FakeServer server{network};
     Model model;
-    ServerLink link{network.client(), model, Rng(5)};
+    ServerLink link{network.client(), model, Rng(5), secure::Identity(secure::SecretKey{})};
     SteadyTime now{Duration{1'000}};
     bool changed = false;
 
@@ -206,7 +209,8 @@ TEST_CASE("a lost seat comes back by itself with the same key and code, and keep
     REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
     CHECK(stage.state<Lost>() != nullptr);  // not before the seat is there
     CHECK(stage.server.heard<lobby::JoinLobby>()->code == "PLUM-42");
-    CHECK(stage.server.heard<greeting::Introduce>()->seat == zoe().seat);
+    const auto& guests = stage.server.guests;
+    CHECK(guests.at(stage.server.last).end.peer() == guests.begin()->second.end.peer());
     stage.answer_join();
     REQUIRE(stage.until([&] { return stage.model.is_online(); }));
     CHECK(stage.link.stats().disconnects == 1);
@@ -259,7 +263,7 @@ TEST_CASE("silence in play shows after two and a half beats, and a second connec
     REQUIRE(stage.until([&] { return stage.server.guests.size() == 2; }, 2s));
     REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }, 2s));
     CHECK(stage.server.last != first);
-    CHECK_FALSE(stage.server.guests[first].gone);  // the server has not noticed yet
+    CHECK_FALSE(stage.server.guests.at(first).gone);  // the server has not noticed yet
     stage.answer_join(PlayingView{0});
     REQUIRE(stage.until([&] { return stage.model.is_online(); }, 1s));
     CHECK(stage.link.stats().resumes == 1);
@@ -280,7 +284,7 @@ TEST_CASE("the silent connection wins if it speaks before the second one is answ
     stage.server.say(first, Beat{stage.server.room_time});
     REQUIRE(stage.until([&] { return stage.model.is_online(); }, 1s));
     stage.run(200ms);
-    CHECK(stage.server.guests[stage.server.last].gone);
+    CHECK(stage.server.guests.at(stage.server.last).gone);
     CHECK(stage.link.stats().disconnects == 0);
     CHECK(stage.link.stats().resumes == 0);
     CHECK(stage.link.say(room::SetReady{true}));
@@ -327,7 +331,8 @@ private:
 
 struct AcknowledgingStage : Stage {
     std::optional<SteadyTime> acknowledged_at;
-    ServerLink careful{std::make_unique<Acknowledging>(network.client(), acknowledged_at), model, Rng(5)};
+    ServerLink careful{std::make_unique<Acknowledging>(network.client(), acknowledged_at), model, Rng(5),
+                       secure::Identity(secure::SecretKey{})};
 
     void run_careful(Duration time, bool acknowledges) {
         for (const SteadyTime end = now + time; now < end;) {
@@ -416,6 +421,144 @@ TEST_CASE("a return that is refused for the moment is tried again") {
     CHECK(stage.model.lobby);
 }
 
+namespace {
+
+std::string fingerprint_of(const test::FakeServer& server) {
+    return secure::fingerprint(server.key.shown);
+}
+constexpr const char* another_key = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+}  // namespace
+
+TEST_CASE("a server is known by its key once it was met, and one with the expected key is as good as any") {
+    Stage stage;
+    SUBCASE("nothing is expected") {
+        stage.link.connect(server_name, zoe());
+    }
+    SUBCASE("as the link says") {
+        stage.link.connect(server_name, zoe(), std::nullopt, {fingerprint_of(stage.server), true});
+    }
+    SUBCASE("as before, however it was written") {
+        std::string written = fingerprint_of(stage.server);
+        std::ranges::transform(written, written.begin(),
+                               [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+        stage.link.connect(server_name, zoe(), std::nullopt, {written, false});
+    }
+    CHECK(stage.model.server_key.empty());
+    REQUIRE(stage.until([&] { return stage.model.is_online(); }));
+    CHECK(stage.model.server_key == fingerprint_of(stage.server));
+    stage.link.close();
+    CHECK(stage.model.server_key.empty());
+}
+
+TEST_CASE("a link with another fingerprint than the server's is refused, and the server hears nothing") {
+    Stage stage;
+    for (const char* wrong : {another_key, "SHORT"}) {
+        stage.link.connect(server_name, zoe(), lobby::JoinLobby{"PLUM-42"}, {wrong, true});
+        REQUIRE(stage.until([&] { return stage.state<Unreachable>() != nullptr; }));
+        CHECK(stage.state<Unreachable>()->why == Trouble::wrong_fingerprint);
+        CHECK_FALSE(stage.model.key_change);
+        stage.run(1s);
+        CHECK(stage.server.guests.at(stage.server.last).said.empty());
+        CHECK_FALSE(stage.server.guests.at(stage.server.last).end.is_open());
+        CHECK(stage.server.guests.at(stage.server.last).gone);
+    }
+    // Nor over a connection that is there already.
+    stage.link.connect(server_name, zoe());
+    REQUIRE(stage.until([&] { return stage.model.is_online(); }));
+    stage.link.connect(server_name, zoe(), lobby::JoinLobby{"PLUM-42"}, {another_key, true});
+    REQUIRE(stage.until([&] { return stage.state<Unreachable>() != nullptr; }));
+    CHECK(stage.state<Unreachable>()->why == Trouble::wrong_fingerprint);
+    for (const auto& [id, guest] : stage.server.guests) {
+        for (const ClientMessage& message : guest.said)
+            CHECK_FALSE(std::holds_alternative<lobby::Command>(message));
+    }
+}
+
+TEST_CASE(
+    "a known server with another key is told nothing until its person says so, and then gets the errand") {
+    Stage stage;
+    stage.link.connect(server_name, zoe(), lobby::JoinLobby{"PLUM-42"}, {another_key, false});
+    REQUIRE(stage.until([&] { return stage.model.key_change.has_value(); }));
+    CHECK(stage.model.key_change->server == server_name);
+    CHECK(stage.model.key_change->known == another_key);
+    CHECK(stage.model.key_change->seen == fingerprint_of(stage.server));
+    stage.run(20s);
+    CHECK(stage.server.guests.size() == 1);  // nor is it tried again
+    CHECK(stage.server.guests.at(stage.server.last).said.empty());
+    SUBCASE("trusted") {
+        stage.link.accept_key_change();
+        CHECK_FALSE(stage.model.key_change);
+        REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+        CHECK(stage.server.heard<lobby::JoinLobby>()->code == "PLUM-42");
+        CHECK(stage.model.server_key == fingerprint_of(stage.server));
+    }
+    SUBCASE("left") {
+        stage.link.close();
+        CHECK_FALSE(stage.model.key_change);
+        stage.link.accept_key_change();
+        stage.run(5s);
+        CHECK(stage.server.guests.size() == 1);
+    }
+}
+
+TEST_CASE("a server that returns with another key does not get the seat's code without being trusted") {
+    Stage stage;
+    stage.seat();
+    stage.server.key = secure::KeyPair::generate();
+    stage.link.break_off();
+    REQUIRE(stage.until([&] { return stage.model.key_change.has_value(); }));
+    CHECK(stage.model.key_change->seen == fingerprint_of(stage.server));
+    CHECK(stage.server.heard<lobby::JoinLobby>() == nullptr);
+    stage.link.accept_key_change();
+    REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+    CHECK(stage.server.heard<lobby::JoinLobby>()->code == "PLUM-42");
+}
+
+TEST_CASE("a reliable packet that was changed on its way costs the connection, not the seat") {
+    Stage stage;
+    stage.seat();
+    const auto first = stage.server.last;
+    codec::Bytes frame = stage.server.guests.at(first).end.seal(transport::Lane::ordered,
+                                                                codec::encode(ServerMessage{Beat{}}));
+    SUBCASE("a bit") {
+        frame[0] ^= std::byte{1};
+    }
+    SUBCASE("its end") {
+        frame.pop_back();
+    }
+    SUBCASE("twice") {
+        stage.server.send_sealed(first, frame);
+    }
+    stage.server.send_sealed(first, frame);
+    REQUIRE(stage.until([&] { return stage.state<Lost>() != nullptr; }));
+    CHECK(stage.link.stats().broken_seals == 1);
+    CHECK(stage.link.stats().protocol_errors == 0);
+    REQUIRE(stage.until([&] { return stage.server.guests.at(first).gone; }));
+    CHECK(stage.server.guests.at(first).reason == static_cast<std::uint32_t>(Goodbye::broken_seal));
+    REQUIRE(stage.until([&] { return stage.server.guests.size() == 2; }));
+    REQUIRE(stage.until([&] { return stage.server.heard<lobby::JoinLobby>() != nullptr; }));
+    stage.answer_join();
+    REQUIRE(stage.until([&] { return stage.model.is_online(); }));
+    CHECK(stage.model.lobby);
+}
+
+TEST_CASE("an unreliable packet that was changed on its way is as good as lost, and shows nobody's life") {
+    Stage stage;
+    stage.seat(PlayingView{0});
+    stage.server.answers_syncs = false;
+    stage.server.room_time = RoomTime{Duration{7'000'000}};
+    for (int i = 0; i < 3; ++i) {
+        codec::Bytes frame = stage.server.guests.at(stage.server.last)
+                                 .end.seal(transport::Lane::loose, codec::encode(ServerMessage{Beat{}}));
+        frame.back() ^= std::byte{1};
+        stage.server.send_sealed(stage.server.last, frame, transport::Lane::loose);
+        stage.run(1s);
+    }
+    CHECK(stage.link.stats().broken_seals == 0);
+    CHECK(stage.state<Lost>() != nullptr);  // three seconds without a beat
+}
+
 TEST_CASE("a line has figures while it stands, and none without one or in silence") {
     Stage stage;
     CHECK_FALSE(stage.link.line().has_value());
@@ -458,8 +601,8 @@ TEST_CASE("closing says goodbye and forgets the server") {
     CHECK(stage.state<Offline>() != nullptr);
     CHECK_FALSE(stage.model.lobby);
     stage.run(1s);
-    CHECK(stage.server.guests[stage.server.last].gone);
-    CHECK(stage.server.guests[stage.server.last].reason == static_cast<std::uint32_t>(Goodbye::done));
+    CHECK(stage.server.guests.at(stage.server.last).gone);
+    CHECK(stage.server.guests.at(stage.server.last).reason == static_cast<std::uint32_t>(Goodbye::done));
     CHECK_FALSE(stage.link.next_wake(stage.now));
 }
 
@@ -482,7 +625,7 @@ TEST_CASE("beats and time syncs are no news to a screen, and messages are") {
     stage.changed = false;
     stage.beat_for(12s);
     CHECK_FALSE(stage.changed);
-    CHECK(stage.server.guests[stage.server.last].syncs.size() >= 4);
+    CHECK(stage.server.guests.at(stage.server.last).syncs.size() >= 4);
     stage.server.say_last(Notice{NoticeKind::paused});
     stage.run(100ms);
     CHECK(stage.changed);

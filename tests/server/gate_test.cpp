@@ -44,25 +44,44 @@ public:
     std::vector<rooms::Happening> entered;
     std::vector<Refusal> refused;
     std::vector<Goodbye> closed;
-    std::vector<std::vector<std::byte>> raw;
+    std::vector<link::Frame> raw;
 };
 
 Profile ada() {
     return {"Ada", "", "", "🦊", 0};
 }
 
+const secure::KeyPair& server_key() {
+    static const secure::KeyPair key = secure::KeyPair::generate();
+    return key;
+}
+
 // A session whose link is open, in a state, and the desk it talks to.
 struct Visit {
     Desk desk;
-    Session session;
+    secure::Identity identity = secure::Identity::make();
+    link::ClientEnd client{identity};
+    Session session{server_key()};
     SteadyTime now{1s};
 
     explicit Visit(State state = Greeting{}) {
         session.state = std::move(state);
-        packet(hello::encode(hello::Hello{protocol_version}));
-        REQUIRE(desk.raw.size() == 1);
+        for (const link::Frame& frame : client.open())
+            raw(frame);
+        REQUIRE(desk.raw.size() == 2);
+        for (link::Frame& reply : desk.raw) {
+            if (const auto last = client.receive(transport::Lane::ordered, reply).reply) raw(*last);
+        }
+        REQUIRE(session.link.is_open());
     }
-    void packet(std::span<const std::byte> bytes) { on_packet(session, bytes, now, desk); }
+    Visit(const Visit&) = delete;
+    Visit& operator=(const Visit&) = delete;
+
+    // As it is, past the link.
+    void raw(link::Frame frame, transport::Lane lane = transport::Lane::ordered) {
+        on_packet(session, lane, frame, now, desk);
+    }
+    void packet(std::span<const std::byte> bytes) { raw(client.seal(transport::Lane::ordered, bytes)); }
     void say(const ClientMessage& message) { packet(codec::encode(message)); }
 };
 
@@ -88,7 +107,7 @@ TEST_CASE("in every state each scope is done or refused, as the table says") {
         std::string room;
     };
     const std::vector<Row> table{
-        {"greeting", to_message(greeting::Introduce{ada(), {}, {}}), "introduce", "", ""},
+        {"greeting", to_message(greeting::Introduce{ada(), {}}), "introduce", "", ""},
         {"lobby, host", to_message(lobby::HostLobby{"Friday"}), "", "host", ""},
         {"lobby, join", to_message(lobby::JoinLobby{"PLUM-42"}), "", "join", ""},
         {"lobby, preview", to_message(lobby::PreviewLobby{"PLUM-42"}), "", "preview", ""},
@@ -126,15 +145,17 @@ TEST_CASE("in every state each scope is done or refused, as the table says") {
 
 TEST_CASE("a wrong version is told and closed, junk is closed without a word") {
     Desk desk;
-    Session session;
-    on_packet(session, hello::encode(hello::Hello{protocol_version + 1}), {}, desk);
+    Session session(server_key());
+    hello::Packet hello = hello::encode(hello::Hello{protocol_version + 1});
+    on_packet(session, transport::Lane::ordered, hello, {}, desk);
     REQUIRE(desk.raw.size() == 1);
     CHECK(hello::decode_reply(desk.raw[0])->verdict == hello::Verdict::client_too_new);
     CHECK(desk.closed == std::vector{Goodbye::wrong_version});
 
     Desk other_desk;
-    Session other;
-    on_packet(other, std::vector<std::byte>(20), {}, other_desk);
+    Session other(server_key());
+    std::vector<std::byte> junk(20);
+    on_packet(other, transport::Lane::ordered, junk, {}, other_desk);
     CHECK(other_desk.raw.empty());
     CHECK(other_desk.closed == std::vector{Goodbye::broke_protocol});
 }

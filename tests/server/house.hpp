@@ -21,22 +21,31 @@ namespace parlor::testing {
 class Visitor {
 public:
     Visitor(transport::LoopbackNetwork& network, std::optional<transport::Address> from, std::uint8_t seat)
-        : transport_(network.client(from)), connection_(transport_->connect({0x7F00'0001U, 4747})) {
-        seat_[0] = seat;
-    }
+        : transport_(network.client(from)),
+          identity_(secret_of(seat)),
+          connection_(transport_->connect({0x7F00'0001U, 4747})) {}
 
     void service(SteadyTime now) {
         transport_->service(now);
         while (auto event = transport_->poll())
-            std::visit([&](const auto& one) { on(one); }, *event);
+            std::visit([&](auto& one) { on(one); }, *event);
         transport_->flush();
     }
     void say(const ClientMessage& message) { send_raw(codec::encode(message)); }
     void send_raw(const std::vector<std::byte>& bytes) {
-        transport_->send(connection_, transport::Lane::ordered, end_.seal(bytes));
+        send_sealed(end_.seal(transport::Lane::ordered, bytes));
+    }
+    // As it is, past the link.
+    void send_sealed(std::span<const std::byte> frame, transport::Lane lane = transport::Lane::ordered) {
+        wire.emplace_back(frame.begin(), frame.end());
+        transport_->send(connection_, lane, frame);
+    }
+    [[nodiscard]] link::Frame sealed(const ClientMessage& message,
+                                     transport::Lane lane = transport::Lane::ordered) {
+        return end_.seal(lane, codec::encode(message));
     }
     void introduce(const std::string& name) {
-        say(to_message(greeting::Introduce{{name, "", "", "🦊", 0}, seat_, Allowance::on_the_clock}));
+        say(to_message(greeting::Introduce{{name, "", "", "🦊", 0}, Allowance::on_the_clock}));
     }
 
     template <class M>
@@ -56,15 +65,21 @@ public:
     [[nodiscard]] transport::ConnectionId connection() const { return connection_; }
 
     std::vector<ServerMessage> messages;
+    std::vector<link::Frame> wire;  // all that was sent and received, as somebody between sees it
     std::optional<Goodbye> closed;
     bool says_hello = true;
+    bool shakes_hands = true;  // else it never says the last word of the handshake
 
 private:
     void on(const transport::Connected&) {
-        if (says_hello) transport_->send(connection_, transport::Lane::ordered, end_.open());
+        if (!says_hello) return;
+        for (const link::Frame& frame : end_.open())
+            send_sealed(frame);
     }
-    void on(const transport::Received& received) {
-        const link::Arrival arrival = end_.receive(received.bytes);
+    void on(transport::Received& received) {
+        wire.push_back(received.bytes);
+        const auto [arrival, reply] = end_.receive(received.lane, received.bytes);
+        if (reply && shakes_hands) send_sealed(*reply);
         const auto* message = std::get_if<link::Message>(&arrival);
         if (message == nullptr) return;
         auto decoded = codec::decode_server(message->bytes);
@@ -73,11 +88,24 @@ private:
     }
     void on(const transport::Disconnected& event) { closed = static_cast<Goodbye>(event.reason); }
 
+    static secure::Identity secret_of(std::uint8_t seat) {
+        secure::SecretKey secret;
+        secret.data()[0] = seat;
+        return secure::Identity(std::move(secret));
+    }
+
     std::unique_ptr<transport::ClientTransport> transport_;
-    link::ClientEnd end_;
+    secure::Identity identity_;
+    link::ClientEnd end_{identity_};
     transport::ConnectionId connection_;
-    SeatKey seat_{};
 };
+
+// The same for every House, so that who comes back after a restart is known.
+inline secure::SecretKey a_server_key() {
+    secure::SecretKey secret;
+    secret.data()[0] = 0x48;
+    return secret;
+}
 
 class House {
 public:
@@ -95,6 +123,7 @@ public:
                 .port = 4747,
                 .time_scale = 1,
                 .seed = seed,
+                .key = secure::KeyPair::of(a_server_key()),
                 .recorder = {},
                 .keeping = keeping},
                library_, *transport_) {
@@ -102,11 +131,16 @@ public:
         brought_back_ = app_.bring_back(clock_.steady(), clock_.utc());
     }
 
+    // On its way; how it behaves can still be said.
+    Visitor& connect_only(std::uint8_t seat, std::optional<transport::Address> from = std::nullopt) {
+        visitors_.push_back(std::make_unique<Visitor>(network_, from, seat));
+        return *visitors_.back();
+    }
     // Connected and greeted, not yet introduced.
     Visitor& visit(std::uint8_t seat, std::optional<transport::Address> from = std::nullopt) {
-        visitors_.push_back(std::make_unique<Visitor>(network_, from, seat));
+        Visitor& visitor = connect_only(seat, from);
         settle();
-        return *visitors_.back();
+        return visitor;
     }
     Visitor& guest(const std::string& name, std::uint8_t seat,
                    std::optional<transport::Address> from = std::nullopt) {

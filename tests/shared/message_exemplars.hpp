@@ -104,9 +104,9 @@ inline std::vector<canvas::DrawnOp> example_drawn_ops() {
 }
 
 inline Named<ClientMessage> client_exemplars() {
-    SeatKey seat{};
-    for (std::size_t i = 0; i < seat.size(); ++i)
-        seat[i] = static_cast<std::uint8_t>(i + 1);
+    CrewKey key{};
+    for (std::size_t i = 0; i < key.size(); ++i)
+        key[i] = static_cast<std::uint8_t>(i + 1);
     const PlayerId who{7};
     const auto answer = [](trivia::Answer given) {
         return to_message(RoundCommand{1, trivia::Command{trivia::SubmitAnswer{3, std::move(given)}}});
@@ -125,17 +125,17 @@ inline Named<ClientMessage> client_exemplars() {
         return to_message(RoundCommand{1, std::move(command)});
     };
     Named<ClientMessage> all{
-        {"introduce", to_message(greeting::Introduce{example_profile(), seat, Allowance::off_the_clock})},
+        {"introduce", to_message(greeting::Introduce{example_profile(), Allowance::off_the_clock})},
         {"host_lobby", to_message(lobby::HostLobby{"Friday"})},
         {"join_lobby", to_message(lobby::JoinLobby{"plum 42", true})},
         {"preview_lobby", to_message(lobby::PreviewLobby{"PLUM-42"})},
         {"knock", to_message(lobby::Knock{0x1234'5678'9ABC'DEF0})},
-        {"open_crew", to_message(lobby::OpenCrew{seat})},
-        {"keep_crew", to_message(crew::Keep{seat, example_plan()})},
+        {"open_crew", to_message(lobby::OpenCrew{key})},
+        {"keep_crew", to_message(crew::Keep{key, example_plan()})},
         {"crew_remember", to_message(crew::Remember{true})},
         {"crew_ask_part", to_message(crew::AskPart{"PLUM-42"})},
         {"crew_delete_part", to_message(crew::DeletePart{"PLUM-42"})},
-        {"end_crew", to_message(crew::End{seat})},
+        {"end_crew", to_message(crew::End{key})},
         {"send_chat", to_message(room::SendChat{"hello"})},
         {"react_to_line", to_message(room::ReactToLine{300, "👍", false})},
         {"cheer", to_message(room::Cheer{"🎉"})},

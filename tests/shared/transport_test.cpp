@@ -216,12 +216,12 @@ TEST_CASE("a thousand packets of all sizes arrive in the order in which they wer
 TEST_CASE("a packet of the greatest length passes, a longer one is not sent but counted") {
     RealPair pair;
     pair.connect();
-    pair.client->send(pair.on_client, Lane::ordered, numbered(1, limits::packet_bytes + 1));
+    pair.client->send(pair.on_client, Lane::ordered, numbered(1, limits::sealed_packet_bytes + 1));
     pair.client->send(pair.on_client, Lane::loose, numbered(2, loose_packet_bytes + 1));
     CHECK(pair.client->traffic().sends_refused == 2);
     CHECK_FALSE(pair.client->busy());
 
-    pair.client->send(pair.on_client, Lane::ordered, numbered(3, limits::packet_bytes));
+    pair.client->send(pair.on_client, Lane::ordered, numbered(3, limits::sealed_packet_bytes));
     pair.client->send(pair.on_client, Lane::loose, numbered(4, loose_packet_bytes));
     CHECK(pair.client->busy());
     REQUIRE(pair.until([&] { return pair.at_server.of<Received>().size() == 2; }));
@@ -229,7 +229,7 @@ TEST_CASE("a packet of the greatest length passes, a longer one is not sent but 
     CHECK(pair.at_server.numbers(Lane::loose) == std::vector<std::uint32_t>{4});
     for (const Received& received : pair.at_server.of<Received>()) {
         CHECK(received.bytes.size() ==
-              (received.lane == Lane::ordered ? limits::packet_bytes : loose_packet_bytes));
+              (received.lane == Lane::ordered ? limits::sealed_packet_bytes : loose_packet_bytes));
     }
     CHECK(pair.until([&] { return !pair.client->busy() && !pair.server->busy(); }));
 }
@@ -1133,7 +1133,7 @@ TEST_CASE("the loopback network measures round trips and says when something hap
     loopback.step(1s);
     CHECK(loopback.at_server.of<Received>().empty());
 
-    loopback.client->send(attempt, Lane::ordered, numbered(1, limits::packet_bytes + 1));
+    loopback.client->send(attempt, Lane::ordered, numbered(1, limits::sealed_packet_bytes + 1));
     loopback.client->send(attempt, Lane::loose, numbered(1, loose_packet_bytes + 1));
     CHECK(loopback.client->traffic().sends_refused == 2);
     CHECK_FALSE(loopback.client->busy());

@@ -349,6 +349,14 @@ Model unreachable_model(client::Trouble why) {
     return model;
 }
 
+Model key_changed_model(ServerName server) {
+    Model model;
+    model.connection = client::Ended{server, client::Trouble::key_changed};
+    model.key_change =
+        client::KeyChange{std::move(server), "QX4TJ7M2K5ZPB6HAVN3WCEDYGR", "MWK2VHWWMWMWQWMWK7WMWMVWHQ"};
+    return model;
+}
+
 Model with_notices(Model base) {
     const auto add = [&](Notice notice) {
         base.notices.push_back({std::move(notice), begins, ++base.counter});

@@ -137,6 +137,8 @@ struct CrewSample {
 [[nodiscard]] client::Model lost_model(client::Model base);
 [[nodiscard]] client::Model ended_model(client::Trouble why, client::Model base = offline_model());
 [[nodiscard]] client::Model unreachable_model(client::Trouble why);
+// A known server that shows another key.
+[[nodiscard]] client::Model key_changed_model(ServerName server = {"games.acme.example", default_port});
 [[nodiscard]] client::Model with_notices(client::Model base);
 
 // Every sample, by a name that suits a file.

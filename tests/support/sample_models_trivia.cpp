@@ -189,6 +189,8 @@ std::vector<Sample> all_samples() {
     add("home-preview", preview_model());
     add("home-unreachable", unreachable_model(client::Trouble::not_answering));
     add("home-ended", ended_model(client::Trouble::client_too_old));
+    add("home-other-server", unreachable_model(client::Trouble::wrong_fingerprint));
+    add("key-changed", key_changed_model());
     all.push_back({"settings", offline_model(), around, {.settings = true}});
     add("connecting", connecting_model());
     add("lobby", lobby_model());
