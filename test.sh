@@ -6,8 +6,8 @@
 #   ./test.sh fresh    the same, and everything is run
 #   ./test.sh quick    with GCC alone, to work with
 #   ./test.sh bench    what a client costs that waits, beside an empty window, and one that draws; what the journal costs;
-#                      how strokes fare in a flood of garbage; and who sits with whom: how long that takes and how good it
-#                      is
+#                      how strokes fare in a flood of garbage; what sealing costs; and who sits with whom: how long that
+#                      takes and how good it is
 #   ./test.sh soak     many bots for ten minutes: one lobby of 100, then 40 lobbies of 8
 #   ./test.sh crash    a server is killed fifty times in mid-evening, then asked to stop as often, and nothing is lost; the
 #                      same with rounds in which people get to know one another; and the machine loses power
@@ -163,6 +163,7 @@ if [ "$mode" = bench ]; then
   tests/bench/journal.sh build/test/bin
   tests/bench/flood.sh build/test
   build/test/tests/seating_bench
+  build/test/tests/sealing_bench
   exec tests/bench/drawing.sh build/test
 fi
 for script in tests/integration/*_test.sh; do

@@ -12,7 +12,7 @@ build=(build-essential cmake ninja-build ccache pkg-config
   libunibreak-dev libpng-dev libical-dev tzdata
   fonts-inter fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji)
 test=(clang libclang-rt-14-dev libc++-14-dev libc++abi-14-dev iproute2 sqlite3 xvfb xdotool xclip x11-utils
-  python3-icalendar python3-recurring-ical-events python3-dissononce gdb)
+  python3-icalendar python3-recurring-ical-events python3-dissononce)
 pages=(chromium-headless-shell)
 
 wanted=("${build[@]}")

@@ -47,7 +47,7 @@ judge() {
   printf '%s: %d connections lost, %d seats came back, %d losses, %d views and %d of %d canvases differ, %d answers lost\n' \
     "$1" "$(figure "$1" disconnects)" "$(figure "$1" resumes)" "$(figure "$1" losses)" "$(figure "$1" view_mismatches)" \
     "$(figure "$1" canvas_mismatches)" "$(figure "$1" drawings)" "$(figure "$1" answers_lost)"
-  for what in losses view_mismatches canvas_mismatches protocol_errors answers_lost; do
+  for what in losses view_mismatches canvas_mismatches protocol_errors broken_seals answers_lost; do
     [ "$(figure "$1" $what)" -eq 0 ] || { cat "$1.json" >&2; fail "$1: $what: $(figure "$1" $what)"; }
   done
 }

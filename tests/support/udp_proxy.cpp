@@ -3,6 +3,7 @@
 // same datagrams in the same way; what it did stands in one line at its end (SIGTERM, SIGINT).
 //   udp_proxy --listen PORT --server PORT [--seed N] [--delay MS] [--jitter MS] [--loss %] [--duplicates %]
 //     [--reordering %] [--cut-every MS] [--cut-least MS] [--cut-most MS] [--cuts N] [--report FILE]
+//     [--capture FILE]
 // All of this machine (127.0.0.1). Delays are one way. --cut-every is the time from one cut to the next on
 // average, of whichever client; several may be cut at once. With --cuts no more are made after so many.
 #include <arpa/inet.h>
@@ -95,6 +96,7 @@ class Proxy {
 public:
     explicit Proxy(const Options& options)
         : options_(options), listening_(open_socket(options.listen)), chance_(seed(0)) {
+        if (!options.capture.empty()) capture_.open(options.capture, std::ios::binary);
         plan_cut();
     }
 
@@ -169,6 +171,7 @@ private:
 
     void pass_on(std::size_t index, bool to_server, std::size_t size) {
         Flow& flow = flows_[index];
+        if (capture_.is_open()) capture_.write(buffer_.data(), static_cast<std::streamsize>(size));
         if (Clock::now() < flow.cut_until) {
             ++counts_.swallowed;
             return;
@@ -259,6 +262,7 @@ private:
     std::optional<Moment> next_cut_;
     bool said_ = false;
     std::array<char, 65'536> buffer_{};
+    std::ofstream capture_;
     Counts counts_;
 };
 

@@ -22,6 +22,7 @@ struct Options {
     long cut_most = 60'000;
     long cuts = -1;  // without end
     std::string report;
+    std::string capture;  // every datagram that comes, one after the other
 };
 
 inline std::optional<Options> read(int argc, char** argv) {
@@ -44,6 +45,8 @@ inline std::optional<Options> read(int argc, char** argv) {
             *found->second = std::strtol(argv[i + 1], nullptr, 10);
         } else if (std::string_view(argv[i]) == "--report") {
             options.report = argv[i + 1];
+        } else if (std::string_view(argv[i]) == "--capture") {
+            options.capture = argv[i + 1];
         } else {
             return std::nullopt;
         }
