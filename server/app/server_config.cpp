@@ -213,6 +213,13 @@ CommandLine read_command_line(int argc, const char* const* argv) {
     app.add_flag("--print-config", print_config, "print every setting and where it comes from");
     app.add_flag("--check-config", check_config, "check the settings, the folders and the packs, then stop");
     app.add_flag("--version", version, "print the version");
+    CLI::App* privacy = app.add_subcommand("privacy", "say what is kept of people, and for how long");
+    CLI::App* forget =
+        app.add_subcommand("forget", "take a person out of everything that outlasts an evening");
+    forget->add_option("KEY", line.forget_key, "of the person; their client shows it in its settings")
+        ->required();
+    for (CLI::App* command : {privacy, forget})
+        command->fallthrough();  // the settings may stand behind it
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp&) {
@@ -249,6 +256,8 @@ CommandLine read_command_line(int argc, const char* const* argv) {
     });
     check(line.config);
     if (!line.replay_file.empty()) line.action = Action::replay;
+    if (privacy->parsed()) line.action = Action::privacy;
+    if (forget->parsed()) line.action = Action::forget;
     if (check_config) line.action = Action::check_config;
     if (print_config) line.action = Action::print_config;
     return line;

@@ -35,13 +35,23 @@ struct ServerConfig {
     Setting<bool> redact{false};
 };
 
-enum class Action : std::uint8_t { serve, print_config, check_config, replay, print_version, print_help };
+enum class Action : std::uint8_t {
+    serve,
+    print_config,
+    check_config,
+    replay,
+    privacy,
+    forget,
+    print_version,
+    print_help,
+};
 
 struct CommandLine {
     Action action = Action::serve;
     ServerConfig config;
     std::vector<std::string> warnings;  // what may be a slip, one sentence each
     std::string replay_file;
+    std::string forget_key;
     std::string help;
 };
 

@@ -12,6 +12,7 @@
 #include "server/app/content_loading.hpp"
 #include "server/app/figures.hpp"
 #include "server/app/log.hpp"
+#include "server/app/privacy.hpp"
 #include "server/app/server_app.hpp"
 #include "server/app/server_config.hpp"
 #include "server/app/server_key.hpp"
@@ -259,6 +260,15 @@ int run(int argc, const char* const* argv) {
             warn(line);
             fmt::print("{}", print(line.config));
             return 0;
+        case Action::privacy:
+            fmt::print("{}", privacy_report(line.config));
+            return 0;
+        case Action::forget: {
+            const auto done = forget_person(line.config, line.forget_key);
+            if (!done) throw ConfigError(done.error(), 1);
+            fmt::print("{}\n", *done);
+            return 0;
+        }
         case Action::print_version:
             fmt::print("parlor-server {} (protocol {})\n", PARLOR_VERSION, protocol_version);
             return 0;

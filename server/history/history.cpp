@@ -148,6 +148,22 @@ bool SqliteHistory::forget(CrewRow crew, const rooms::SeatHash& seat) {
     return drop.bind(1, crew).bind(2, std::span(seat)).run() && wipe();
 }
 
+std::optional<std::size_t> SqliteHistory::forget_everywhere(const rooms::SeatHash& seat) {
+    Statement drop = prepare("DELETE FROM member WHERE seat = ?");
+    if (!drop.bind(1, std::span(seat)).run()) return std::nullopt;
+    const auto crews = static_cast<std::size_t>(sqlite3_changes(database_.get()));
+    return wipe() ? std::optional(crews) : std::nullopt;
+}
+
+History::Figures SqliteHistory::figures() {
+    const auto count = [this](const char* sql) {
+        Statement rows = prepare(sql);
+        return rows.step() ? static_cast<std::size_t>(rows.number(0)) : 0;
+    };
+    return {count("SELECT count(*) FROM crew"), count("SELECT count(*) FROM member"),
+            count("SELECT count(*) FROM evening")};
+}
+
 void SqliteHistory::forget_before(UtcTime moment, UtcTime never_met) {
     prepare("DELETE FROM crew WHERE opened < ?").bind(1, stored(moment)).run();
     prepare("DELETE FROM crew WHERE opened < ? AND row NOT IN (SELECT crew FROM evening)")

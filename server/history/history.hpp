@@ -68,6 +68,16 @@ public:
     // The person is as if they had never been in it, and the bytes are gone from the files.
     [[nodiscard]] virtual bool forget(CrewRow crew, const rooms::SeatHash& seat) = 0;
 
+    // The same in every crew: in how many they were; nothing when the disk refuses.
+    [[nodiscard]] virtual std::optional<std::size_t> forget_everywhere(const rooms::SeatHash& seat) = 0;
+
+    struct Figures {
+        std::size_t crews = 0;
+        std::size_t people = 0;  // each as often as they are in a crew
+        std::size_t evenings = 0;
+    };
+    [[nodiscard]] virtual Figures figures() = 0;
+
     // What is older than that, and crews that have not met since; or since `never_met`, and never have.
     virtual void forget_before(UtcTime moment, UtcTime never_met) = 0;
 };

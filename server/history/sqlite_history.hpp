@@ -51,6 +51,8 @@ public:
     bool write(const Crew& crew, const rooms::CrewEvening& evening) override;
     CrewPart part(const Crew& crew, const rooms::SeatHash& seat) override;
     bool forget(CrewRow crew, const rooms::SeatHash& seat) override;
+    std::optional<std::size_t> forget_everywhere(const rooms::SeatHash& seat) override;
+    Figures figures() override;
     void forget_before(UtcTime moment, UtcTime never_met) override;
 
 private:
