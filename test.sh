@@ -15,15 +15,16 @@
 #   ./test.sh drawings FOLDER   bots draw every .ndjson drawing of a folder and all see the same
 #   ./test.sh evening FOLDER    twelve people play a whole evening; pictures of each screen on the way stay in the folder
 #   ./test.sh pages [FOLDER]    saved recaps in a browser: no request, every size and colour scheme; fetches a browser
+#   ./test.sh fuzz [SECONDS]    libFuzzer looks for bytes that break something, so long in each target; needs Clang
 #   ./test.sh rhyme    adds a round type to a copy by a patch and lets bots play it
 set -euo pipefail
 cd "$(dirname "$0")"
 mode=${1:-all}
 case $mode in
-  all | fresh | quick | bench | soak | crash | networks | pages | rhyme) ;;
+  all | fresh | quick | bench | soak | crash | networks | pages | fuzz | rhyme) ;;
   evening) folder=${2:?"Name a folder for the pictures."} ;;
   drawings) folder=${2:?"Name a folder of .ndjson drawings."} ;;
-  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with fresh, quick, bench, soak, crash, networks, drawings, evening, pages or rhyme." >&2; exit 2 ;;
+  *) echo "test.sh: \"$mode\" is not a kind of test. Use ./test.sh, or ./test.sh with fresh, quick, bench, soak, crash, networks, drawings, evening, pages, fuzz or rhyme." >&2; exit 2 ;;
 esac
 
 passed=0
@@ -133,6 +134,10 @@ export UBSAN_OPTIONS=print_stacktrace=1
 if [ "$mode" = rhyme ]; then
   exec tests/rhyme/check.sh build/rhyme
 fi
+if [ "$mode" = fuzz ]; then
+  build fuzz
+  exec tests/fuzz/run.sh build/fuzz "${2:-600}"
+fi
 build test
 if [ "$mode" = soak ]; then
   exec tests/integration/soak.sh build/test/bin
@@ -183,6 +188,7 @@ if [ "$mode" != quick ]; then
   for program in $programs; do
     start "$program, sanitized" run_if_changed "build/sanitize/tests/$program" "$state"
   done
+  start "fuzz corpus, sanitized" tests/integration/fuzz_test.sh build/sanitize/bin
 fi
 collect
 

@@ -19,6 +19,9 @@ if(PARLOR_SANITIZE)
     -fsanitize=${PARLOR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(parlor_options INTERFACE -fsanitize=${PARLOR_SANITIZE})
 endif()
+if(PARLOR_FUZZ)
+  target_compile_options(parlor_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # parlor_room(NAME [HOT] [LINK targets...]): a library of all sources in the current
 # folder; HOT rooms do most of the work of tests. Sources are found by a glob on purpose: adding a round type is three
