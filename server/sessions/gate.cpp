@@ -117,6 +117,9 @@ void on_message(Session& session, std::span<const std::byte> bytes, SteadyTime n
 
 void on_packet(Session& session, transport::Lane lane, std::span<std::byte> packet, SteadyTime now,
                FrontDesk& desk) {
+    // Before anything is made of them: to open a seal costs, too.
+    if (!session.bytes.take(now, static_cast<std::uint32_t>(packet.size())))
+        return desk.close(session, Goodbye::too_fast);
     const auto [arrival, reply] = session.link.receive(lane, packet);
     if (reply) desk.send_raw(session, *reply);
     std::visit(

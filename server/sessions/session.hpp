@@ -64,6 +64,7 @@ struct Session {
     transport::Address from;
     link::ServerEnd link;
     State state;
+    TokenBucket bytes{limits::bytes_a_second, limits::bytes_burst};
     TokenBucket bucket{limits::commands_a_second, limits::commands_burst};
     TokenBucket texts{limits::texts_a_second, limits::texts_burst};
     TokenBucket arrivals{limits::arrivals_a_second, limits::arrivals_burst};

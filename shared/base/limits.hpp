@@ -111,6 +111,9 @@ inline constexpr std::uint32_t connects_burst_an_address = 160;
 inline constexpr std::uint32_t connects_a_second = 400;
 inline constexpr std::uint32_t connects_burst = 4'000;
 inline constexpr std::uint32_t query_answers_a_second = 4'000;
+// Of a session. Who draws as fast as a hand can sends a tenth of it.
+inline constexpr std::uint32_t bytes_a_second = 32 * 1024;
+inline constexpr std::uint32_t bytes_burst = 256 * 1024;
 inline constexpr std::uint32_t commands_a_second = 30;
 inline constexpr std::uint32_t commands_burst = 60;
 // Of a session: what others read, and lobbies gone into, which tells everything that was drawn and said

@@ -3,6 +3,7 @@
 // the wire keep, too.
 //   fuzz CORPUS GOLDEN_WIRE
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -48,8 +49,10 @@ const Target& target_named(const char* name) {
                                [](char c) { return static_cast<std::byte>(c); });
         return bytes;
     }
-    for (std::size_t i = 0; i + 1 < text.size(); i += 2)
-        bytes.push_back(static_cast<std::byte>(std::stoi(text.substr(i, 2), nullptr, 16)));
+    std::string digits = text;
+    std::erase_if(digits, [](unsigned char c) { return std::isxdigit(c) == 0; });
+    for (std::size_t i = 0; i + 1 < digits.size(); i += 2)
+        bytes.push_back(static_cast<std::byte>(std::stoi(digits.substr(i, 2), nullptr, 16)));
     return bytes;
 }
 

@@ -10,6 +10,7 @@
 #include "shared/protocol/codec.hpp"
 #include "tests/fuzz/targets.hpp"
 #include "tests/server/mixed_evening.hpp"
+#include "tests/server/sample_evening.hpp"
 
 namespace parlor::fuzz {
 

@@ -12,7 +12,7 @@ cd "$build"
 mkdir -p wire/client_messages wire/server_messages
 for file in "$here"/../golden/wire/*.hex; do
   name=$(basename "$file" .hex)
-  xxd -r -p "$file" >"wire/${name%%_*}_messages/$name"
+  perl -ne 's/\s//g; print pack "H*", $_' "$file" >"wire/${name%%_*}_messages/$name"
 done
 for target in "$@"; do
   mkdir -p "found/$target" "crashes/$target"

@@ -31,7 +31,7 @@ void datagrams(Bytes bytes) {
 // has a byte for its lane and its length.
 void link_packets(Bytes bytes) {
     if (bytes.empty()) return;
-    static const secure::KeyPair key = secure::KeyPair::make();
+    static const secure::KeyPair key = secure::KeyPair::generate();
     static const secure::Identity identity = secure::Identity::make();
     const auto first = std::to_integer<unsigned>(bytes.front());
     bytes = bytes.subspan(1);

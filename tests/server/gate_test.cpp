@@ -202,6 +202,19 @@ TEST_CASE("who never slows down is shown the door") {
     CHECK(visit.desk.closed == std::vector{Goodbye::too_fast});
 }
 
+TEST_CASE("who sends more bytes than anybody needs is shown the door, however few messages they are") {
+    Visit visit(in_room());
+    constexpr std::size_t large = limits::packet_bytes / 2;
+    std::size_t sent = 0;
+    for (; visit.desk.closed.empty() && sent < 100; ++sent) {
+        visit.now += 100ms;
+        visit.say(to_message(room::SendChat{std::string(large, 'x')}));
+    }
+    CHECK(visit.desk.closed == std::vector{Goodbye::too_fast});
+    CHECK(sent * large > limits::bytes_burst);
+    CHECK(sent * large < 2 * limits::bytes_burst);
+}
+
 TEST_CASE("the rate is asked before the bytes are looked at") {
     Visit visit(in_room());
     for (int i = 0; i < 60; ++i)
