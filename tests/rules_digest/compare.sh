@@ -22,9 +22,11 @@ write_unit() {  # NAME, includes on standard input
   if cmp -s "$unit.new" "$unit"; then rm "$unit.new"; else mv "$unit.new" "$unit"; fi
   units+=("$1")
 }
-# The database of lobbies is no rule.
+# The database of lobbies is no rule, and neither is how a link is sealed.
+no_rules=(! -path server/journal/journal.cpp ! -path server/journal/input_log.cpp
+  ! -path shared/protocol/link.cpp ! -path shared/protocol/sealed_lanes.cpp)
 for room in shared/base shared/canvas shared/rounds shared/protocol server/game server/rooms server/journal; do
-  (cd "$root" && find "$room" -name '*.cpp' ! -path server/journal/journal.cpp ! -path server/journal/input_log.cpp | LC_ALL=C sort | sed 's/.*/#include "&"/') >"$build/includes"
+  (cd "$root" && find "$room" -name '*.cpp' "${no_rules[@]}" | LC_ALL=C sort | sed 's/.*/#include "&"/') >"$build/includes"
   write_unit "${room//\//_}" <"$build/includes"
 done
 write_unit program <<<'#include "tests/rules_digest/rules_digest.cpp"'

@@ -1,6 +1,8 @@
 // What somebody sees who reads along, and gets who meddles or comes with everything but the key.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "tests/server/house.hpp"
 #include "tests/shared/message_exemplars.hpp"
 
@@ -21,8 +23,9 @@ link::Frame bytes_of(const std::string& text) {
 
 bool holds(const std::vector<link::Frame>& frames, const std::string& text) {
     const link::Frame wanted = bytes_of(text);
-    return std::ranges::any_of(
-        frames, [&](const link::Frame& frame) { return !std::ranges::search(frame, wanted).empty(); });
+    return std::ranges::any_of(frames, [&](const link::Frame& frame) {
+        return std::search(frame.begin(), frame.end(), wanted.begin(), wanted.end()) != frame.end();
+    });
 }
 
 // A lobby of Ada's with Ben in it.

@@ -1,10 +1,12 @@
 // The handshake, held against what others compute.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "shared/secure/handshake_state.hpp"
 
@@ -15,6 +17,11 @@ using Frame = std::vector<std::byte>;
 using Role = HandshakeState::Role;
 
 namespace {
+
+// Clang 14 does not know std::ranges::search with GCC's library.
+bool holds(std::span<const std::byte> all, std::span<const std::byte> part) {
+    return std::search(all.begin(), all.end(), part.begin(), part.end()) != all.end();
+}
 
 std::filesystem::path vectors_file() {
     const char* folder = std::getenv("PARLOR_REAL_DATA");
@@ -239,7 +246,7 @@ TEST_CASE("the responder has not said its key to whoever only listens, nor the i
         all.insert(all.end(), frame->begin(), frame->end());
     }
     for (const PublicKey* key : {&server.shown, &client.shown})
-        CHECK(std::ranges::search(all, std::as_bytes(std::span(*key))).empty());
+        CHECK_FALSE(holds(all, std::as_bytes(std::span(*key))));
 }
 
 }  // namespace noise_test

@@ -548,7 +548,7 @@ TEST_CASE("where tickets are asked for a connection begins with a question, and 
     }
     SUBCASE("what is no request and of no connection is not looked at any further") {
         auto socket = std::move(*QuerySocket::open());
-        for (std::size_t length : {1, 2, 3, 4, 12, 51, 52, 53, 200}) {
+        for (const std::size_t length : {1U, 2U, 3U, 4U, 12U, 51U, 52U, 53U, 200U}) {
             Bytes junk(length, std::byte{0xFF});
             REQUIRE(socket->send(pair.address(), junk));
         }
