@@ -1,7 +1,7 @@
 // Sealed frames on both lanes, keys that wipe themselves, and what a key is called.
 #include <doctest/doctest.h>
 
-#include <cstring>
+#include <span>
 #include <new>
 #include <optional>
 #include <set>
@@ -30,9 +30,8 @@ SecretKey a_key(std::uint8_t first = 7) {
 }
 
 Frame text_of(std::string_view words) {
-    Frame bytes(words.size());
-    std::memcpy(bytes.data(), words.data(), words.size());
-    return bytes;
+    const auto bytes = std::as_bytes(std::span(words));
+    return {bytes.begin(), bytes.end()};
 }
 
 template <class Sender>
