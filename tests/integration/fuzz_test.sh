@@ -3,4 +3,4 @@
 # wire keep with each of its bytes changed in turn.
 set -euo pipefail
 here=$(realpath "$(dirname "$0")")
-"$1/../tests/fuzz" "$here/../fuzz/corpus" "$here/../golden/wire"
+"$(dirname "$1")/tests/fuzz" "$here/../fuzz/corpus" "$here/../golden/wire"
