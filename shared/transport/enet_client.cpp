@@ -32,8 +32,9 @@ public:
     }
 
     void service(SteadyTime now) override {
-        ask(now);
+        // An answer that waits in the socket counts, however late this program comes to look.
         EnetHost::service(now);
+        ask(now);
     }
     void close(ConnectionId who, std::uint32_t reason) override {
         if (!stop_asking(who)) EnetHost::close(who, reason);
